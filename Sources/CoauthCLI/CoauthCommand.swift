@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CoauthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "coauth")
+}
