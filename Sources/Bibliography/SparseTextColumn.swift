@@ -1,0 +1,58 @@
+package import TextInput
+
+/// Texts that few rows have, or that a row may have several of: the rows, ascending, beside their texts.
+package struct SparseTextColumn: Sendable, Equatable {
+  /// The row of each entry, never descending; a row with three texts stands three times.
+  package private(set) var rows: [UInt32] = []
+  package private(set) var texts = TextColumn()
+
+  package init() {}
+
+  package var count: Int { rows.count }
+
+  /// The entries of a row.
+  ///
+  /// - Complexity: O(log count).
+  package func entries(of row: Int) -> Range<Int> {
+    func firstEntry(from bound: Int) -> Int {
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(rows[middle]) < bound { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return rows.isEmpty ? 0..<0 : firstEntry(from: row)..<firstEntry(from: row + 1)
+  }
+
+  /// The texts of a row, in the order in which they were added.
+  package func values(of row: Int) -> [String] { entries(of: row).map { texts[$0] } }
+
+  /// Adds a text to a row that is not before the last one.
+  package mutating func append(_ text: String, to row: Int) {
+    assert(rows.last.map { Int($0) <= row } ?? true, "rows ascend")
+    rows.append(UInt32(row))
+    texts.append(text)
+  }
+
+  /// Adds a text to a row that is not before the last one.
+  package mutating func append(_ view: ByteView, to row: Int) {
+    assert(rows.last.map { Int($0) <= row } ?? true, "rows ascend")
+    rows.append(UInt32(row))
+    texts.append(view)
+  }
+
+  /// Adds a text made of several pieces to a row that is not before the last one.
+  package mutating func append(to row: Int, joining pieces: (inout [UInt8]) -> Void) {
+    rows.append(UInt32(row))
+    texts.append(joining: pieces)
+  }
+
+  /// Adds all entries of another column, whose rows begin at `offset`.
+  package mutating func append(contentsOf other: SparseTextColumn, rowOffset offset: Int) {
+    rows.reserveCapacity(rows.count + other.count)
+    for row in other.rows { rows.append(row + UInt32(offset)) }
+    texts.append(contentsOf: other.texts)
+  }
+}

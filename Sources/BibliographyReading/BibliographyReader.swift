@@ -1,0 +1,76 @@
+public import Bibliography
+package import TextInput
+
+/// A way of writing lists of papers down: its name and how to recognise it.
+public struct BibliographyFormat: Hashable, Sendable {
+  /// The word for `--from`, lower case, for example `bibtex`.
+  public let id: String
+  /// The name for people, for example `BibTeX and BibLaTeX`.
+  public let name: String
+  /// The usual extensions, lower case, without the full stop and without `gz`.
+  public let extensions: [String]
+
+  /// Names a format.
+  public init(id: String, name: String, extensions: [String]) {
+    self.id = id
+    self.name = name
+    self.extensions = extensions
+  }
+}
+
+/// What the user says about how to read.
+public struct ReadingOptions: Hashable, Sendable {
+  /// The identifier of the format, `nil` to recognise it.
+  public var format: String?
+
+  /// Column names of delimited text by field, for example `["authors": "Creators"]`; fields not named
+  /// are recognised by their usual names.
+  public var columns: [String: String]
+
+  /// The year of dates on pages that give none, `nil` for the rule of the design.
+  public var referenceYear: Int?
+
+  /// The number of threads, `nil` for one a core. Never changes what is read.
+  public var threads: Int?
+
+  /// States how to read.
+  public init(
+    format: String? = nil, columns: [String: String] = [:], referenceYear: Int? = nil, threads: Int? = nil
+  ) {
+    self.format = format
+    self.columns = columns
+    self.referenceYear = referenceYear
+    self.threads = threads
+  }
+}
+
+/// What a reader may look at to say whether a document is of its format.
+package struct FormatSample: Sendable {
+  /// The first bytes of the document, up to 64 KB, uncompressed.
+  package let head: ByteView
+  /// The extension, lower case, without `gz`; empty for standard input.
+  package let fileExtension: String
+
+  package init(head: ByteView, fileExtension: String) {
+    self.head = head
+    self.fileExtension = fileExtension
+  }
+}
+
+/// Reads one syntax. A reader keeps nothing, throws nothing, and never crashes: whatever it cannot take is a
+/// diagnostic in the builder's document, counted in its ledger, and reading goes on.
+package protocol BibliographyReader: Sendable {
+  /// What it reads.
+  var format: BibliographyFormat { get }
+
+  /// How sure it is that a document is of its format: 0 certainly not, 1 certainly.
+  /// Says 0 only when certain; the best result of all readers wins, ties by their order in the catalogue.
+  func certainty(of sample: FormatSample) -> Double
+
+  /// Reads a whole document of UTF-8 bytes, without a byte order mark.
+  ///
+  /// Fills the builder with the papers in the order of the document and completes the builder's
+  /// `document`: owner, stated figures, ledger (`records == papers + rejected + skipped`) and diagnostics
+  /// with file (`builder.document.path`) and line.
+  func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder)
+}

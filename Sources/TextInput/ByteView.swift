@@ -1,0 +1,145 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A borrowed run of bytes: what every cursor walks over.
+///
+/// The only place of this module and of the readers where bytes are reached without a bounds check; the
+/// checks are there in debug builds. A view is valid while its owner lives: an ``InputFile``, an array inside
+/// its `withByteView`. Nothing keeps one.
+@safe
+package struct ByteView: @unchecked Sendable {
+  private let base: UnsafePointer<UInt8>?
+
+  /// The number of bytes.
+  package let count: Int
+
+  /// An empty view.
+  package init() {
+    unsafe self.base = nil
+    self.count = 0
+  }
+
+  /// Views memory that the caller keeps alive.
+  package init(unsafe buffer: UnsafeRawBufferPointer) {
+    unsafe self.base = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    self.count = buffer.count
+  }
+
+  /// Whether there is no byte.
+  package var isEmpty: Bool { count == 0 }
+
+  /// The byte at an index from 0 to `count - 1`.
+  package subscript(index: Int) -> UInt8 {
+    @inline(__always) get {
+      assert(index >= 0 && index < count, "byte \(index) of \(count)")
+      return unsafe base.unsafelyUnwrapped[index]
+    }
+  }
+
+  /// A part of the view, sharing its memory.
+  package subscript(range: Range<Int>) -> ByteView {
+    @inline(__always) get {
+      assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
+      guard let base = unsafe base else { return ByteView() }
+      return unsafe ByteView(
+        unsafe: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+  }
+
+  /// Where a byte next stands, at or after an index.
+  ///
+  /// - Complexity: O(distance), at the speed of `memchr`.
+  package func index(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let end = end ?? count
+    guard start < end, let base = unsafe base else { return nil }
+    guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
+    return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Where a sequence of bytes next stands whole, at or after an index; the sequence is not empty.
+  ///
+  /// - Complexity: O(distance) where the first byte of the sequence is rare.
+  package func index(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int? {
+    let last = (end ?? count) - needle.utf8CodeUnitCount
+    let first = unsafe needle.utf8Start.pointee
+    var place = start
+    while place <= last, let found = index(of: first, from: place, to: last + 1) {
+      if has(needle, at: found) { return found }
+      place = found + 1
+    }
+    return nil
+  }
+
+  /// How often a byte occurs in a range.
+  package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
+    var count = 0
+    var place = range.lowerBound
+    while let found = index(of: byte, from: place, to: range.upperBound) {
+      count += 1
+      place = found + 1
+    }
+    return count
+  }
+
+  /// Whether the bytes at an index are these.
+  @inline(__always)
+  package func has(_ text: StaticString, at start: Int = 0) -> Bool {
+    guard start >= 0, start + text.utf8CodeUnitCount <= count, let base = unsafe base else { return false }
+    return unsafe memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  /// Whether both views hold the same bytes.
+  package static func == (a: ByteView, b: ByteView) -> Bool {
+    guard a.count == b.count else { return false }
+    guard let left = unsafe a.base, let right = unsafe b.base else { return true }
+    return unsafe memcmp(left, right, a.count) == 0
+  }
+
+  /// Whether the view is exactly this text.
+  package static func == (view: ByteView, text: StaticString) -> Bool {
+    view.count == text.utf8CodeUnitCount && view.has(text)
+  }
+
+  /// The view without white space and control characters at its ends.
+  package var trimmed: ByteView {
+    var low = 0
+    var high = count
+    while low < high, self[low] <= 0x20 { low += 1 }
+    while high > low, self[high - 1] <= 0x20 { high -= 1 }
+    return self[low..<high]
+  }
+
+  /// A copy as text; ill-formed UTF-8 is repaired.
+  package var string: String {
+    guard let base = unsafe base else { return "" }
+    return unsafe String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+  }
+
+  /// Appends a copy of the bytes to an array.
+  package func append(to bytes: inout [UInt8]) {
+    guard let base = unsafe base, count > 0 else { return }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+}
+
+extension Array<UInt8> {
+  /// Lends the array's bytes.
+  @safe
+  package func withByteView<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    try unsafe withUnsafeBytes { try unsafe body(ByteView(unsafe: $0)) }
+  }
+}
+
+extension String {
+  /// Lends the text's UTF-8 bytes.
+  @safe
+  package func withByteView<Result>(_ body: (ByteView) throws -> Result) rethrows -> Result {
+    var copy = self
+    return try copy.withUTF8 { try unsafe body(ByteView(unsafe: UnsafeRawBufferPointer($0))) }
+  }
+}
