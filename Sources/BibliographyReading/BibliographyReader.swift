@@ -1,4 +1,4 @@
-public import Bibliography
+package import Bibliography
 package import TextInput
 
 /// A way of writing lists of papers down: its name and how to recognise it.
