@@ -1,4 +1,4 @@
-internal import Statistics
+package import Statistics
 
 // Small graphs with published values, for examples and tests.
 extension WeightedGraph {
