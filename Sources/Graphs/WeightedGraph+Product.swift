@@ -19,7 +19,7 @@ extension WeightedGraph {
   /// - Complexity: O(Σ nₖ² + m log d) time for papers of nₖ nodes; O(n) space a thread beside the graph.
   package static func product(
     paperStart: [Int], paperNodes: [UInt32], nodeStart: [Int], nodePapers: [UInt32],
-    pairWeight: [Double], threads: Int
+    pairWeight: [Double], threads: Int?
   ) -> WeightedGraph {
     let nodeCount = nodeStart.count - 1
     return paperStart.withView { paperStart in
@@ -47,7 +47,7 @@ private struct Incidence: Sendable {
   let pairWeight: View<Double>
 
   /// Counts the entries of every row, then fills the rows at their places.
-  func product(nodeCount: Int, threads: Int) -> WeightedGraph {
+  func product(nodeCount: Int, threads: Int?) -> WeightedGraph {
     var degree = [Int](repeating: 0, count: nodeCount)
     degree.withMutableView { degree in
       _ = chunked(nodeCount, threads: threads, worker: { Accumulator(nodeCount: nodeCount) }) { rows, scratch in
