@@ -4,8 +4,7 @@ extension PaperColumns {
     let papers = count
     let mentions = mentionCount
     titles.append(contentsOf: other.titles)
-    authorStart.reserveCapacity(authorStart.count + other.count)
-    for start in other.authorStart.dropFirst() { authorStart.append(start + UInt32(mentions)) }
+    authorStart.append(contentsOf: other.authorStart.dropFirst().lazy.map { $0 + UInt32(mentions) })
     shownBeforeGap.append(contentsOf: other.shownBeforeGap)
     declaredAuthorCounts.append(contentsOf: other.declaredAuthorCounts)
     ownerPositions.append(contentsOf: other.ownerPositions)
@@ -16,7 +15,7 @@ extension PaperColumns {
     kinds.append(contentsOf: other.kinds)
     venues.append(contentsOf: other.venues)
     citations.append(contentsOf: other.citations)
-    for document in other.documentOfPaper { documentOfPaper.append(document + UInt32(documentOffset)) }
+    documentOfPaper.append(contentsOf: other.documentOfPaper.lazy.map { $0 + UInt32(documentOffset) })
     lines.append(contentsOf: other.lines)
     identifiers.append(contentsOf: other.identifiers, rowOffset: papers)
     categories.append(contentsOf: other.categories, rowOffset: papers)
@@ -27,5 +26,35 @@ extension PaperColumns {
     authorMarks.append(contentsOf: other.authorMarks)
     authorIdentifiers.append(contentsOf: other.authorIdentifiers, rowOffset: mentions)
     affiliations.append(contentsOf: other.affiliations, rowOffset: mentions)
+  }
+
+  /// Takes off what was added of a paper that is not finished: everything from row `papers` on and the
+  /// mentions behind those of the finished papers.
+  mutating func removeUnfinished() {
+    let papers = years.count
+    let mentions = Int(authorStart.last ?? 0)
+    titles.removeRows(from: papers)
+    venues.removeRows(from: papers)
+    for column in [\PaperColumns.identifiers, \.categories, \.links, \.scoreNames] {
+      self[keyPath: column].removeRows(from: papers)
+    }
+    scoreValues.removeLast(scoreValues.count - scoreNames.count)
+    authorNames.removeRows(from: mentions)
+    authorMarks.removeLast(authorMarks.count - mentions)
+    authorIdentifiers.removeRows(from: mentions)
+    affiliations.removeRows(from: mentions)
+  }
+
+  /// Makes room for the rows of other columns in one step.
+  mutating func reserve(for others: [PaperColumns]) {
+    let papers = others.reduce(0) { $0 + $1.count }
+    let mentions = others.reduce(0) { $0 + $1.mentionCount }
+    for column in [\PaperColumns.titles, \.venues] {
+      self[keyPath: column].reserve(
+        rows: papers, bytes: others.reduce(0) { $0 + $1[keyPath: column].bytes.count })
+    }
+    authorNames.reserve(rows: mentions, bytes: others.reduce(0) { $0 + $1.authorNames.bytes.count })
+    authorStart.reserveCapacity(authorStart.count + papers)
+    authorMarks.reserveCapacity(authorMarks.count + mentions)
   }
 }

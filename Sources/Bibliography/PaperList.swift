@@ -26,6 +26,7 @@ public struct PaperList: Sendable, RandomAccessCollection {
   /// Joins what was read from several documents, in order.
   package init(joining builders: [PaperListBuilder]) {
     var columns = builders.first?.columns ?? PaperColumns()
+    if builders.count > 1 { columns.reserve(for: builders.dropFirst().map(\.columns)) }
     for (index, builder) in builders.enumerated().dropFirst() {
       columns.append(contentsOf: builder.columns, documentOffset: index)
     }

@@ -10,8 +10,8 @@ package struct PaperListBuilder: Sendable {
 
   package init(document: SourceDocument) { self.document = document }
 
-  /// The number of finished papers.
-  package var count: Int { columns.titles.count }
+  /// The number of finished papers: the row of the one being made.
+  package var count: Int { columns.count }
 
   // The paper being made.
   private var authorList = UInt32.max
@@ -111,24 +111,24 @@ package struct PaperListBuilder: Sendable {
   /// An identifier of the paper.
   package mutating func identifier(_ identifier: Identifier?) {
     guard let identifier else { return }
-    columns.identifiers.append(identifier.description, to: count - (hasTitle ? 1 : 0))
+    columns.identifiers.append(identifier.description, to: count)
   }
 
   /// A subject category.
   package mutating func category(_ view: ByteView) {
     guard !view.isEmpty else { return }
-    columns.categories.append(view, to: count - (hasTitle ? 1 : 0))
+    columns.categories.append(view, to: count)
   }
 
   /// A web address of the paper.
   package mutating func link(_ text: String) {
     guard !text.isEmpty else { return }
-    columns.links.append(text, to: count - (hasTitle ? 1 : 0))
+    columns.links.append(text, to: count)
   }
 
   /// A figure by name.
   package mutating func score(_ score: Score) {
-    columns.scoreNames.append(score.name, to: count - (hasTitle ? 1 : 0))
+    columns.scoreNames.append(score.name, to: count)
     columns.scoreValues.append(score.value)
   }
 
@@ -161,6 +161,9 @@ package struct PaperListBuilder: Sendable {
     columns.documentOfPaper.append(0)
     columns.lines.append(line)
   }
+
+  /// Takes back the paper begun last, of which nothing is kept.
+  package mutating func discardPaper() { columns.removeUnfinished() }
 
   /// Adds a whole paper.
   package mutating func append(_ paper: Paper) {

@@ -49,10 +49,21 @@ package struct SparseTextColumn: Sendable, Equatable {
     texts.append(joining: pieces)
   }
 
+  /// Takes off the entries of the rows from `row` on.
+  package mutating func removeRows(from row: Int) {
+    while let last = rows.last, Int(last) >= row { rows.removeLast() }
+    texts.removeRows(from: rows.count)
+  }
+
+  /// Makes room for as many entries as another column has.
+  package mutating func reserve(rows count: Int, bytes: Int) {
+    rows.reserveCapacity(rows.count + count)
+    texts.reserve(rows: count, bytes: bytes)
+  }
+
   /// Adds all entries of another column, whose rows begin at `offset`.
   package mutating func append(contentsOf other: SparseTextColumn, rowOffset offset: Int) {
-    rows.reserveCapacity(rows.count + other.count)
-    for row in other.rows { rows.append(row + UInt32(offset)) }
+    rows.append(contentsOf: other.rows.lazy.map { $0 + UInt32(offset) })
     texts.append(contentsOf: other.texts)
   }
 }

@@ -55,6 +55,19 @@ package struct TextColumn: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Takes off the rows from `count` on.
+  package mutating func removeRows(from count: Int) {
+    guard count < ends.count else { return }
+    bytes.removeLast(bytes.count - (count == 0 ? 0 : Int(ends[count - 1])))
+    ends.removeLast(ends.count - count)
+  }
+
+  /// Makes room for more rows and bytes.
+  package mutating func reserve(rows: Int, bytes more: Int) {
+    ends.reserveCapacity(ends.count + rows)
+    bytes.reserveCapacity(bytes.count + more)
+  }
+
   /// Adds all rows of another column.
   package mutating func append(contentsOf other: TextColumn) {
     isFull = isFull || other.isFull
@@ -65,7 +78,6 @@ package struct TextColumn: Sendable, Equatable {
     }
     let base = UInt32(bytes.count)
     bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(ends.count + other.count)
-    for end in other.ends { ends.append(base + end) }
+    ends.append(contentsOf: other.ends.lazy.map { base + $0 })
   }
 }

@@ -1,0 +1,59 @@
+package import TextInput
+
+/// Identifiers from borrowed bytes: what ``Identifier`` makes of a scheme and a value, without making it
+/// where the bytes are already in the normal form.
+extension PaperListBuilder {
+  /// An identifier of the paper; an empty or impossible one is left out.
+  package mutating func identifier(_ scheme: StaticString, _ value: ByteView) {
+    if Self.isNormal(value, scheme: scheme) {
+      columns.identifiers.append(to: count) { Self.append(value, scheme: scheme, to: &$0) }
+    } else {
+      identifier(Identifier(scheme.description, value.string))
+    }
+  }
+
+  /// An identifier of the author given last; an empty or impossible one is left out.
+  package mutating func authorIdentifier(_ scheme: StaticString, _ value: ByteView) {
+    guard columns.mentionCount > 0 else { return }
+    if Self.isNormal(value, scheme: scheme) {
+      columns.authorIdentifiers.append(to: columns.mentionCount - 1) {
+        Self.append(value, scheme: scheme, to: &$0)
+      }
+    } else {
+      authorIdentifier(Identifier(scheme.description, value.string))
+    }
+  }
+
+  /// Whether folding ASCII capitals is all that is left to do.
+  private static func isNormal(_ value: ByteView, scheme: StaticString) -> Bool {
+    guard !value.isEmpty else { return false }
+    for place in 0..<value.count where value[place] <= 0x20 || value[place] >= 0x80 { return false }
+    let scheme = ByteView(scheme)
+    if scheme == "doi" { return value.has("10.") }
+    if scheme == "orcid" { return value.count == 19 && value.index(of: UInt8(ascii: "/")) == nil }
+    return !(scheme == "arxiv")
+  }
+
+  private static func append(_ value: ByteView, scheme: StaticString, to bytes: inout [UInt8]) {
+    let scheme = ByteView(scheme)
+    scheme.append(to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    if scheme == "doi" {
+      for place in 0..<value.count { bytes.append(value[place].lowercasedASCII) }
+    } else if scheme == "orcid" {
+      for place in 0..<value.count { bytes.append(value[place].uppercasedASCII) }
+    } else {
+      value.append(to: &bytes)
+    }
+  }
+}
+
+extension UInt8 {
+  /// A to Z as a to z, everything else as it is.
+  @inline(__always)
+  package var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+
+  /// a to z as A to Z, everything else as it is.
+  @inline(__always)
+  package var uppercasedASCII: UInt8 { self >= 0x61 && self <= 0x7A ? self & 0xDF : self }
+}

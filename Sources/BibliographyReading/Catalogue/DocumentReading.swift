@@ -1,0 +1,85 @@
+internal import Bibliography
+internal import TextInput
+
+/// Reads one file: opens it, recognizes its format, and runs the reader.
+enum DocumentReading {
+  /// What came of a file.
+  enum Outcome: Sendable {
+    /// It was read, or it could not be and its document says why.
+    case document(PaperListBuilder)
+    /// A file in a folder of which no reader is certain enough.
+    case unrecognized(path: String)
+  }
+
+  /// Reads a file. `isNamed` says that the user named it, rather than a folder around it.
+  static func read(_ path: String, isNamed: Bool, options: ReadingOptions) -> Outcome {
+    do throws(InputError) {
+      let file = try InputFile(path: path)
+      if file.isBinary { throw .binary(path: path) }
+      return file.withBytes { bytes in
+        read(bytes, of: file, isNamed: isNamed, options: options)
+      }
+    } catch {
+      // A picture or an archive among the files of a folder is nothing to complain about.
+      let isOther =
+        switch error {
+        case .binary, .needsConversion: true
+        default: false
+        }
+      return isOther && !isNamed ? .unrecognized(path: path) : failed(path, error.diagnostic)
+    }
+  }
+
+  private static func read(
+    _ bytes: ByteView, of file: InputFile, isNamed: Bool, options: ReadingOptions
+  ) -> Outcome {
+    let sample = FormatSample(
+      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.path))
+    let chosen: (reader: any BibliographyReader, certainty: Double)
+    if let format = options.format, let reader = ReaderCatalogue.reader(of: format) {
+      let isLikely =
+        isNamed || reader.certainty(of: sample) >= ReaderCatalogue.certaintyInFolders
+        || reader.format.extensions.contains(sample.fileExtension)
+      guard isLikely else { return .unrecognized(path: file.path) }
+      chosen = (reader, 1)
+    } else if let best = ReaderCatalogue.recognize(sample),
+      isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders
+    {
+      chosen = best
+    } else if isNamed {
+      return failed(file.path, unrecognized(bytes, path: file.path), after: file.diagnostics)
+    } else {
+      return .unrecognized(path: file.path)
+    }
+    var builder = PaperListBuilder(
+      document: SourceDocument(
+        path: file.path, format: chosen.reader.format.id, certainty: chosen.certainty,
+        diagnostics: file.diagnostics))
+    chosen.reader.read(bytes, options: options, into: &builder)
+    return .document(builder)
+  }
+
+  private static func unrecognized(_ bytes: ByteView, path: String) -> Diagnostic {
+    let place = SourceLocation(file: path)
+    if bytes.trimmed.isEmpty { return Diagnostic(.error, "the file is empty", at: place) }
+    return Diagnostic(
+      .error, "the format is not recognized", at: place,
+      hint: "name it with --from; coauth formats lists what can be read")
+  }
+
+  private static func failed(
+    _ path: String, _ reason: Diagnostic, after earlier: [Diagnostic] = []
+  ) -> Outcome {
+    .document(
+      PaperListBuilder(
+        document: SourceDocument(path: path, format: "", certainty: 0, diagnostics: earlier + [reason])))
+  }
+
+  /// The extension, lower case, without `gz`.
+  static func fileExtension(of path: String) -> String {
+    var name = path.split(separator: "/").last ?? ""
+    if name.lowercased().hasSuffix(".gz") { name = name.dropLast(3) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

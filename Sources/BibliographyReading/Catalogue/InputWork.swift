@@ -1,0 +1,66 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+internal import TextInput
+
+/// The files that the inputs stand for, in order.
+struct InputWork {
+  struct File: Sendable {
+    let path: String
+    /// The folder through which it was found, `nil` where the user named the file.
+    let folder: String?
+  }
+
+  struct Folder {
+    let path: String
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private(set) var files: [File] = []
+  private(set) var folders: [Folder] = []
+
+  /// Looks the inputs up; a file that is met twice stands once.
+  init(_ inputs: [String]) throws(ReadingError) {
+    let kinds = inputs.map(FolderListing.kind)
+    for (input, kind) in zip(inputs, kinds) where kind == .missing { throw .missing(path: input) }
+    var seen: Set<String> = []
+    for (input, kind) in zip(inputs, kinds) {
+      guard kind == .folder else {
+        if seen.insert(input).inserted { files.append(File(path: input, folder: nil)) }
+        continue
+      }
+      guard seen.insert(input).inserted else { continue }
+      var folder = Folder(path: input)
+      do throws(InputError) {
+        for path in try FolderListing.files(below: input) where seen.insert(path).inserted {
+          files.append(File(path: path, folder: input))
+        }
+      } catch {
+        folder.diagnostics.append(error.diagnostic)
+      }
+      folders.append(folder)
+    }
+  }
+
+  /// Reads the files in parallel; results in the order of the files.
+  func read(
+    options: ReadingOptions, progress: (@Sendable (ReadingProgress) -> Void)?
+  ) -> [DocumentReading.Outcome] {
+    let results = Mutex([DocumentReading.Outcome?](repeating: nil, count: files.count))
+    let next = Atomic(0)
+    let done = Atomic(0)
+    let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, files.count))) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < files.count else { return }
+        let file = files[index]
+        let outcome = DocumentReading.read(file.path, isNamed: file.folder == nil, options: options)
+        results.withLock { $0[index] = outcome }
+        let count = done.add(1, ordering: .relaxed).newValue
+        progress?(ReadingProgress(files: count, total: files.count))
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

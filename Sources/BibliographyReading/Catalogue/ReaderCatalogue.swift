@@ -1,0 +1,33 @@
+/// The formats that can be read. A new reader is one line here.
+public enum ReaderCatalogue {
+  /// The readers; where two are equally certain of a document the earlier one reads it.
+  package static let readers: [any BibliographyReader] = [
+    ACLAnthologyReader(),
+  ]
+
+  /// The formats, in the order in which they are tried.
+  public static var all: [BibliographyFormat] { readers.map(\.format) }
+
+  /// A file found in a folder is read where a reader is at least so certain; a file that the user names is
+  /// read with any certainty above 0.
+  package static let certaintyInFolders = 0.25
+
+  /// The reader of a format, by its identifier.
+  package static func reader(of format: String) -> (any BibliographyReader)? {
+    let id = format.lowercased()
+    return readers.first { $0.format.id == id }
+  }
+
+  /// The reader that is most certain that a document is of its format; `nil` where all are certain that it is
+  /// not.
+  package static func recognize(
+    _ sample: FormatSample
+  ) -> (reader: any BibliographyReader, certainty: Double)? {
+    var best: (reader: any BibliographyReader, certainty: Double)?
+    for reader in readers {
+      let certainty = reader.certainty(of: sample)
+      if certainty > (best?.certainty ?? 0) { best = (reader, min(certainty, 1)) }
+    }
+    return best
+  }
+}

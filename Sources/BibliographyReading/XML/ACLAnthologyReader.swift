@@ -1,0 +1,160 @@
+package import Bibliography
+package import TextInput
+
+/// Reads the XML files of the ACL Anthology (https://github.com/acl-org/acl-anthology, `data/xml`).
+///
+/// A record is a `<paper>`. The front matter of a volume and its talks and events are no records; editors are
+/// no authors. Year, month and venue are those of the volume unless the paper has its own. Names in another
+/// script (`<variant>`) are left out, markup in titles is taken off. A retracted or removed paper is kept,
+/// with a note.
+package struct ACLAnthologyReader: BibliographyReader {
+  package let format = BibliographyFormat(id: "acl", name: "ACL Anthology XML", extensions: ["xml"])
+
+  package init() {}
+
+  package func certainty(of sample: FormatSample) -> Double {
+    guard let start = sample.head.index(of: "<collection") else { return 0 }
+    if sample.head.index(of: "<volume", from: start) != nil { return 1 }
+    return sample.fileExtension == "xml" ? 0.6 : 0.4
+  }
+
+  package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var cursor = XMLCursor(bytes)
+    var lines = LineCounter(bytes)
+    var collection = ByteView()
+    var volume = ACLVolume()
+    while true {
+      switch cursor.next() {
+      case .startTag:
+        if cursor.name == "paper" {
+          let line = lines.line(at: cursor.tokenStart)
+          builder.beginPaper(line: line)
+          if readPaper(&cursor, of: volume, in: collection, line: line, into: &builder) {
+            builder.endRecord()
+          } else {
+            builder.rejectRecord("a paper that cannot be read to its end", line: line)
+          }
+        } else if cursor.name == "collection" {
+          collection = cursor.attribute("id") ?? ByteView()
+        } else if cursor.name == "volume" {
+          volume = ACLVolume(of: cursor)
+        } else if cursor.name == "meta" {
+          volume.readMeta(&cursor)
+        } else {
+          cursor.skipElement()
+        }
+      case .end:
+        guard let failure = cursor.failure else { return }
+        builder.report(failure, line: lines.line(at: failure.offset))
+        cursor.recover { name in name == "paper" ? 2 : name == "volume" ? 1 : nil }
+      case .endTag, .text: break
+      }
+    }
+  }
+
+  /// Reads to the end of the paper; `false` where the text is cut or malformed.
+  private func readPaper(
+    _ cursor: inout XMLCursor, of volume: ACLVolume, in collection: ByteView, line: Int,
+    into builder: inout PaperListBuilder
+  ) -> Bool {
+    if let id = cursor.attribute("id") {
+      Self.identifier(collection: collection, volume: volume.id, paper: id)
+        .withByteView { builder.identifier("acl", $0) }
+    }
+    var date = volume.date
+    let outside = cursor.depth - 1
+    while true {
+      switch cursor.next() {
+      case .startTag:
+        let name = cursor.name
+        if name == "author" {
+          readAuthor(&cursor, into: &builder)
+        } else if name == "title" {
+          cursor.withElementText { builder.title($0) }
+        } else if name == "doi" {
+          cursor.withElementText { builder.identifier("doi", $0) }
+        } else if name == "year" {
+          cursor.withElementText { date.year = ACLVolume.year($0) ?? date.year }
+        } else if name == "month" {
+          cursor.withElementText { date.month = EnglishMonth.number($0) ?? date.month }
+        } else if name == "pwccode" {
+          builder.hasCode(true)
+          cursor.skipElement()
+        } else if name == "retracted" || name == "removed" {
+          builder.report(.note, "the paper is marked as \(name.string)", line: line)
+          cursor.skipElement()
+        } else {
+          cursor.skipElement()
+        }
+      case .endTag where cursor.depth == outside:
+        builder.date(date)
+        volume.venue.withByteView { builder.venue($0) }
+        builder.kind(volume.isJournal ? .article : .conferencePaper)
+        return true
+      case .end: return false
+      case .endTag, .text: break
+      }
+    }
+  }
+
+  private func readAuthor(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) {
+    let outside = cursor.depth - 1
+    let person = cursor.attribute("id")
+    let orcid = cursor.attribute("orcid")
+    // The parts come in either order, so they are kept until both are there; plain text is lent by the
+    // cursor only until its next step.
+    var given: [UInt8] = []
+    var family: [UInt8] = []
+    var affiliations: [[UInt8]] = []
+    func text(_ cursor: inout XMLCursor, into bytes: inout [UInt8]) {
+      cursor.withElementText { $0.append(to: &bytes) }
+    }
+    reading: while true {
+      switch cursor.next() {
+      case .startTag:
+        if cursor.name == "first" {
+          text(&cursor, into: &given)
+        } else if cursor.name == "last" {
+          text(&cursor, into: &family)
+        } else if cursor.name == "affiliation" {
+          affiliations.append([])
+          text(&cursor, into: &affiliations[affiliations.count - 1])
+        } else {
+          cursor.skipElement()
+        }
+      case .endTag: if cursor.depth == outside { break reading }
+      case .end: return
+      case .text: break
+      }
+    }
+    guard !given.isEmpty || !family.isEmpty else { return }
+    family.withByteView { family in given.withByteView { builder.author(family: family, given: $0) } }
+    if let person { builder.authorIdentifier("acl-person", person) }
+    if let orcid { builder.authorIdentifier("orcid", orcid) }
+    for affiliation in affiliations { affiliation.withByteView { builder.affiliation($0) } }
+  }
+
+  /// The identifier of a paper by the Anthology's rule: `2022.nlp4pi-1.3`; in collections named by a letter
+  /// and a year, `P18-1003`, two digits for the volume and two for the paper in the collections that have
+  /// many volumes (W.., C69, D19 from volume 5 on).
+  ///
+  /// Reference: https://aclanthology.org/info/ids/
+  static func identifier(collection: ByteView, volume: ByteView, paper: ByteView) -> [UInt8] {
+    var id: [UInt8] = []
+    guard !collection.isEmpty else { return id }
+    collection.append(to: &id)
+    id.append(UInt8(ascii: "-"))
+    if collection[0].isASCIIDigit {
+      volume.append(to: &id)
+      id.append(UInt8(ascii: "."))
+      paper.append(to: &id)
+    } else {
+      let hasManyVolumes =
+        collection[0] == UInt8(ascii: "W") || collection == "C69"
+        || collection == "D19" && (volume.decimal ?? 0) >= 5
+      volume.append(to: &id, paddedTo: hasManyVolumes ? 2 : 1)
+      paper.append(to: &id, paddedTo: hasManyVolumes ? 2 : 3)
+    }
+    return id
+  }
+}

@@ -1,0 +1,77 @@
+/// Why an input could not be read at all: what is wrong, where, and what to do about it.
+public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such file or folder.
+  case missing(path: String)
+  /// A folder stands where a file is needed.
+  case directory(path: String)
+  /// The file may not be read.
+  case noPermission(path: String)
+  /// The system gave another reason.
+  case unreadable(path: String, reason: String)
+  /// A form that another program turns into text: `command` writes the text to its standard output.
+  case needsConversion(path: String, form: String, command: String)
+  /// The file does not hold text.
+  case binary(path: String)
+  /// An XML declaration names an encoding that is not read.
+  case unknownEncoding(path: String, name: String)
+  /// The text does not fit into the memory that may be spent on one input.
+  case tooLarge(path: String, limit: Int)
+
+  /// The path as the user gave it; `-` for standard input.
+  public var path: String {
+    switch self {
+    case .missing(let path), .directory(let path), .noPermission(let path), .binary(let path): path
+    case .unreadable(let path, _), .unknownEncoding(let path, _), .tooLarge(let path, _): path
+    case .needsConversion(let path, _, _): path
+    }
+  }
+
+  /// What is wrong, one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .missing: "no such file or folder"
+    case .directory: "is a folder, a file is needed"
+    case .noPermission: "may not be read (permission denied)"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    case .needsConversion(_, let form, _): "is \(form), which is not read directly"
+    case .binary: "does not hold text"
+    case .unknownEncoding(_, let name): "is written in the encoding \(name), which is not read"
+    case .tooLarge(_, let limit): "holds more than \(limit >> 20) MB of text, which does not fit into memory"
+    }
+  }
+
+  /// What the user can do about it.
+  public var hint: String? {
+    switch self {
+    case .missing: "check the spelling of the path"
+    case .directory, .unreadable, .binary: nil
+    case .noPermission: "make it readable, for example: chmod u+r \(Self.quoted(path))"
+    case .needsConversion(_, _, let command): "\(command) | coauth stats -"
+    case .unknownEncoding(let path, let name):
+      "iconv -f \(Self.quoted(name)) -t UTF-8 \(Self.quoted(path)) | coauth stats -"
+    case .tooLarge: "uncompress it to a file, which is mapped and needs no memory, or split it"
+    }
+  }
+
+  /// The error as a finding about its file.
+  public var diagnostic: Diagnostic {
+    Diagnostic(.error, message, at: SourceLocation(file: path), hint: hint)
+  }
+
+  /// `path: message`, followed by the hint in a line of its own.
+  public var description: String {
+    "\(path): \(message)" + (hint.map { "\n  hint: \($0)" } ?? "")
+  }
+
+  /// A word of a shell's command line; quoted where it has to be.
+  static func quoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy {
+      ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
+        || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+        || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_")
+        || $0 == UInt8(ascii: "-") || $0 >= 0x80
+    }
+    if plain, !word.isEmpty { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

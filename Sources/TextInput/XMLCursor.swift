@@ -1,0 +1,295 @@
+/// Walks over XML text from tag to tag.
+///
+/// A pull cursor: ``next()`` moves to the next start tag, end tag or run of text, whose name, attributes or
+/// characters are then borrowed from the input. Tags are checked to nest. Comments, processing instructions
+/// and the document type are passed over; a document type is neither fetched nor obeyed, so no entity can
+/// grow. What is malformed or cut ends the walk with a ``Failure``; ``recover(_:)`` goes on behind it.
+package struct XMLCursor: Sendable {
+  /// What the cursor stands on.
+  package enum Token: Sendable { case startTag, endTag, text, end }
+
+  /// What is wrong with the text, and where.
+  package struct Failure: Hashable, Sendable {
+    /// One sentence without a full stop.
+    package let message: String
+    /// The offset of the byte, from 0.
+    package let offset: Int
+    /// Whether the text ends too early.
+    package let isCut: Bool
+  }
+
+  /// Deeper nesting than this is refused.
+  package static let maximumDepth = 512
+
+  let bytes: ByteView
+  /// The byte after the token.
+  package internal(set) var position: Int
+  /// The byte at which the token begins.
+  package private(set) var tokenStart = 0
+  /// Why the walk ended, `nil` at the true end of the text.
+  package internal(set) var failure: Failure?
+
+  private var nameRange = 0..<0
+  private var tagEnd = 0
+  private var isSelfClosing = false
+  /// A self-closing tag whose end tag has still to be reported.
+  private var pendingEnd = false
+  var isAtSelfClosingTag: Bool { pendingEnd }
+  private var open: [Range<Int>] = []
+  /// Failures so far that took a search to the end of the text.
+  private var cuts = 0
+  private static let forgivenCuts = 16
+  private var textRange = 0..<0
+  private var textIsLiteral = false
+  var scratch: [UInt8] = []
+
+  package init(_ bytes: ByteView, from start: Int = 0) {
+    self.bytes = bytes
+    self.position = start
+  }
+
+  /// The number of elements that are open; a start tag counts itself.
+  package var depth: Int { open.count }
+
+  /// The name of the tag.
+  package var name: ByteView { bytes[nameRange] }
+
+  /// The characters of the text as they are written, references included; blank runs are text, too.
+  package var rawText: ByteView { bytes[textRange] }
+
+  /// Whether the text comes from a CDATA section, where `&` means itself.
+  package var isLiteral: Bool { textIsLiteral }
+
+  /// Moves to the next token; `.end` at the end and, from then on, after a failure.
+  package mutating func next() -> Token {
+    guard failure == nil else { return .end }
+    if pendingEnd {
+      pendingEnd = false
+      open.removeLast()
+      return .endTag
+    }
+    while position < bytes.count {
+      tokenStart = position
+      if bytes[position] != UInt8(ascii: "<") {
+        let end = bytes.index(of: UInt8(ascii: "<"), from: position) ?? bytes.count
+        textRange = position..<end
+        textIsLiteral = false
+        position = end
+        return .text
+      }
+      guard position + 1 < bytes.count else { return fail("the text ends inside a tag", isCut: true) }
+      switch bytes[position + 1] {
+      case UInt8(ascii: "/"): return endTag()
+      case UInt8(ascii: "?"):
+        guard pass(to: "?>") else { return .end }
+      case UInt8(ascii: "!"):
+        if bytes.has("<![CDATA[", at: position) {
+          let start = position + 9
+          guard pass(to: "]]>", from: start) else { return .end }
+          textRange = start..<(position - 3)
+          textIsLiteral = true
+          return .text
+        }
+        guard bytes.has("<!--", at: position) ? pass(to: "-->", from: position + 4) : passDeclaration()
+        else { return .end }
+      default: return startTag()
+      }
+    }
+    if let last = open.last {
+      return fail("the text ends before </\(bytes[last].string)>", isCut: true)
+    }
+    tokenStart = position
+    return .end
+  }
+
+  // MARK: Tags
+
+  private mutating func startTag() -> Token {
+    var place = position + 1
+    let nameStart = place
+    while place < bytes.count, !Self.endsName(bytes[place]) { place += 1 }
+    nameRange = nameStart..<place
+    guard !nameRange.isEmpty else { return fail("a < that begins no tag") }
+    while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        guard let close = bytes.index(of: byte, from: place + 1) else {
+          return fail("an attribute of <\(name.string)> is not closed", isCut: true)
+        }
+        place = close
+      } else if byte == UInt8(ascii: "<") {
+        return fail("a < inside the tag <\(name.string)>")
+      }
+      place += 1
+    }
+    guard place < bytes.count else { return fail("the text ends inside <\(name.string)>", isCut: true) }
+    guard open.count < Self.maximumDepth else {
+      return fail("elements are nested more than \(Self.maximumDepth) deep")
+    }
+    isSelfClosing = bytes[place - 1] == UInt8(ascii: "/")
+    tagEnd = isSelfClosing ? place - 1 : place
+    if nameRange.upperBound > tagEnd { nameRange = nameRange.lowerBound..<tagEnd }
+    pendingEnd = isSelfClosing
+    position = place + 1
+    open.append(nameRange)
+    return .startTag
+  }
+
+  private mutating func endTag() -> Token {
+    guard let close = bytes.index(of: UInt8(ascii: ">"), from: position) else {
+      return fail("the text ends inside an end tag", isCut: true)
+    }
+    var end = close
+    while end > position + 2, bytes[end - 1] <= 0x20 { end -= 1 }
+    nameRange = (position + 2)..<end
+    guard let expected = open.last else { return fail("</\(shortName)> closes nothing") }
+    guard bytes[expected] == name else {
+      return fail("</\(shortName)> where </\(bytes[expected].string)> is due")
+    }
+    open.removeLast()
+    position = close + 1
+    return .endTag
+  }
+
+  /// The name for a message, not longer than a name is.
+  private var shortName: String { name[0..<min(40, name.count)].string }
+
+  @inline(__always)
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
+  }
+
+  /// The value of an attribute of the start tag as it is written, references included.
+  package func attribute(_ name: StaticString) -> ByteView? {
+    var place = nameRange.upperBound
+    while place < tagEnd {
+      while place < tagEnd, bytes[place] <= 0x20 { place += 1 }
+      let start = place
+      while place < tagEnd, bytes[place] > 0x20, bytes[place] != UInt8(ascii: "=") { place += 1 }
+      let end = place
+      while place < tagEnd, bytes[place] <= 0x20 { place += 1 }
+      guard place < tagEnd, bytes[place] == UInt8(ascii: "=") else {
+        if end == start { place += 1 }
+        continue
+      }
+      place += 1
+      while place < tagEnd, bytes[place] <= 0x20 { place += 1 }
+      guard place < tagEnd, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'"),
+        let close = bytes.index(of: bytes[place], from: place + 1, to: tagEnd)
+      else { continue }
+      if bytes[start..<end] == name { return bytes[(place + 1)..<close] }
+      place = close + 1
+    }
+    return nil
+  }
+
+  // MARK: Passing over
+
+  /// Passes over the rest of the element whose start tag the cursor stands on, at the speed of `memchr`.
+  package mutating func skipElement() {
+    guard failure == nil, let element = open.last else { return }
+    if pendingEnd {
+      _ = next()
+      return
+    }
+    var nested = 1
+    var place = position
+    while let found = bytes.index(of: UInt8(ascii: "<"), from: place) {
+      place = found + 1
+      guard place < bytes.count else { break }
+      if bytes[place] == UInt8(ascii: "!") {
+        position = found
+        tokenStart = found
+        let isPassed =
+          bytes.has("<!--", at: found)
+          ? pass(to: "-->", from: found + 4)
+          : bytes.has("<![CDATA[", at: found) ? pass(to: "]]>", from: found + 9) : passDeclaration()
+        guard isPassed else { return }
+        place = position
+        continue
+      }
+      let isEnd = bytes[place] == UInt8(ascii: "/")
+      let nameStart = isEnd ? place + 1 : place
+      let nameEnd = nameStart + element.count
+      guard nameEnd < bytes.count, Self.endsName(bytes[nameEnd]),
+        bytes[nameStart..<nameEnd] == bytes[element]
+      else { continue }
+      guard let close = bytes.index(of: UInt8(ascii: ">"), from: nameEnd) else { break }
+      if isEnd { nested -= 1 } else if bytes[close - 1] != UInt8(ascii: "/") { nested += 1 }
+      place = close + 1
+      if nested == 0 {
+        open.removeLast()
+        position = place
+        return
+      }
+    }
+    tokenStart = element.lowerBound - 1
+    _ = fail("the text ends before </\(bytes[element].string)>", isCut: true)
+  }
+
+  /// After a failure, goes on at the next start tag for whose name `depthOfRecord` says how many elements are
+  /// open around it; at the end of the text where there is none.
+  ///
+  /// Failures that took a search to the end of the text are forgiven a few times only, so that hostile text
+  /// costs no quadratic time.
+  package mutating func recover(_ depthOfRecord: (ByteView) -> Int?) {
+    guard let failure else { return }
+    if failure.isCut { cuts += 1 }
+    self.failure = nil
+    pendingEnd = false
+    var place = cuts > Self.forgivenCuts ? bytes.count : tokenStart + 1
+    while let found = bytes.index(of: UInt8(ascii: "<"), from: place) {
+      var end = found + 1
+      while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+      if end > found + 1, let depth = depthOfRecord(bytes[(found + 1)..<end]) {
+        if depth < open.count { open.removeLast(open.count - depth) }
+        position = found
+        return
+      }
+      place = max(end, found + 1)
+    }
+    open.removeAll()
+    position = bytes.count
+  }
+
+  mutating func fail(_ message: String, isCut: Bool = false) -> Token {
+    failure = Failure(message: message, offset: min(tokenStart, bytes.count), isCut: isCut)
+    return .end
+  }
+
+  private mutating func pass(to end: StaticString, from start: Int? = nil) -> Bool {
+    guard let found = bytes.index(of: end, from: start ?? position) else {
+      _ = fail("the text ends before \(end)", isCut: true)
+      return false
+    }
+    position = found + end.utf8CodeUnitCount
+    return true
+  }
+
+  /// `<!DOCTYPE ... [ ... ]>`: to the `>` outside of brackets, quotes and comments.
+  private mutating func passDeclaration() -> Bool {
+    var place = position + 2
+    var isInSubset = false
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "["): isInSubset = true
+      case UInt8(ascii: "]"): isInSubset = false
+      case UInt8(ascii: ">") where !isInSubset:
+        position = place + 1
+        return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        guard let close = bytes.index(of: bytes[place], from: place + 1) else {
+          place = bytes.count
+          continue
+        }
+        place = close
+      case UInt8(ascii: "<") where bytes.has("<!--", at: place):
+        place = bytes.index(of: "-->", from: place + 4) ?? bytes.count
+      default: break
+      }
+      place += 1
+    }
+    _ = fail("the text ends inside a declaration", isCut: true)
+    return false
+  }
+}
