@@ -12,6 +12,11 @@ enum DOTText {
   /// that Graphviz would decode are taken literally.
   static func label(_ text: String) -> String { "\"" + escaped(text, entities: true) + "\"" }
 
+  /// A label of several centered lines.
+  static func label(lines: [String]) -> String {
+    "\"" + lines.map { escaped($0, entities: true) }.joined(separator: "\\n") + "\""
+  }
+
   /// Text inside an HTML-like label, where escapes count as well.
   static func html(_ text: String) -> String {
     var result = ""

@@ -13,14 +13,17 @@ struct MapLegend {
 
   private static let columns = 5
 
+  // As wide as the map, as far as that is known, and never too narrow to read.
+  private var lineLength: Int { min(160, max(80, Int(scale.estimatedWidth / (6.2 * scale.legendScale)))) }
+
   func html() -> String {
-    var rows: [String] = []
+    var rows = [space]
     if !title.isEmpty {
       rows.append(font(PrintableText.shortened(title, to: 90), points: 17, bold: true))
     }
     if !colors.entries.isEmpty { rows.append(clusterTable()) }
     if let scales = scaleTable() { rows.append(scales) }
-    let lines = caption.flatMap { PrintableText.wrapped($0, to: 150) }
+    let lines = caption.flatMap { PrintableText.wrapped($0, to: lineLength) }
     if !lines.isEmpty {
       let text = lines.map { DOTText.html($0) + "<BR ALIGN=\"LEFT\"/>" }.joined()
       rows.append(
@@ -40,42 +43,49 @@ struct MapLegend {
       cells.append(clusterCell(Palette.rest, "other clusters · \(colors.uncolored)"))
     }
     let rows = stride(from: 0, to: cells.count, by: Self.columns).map { start in
-      "<TR>" + cells[start..<min(start + Self.columns, cells.count)].joined() + "</TR>"
+      cells[start..<min(start + Self.columns, cells.count)].joined()
     }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(pixels(2))\" CELLPADDING=\"\(pixels(1))\">"
-      + rows.joined() + "</TABLE>"
+    return table(rows)
   }
 
   private func clusterCell(_ color: Palette.Color, _ text: String) -> String {
     "<TD BORDER=\"\(pixels(1))\" STYLE=\"rounded\" COLOR=\"\(color.hex)\" BGCOLOR=\"\(color.tint(0.3).hex)\""
       + " FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(22))\" HEIGHT=\"\(pixels(13))\"></TD>"
-      + "<TD ALIGN=\"LEFT\">\(font(text, points: 11.5))\(space(14))</TD>"
+      + "<TD ALIGN=\"LEFT\">\(space)\(font(text, points: 11.5))\(space)\(space)\(space)</TD>"
   }
 
   private func scaleTable() -> String? {
     var cells: [String] = []
     if !scale.sizeSamples.isEmpty {
-      cells.append("<TD ALIGN=\"LEFT\">\(font("Size of a name: \(sizeLabel) ", points: 11.5))</TD>")
-      for value in scale.sizeSamples {
-        let size = "<FONT POINT-SIZE=\"\(DOTText.decimal(scale.fontSize(value)))\">"
-        cells.append("<TD>\(size)\(DOTText.decimal(value))</FONT></TD>")
+      let samples = scale.sizeSamples.map { value in
+        space + space + "<FONT POINT-SIZE=\"\(DOTText.decimal(scale.fontSize(value)))\""
+          + " COLOR=\"\(Palette.ink.hex)\">\(DOTText.decimal(value))</FONT>"
       }
-      cells.append("<TD>\(space(24))</TD>")
+      let label = font("Size of a name: \(sizeLabel)", points: 11.5)
+      cells.append("<TD ALIGN=\"LEFT\">\(label)\(samples.joined())</TD>")
+      cells.append("<TD WIDTH=\"\(pixels(36))\"></TD>")
     }
     if !scale.weightSamples.isEmpty {
-      cells.append("<TD ALIGN=\"LEFT\">\(font("Width of a line: \(tieUnit) ", points: 11.5))</TD>")
+      cells.append(
+        "<TD ALIGN=\"LEFT\">\(font("Width of a line: \(tieUnit)", points: 11.5))\(space)\(space)</TD>")
       for value in scale.weightSamples {
         let height = max(1, Int(scale.lineWidth(value).rounded()))
         cells.append(
-          "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR>"
-            + "<TD BGCOLOR=\"\(Palette.rest.hex)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(30))\""
-            + " HEIGHT=\"\(height)\"></TD></TR></TABLE></TD>")
-        cells.append("<TD ALIGN=\"LEFT\">\(font(DOTText.decimal(value), points: 11.5))\(space(6))</TD>")
+          "<TD BGCOLOR=\"\(Palette.rest.hex)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(30))\""
+            + " HEIGHT=\"\(height)\"></TD>")
+        cells.append(
+          "<TD ALIGN=\"LEFT\">\(space)\(font(DOTText.decimal(value), points: 11.5))\(space)\(space)</TD>")
       }
     }
-    if cells.isEmpty { return nil }
-    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(pixels(2))\"><TR>"
-      + cells.joined() + "</TR></TABLE>"
+    return cells.isEmpty ? nil : table([cells.joined()])
+  }
+
+  // A table is stretched to the width of the label, every column by the same amount: a cell across a hundred
+  // columns of its own takes nearly all of that and leaves the others as they are.
+  private func table(_ rows: [String]) -> String {
+    let filler = "<TD COLSPAN=\"100\" CELLPADDING=\"0\"></TD>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(pixels(2))\">"
+      + rows.map { "<TR>\($0)\(filler)</TR>" }.joined() + "</TABLE>"
   }
 
   private func font(_ text: String, points size: Double, bold: Bool = false) -> String {
@@ -84,7 +94,7 @@ struct MapLegend {
       + (bold ? "<B>\(text)</B>" : text) + "</FONT>"
   }
 
-  private func space(_ size: Double) -> String { "<FONT POINT-SIZE=\"\(points(size))\">&#160;</FONT>" }
+  private var space: String { "<FONT POINT-SIZE=\"\(points(11.5))\">&#160;</FONT>" }
 
   private func points(_ size: Double) -> String { DOTText.decimal(size * scale.legendScale) }
 

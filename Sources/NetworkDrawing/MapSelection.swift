@@ -29,6 +29,11 @@ struct MapSelector {
 
   /// The nodes to show, strongest first.
   func nodes(_ selection: MapSelection) -> [Int] {
+    let chosen = Set(chosen(by: selection))
+    return ranked.filter(chosen.contains)
+  }
+
+  private func chosen(by selection: MapSelection) -> [Int] {
     switch selection {
     case .all: strongest(graph.nodeCount)
     case .strongest(let count): strongest(max(count, 0))

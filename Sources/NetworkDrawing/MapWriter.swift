@@ -20,16 +20,16 @@ struct MapWriter {
 
   func text() -> String {
     let names = people.map(displayName)
-    let scale = MapScale(
-      sizes: people.map { sizes[$0] }, weights: edges.map(\.weight), nameLengths: names.map(\.count))
+    let lines = names.map(PrintableText.nameLines)
+    let scale = MapScale(sizes: people.map { sizes[$0] }, weights: edges.map(\.weight), names: lines)
     let legend = MapLegend(
       scale: scale, colors: colors, names: names, sizeLabel: sizeLabel, tieUnit: tieUnit, title: title,
       caption: caption)
 
     var dot = "graph \(DOTText.label(title.isEmpty ? "Network map" : title)) {\n"
     dot += """
-        graph [bgcolor="white", outputorder="edgesfirst", overlap="prism", sep="+6", splines="curved",
-          K="0.7", repulsiveforce="1.6", pad="0.3", dpi="100", size="\(scale.pictureSize)",
+        graph [bgcolor="white", outputorder="edgesfirst", overlap="prism", overlap_scaling="-2", sep="+6",
+          smoothing="triangle", repulsiveforce="2", splines="curved", pad="0.3", dpi="100", size="\(scale.pictureSize)",
           fontname="\(Self.fontStack)", labelloc="b", labeljust="l", label=<\(legend.html())>]
         node [shape="box", style="rounded,filled", margin="0.07,0.035", width="0.1", height="0.1",
           fontname="\(Self.fontStack)", fontcolor="\(Palette.ink.hex)", penwidth="1.2"]
@@ -38,7 +38,7 @@ struct MapWriter {
       """
     if edges.isEmpty { dot += "  graph [packmode=\"array_u\"]\n" }
     for (place, node) in people.enumerated() {
-      dot += "  n\(node) [\(attributes(ofPerson: place, name: names[place], scale: scale))]\n"
+      dot += "  n\(node) [\(attributes(ofPerson: place, lines: lines[place], scale: scale))]\n"
     }
     for edge in edges {
       dot += "  n\(people[edge.a]) -- n\(people[edge.b]) [\(attributes(of: edge, scale: scale))]\n"
@@ -51,11 +51,12 @@ struct MapWriter {
     return name.isEmpty ? PrintableText.shortened(network.ids[node], to: Self.longestName) : name
   }
 
-  private func attributes(ofPerson place: Int, name: String, scale: MapScale) -> String {
+  private func attributes(ofPerson place: Int, lines: [String], scale: MapScale) -> String {
     let node = people[place]
     let color = colors.colorOfPerson[place]
     let isMarked = highlighted.contains(node)
-    let label = isMarked ? "<<B>\(DOTText.html(name))</B>>" : DOTText.label(name)
+    let bold = lines.map { "<B>\(DOTText.html($0))</B>" }.joined(separator: "<BR/>")
+    let label = isMarked ? "<\(bold)>" : DOTText.label(lines: lines)
     var result = "label=\(label), fontsize=\"\(DOTText.decimal(scale.fontSize(sizes[node])))\""
     result += ", color=\"\(isMarked ? Palette.ink.hex : color.hex)\", fillcolor=\"\(color.tint(0.3).hex)\""
     if isMarked { result += ", penwidth=\"3.5\"" }

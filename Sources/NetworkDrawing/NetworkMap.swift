@@ -19,7 +19,7 @@ public import Graphs
 ///
 /// Complexity: O(n log n + m) for a network of n people and m ties.
 public struct NetworkMap: Sendable {
-  /// The people on the map; the highlighted and the strongest first.
+  /// The people on the map, strongest first.
   public let shown: [NodeID]
 
   /// The number of lines drawn.

@@ -32,6 +32,19 @@ enum PrintableText {
     return kept + "…"
   }
 
+  /// A name in one or two lines, so that boxes are less wide and a map can be drawn larger: one of twelve
+  /// characters or more is broken at the space nearest its middle, unless a long part would remain anyway.
+  static func nameLines(_ name: String) -> [String] {
+    let characters = Array(name)
+    let spaces = characters.indices.filter { characters[$0] == " " }
+    guard characters.count >= 12,
+      let middle = spaces.min(by: { abs(2 * $0 + 1 - characters.count) < abs(2 * $1 + 1 - characters.count) }
+      ),
+      10 * max(middle, characters.count - middle - 1) <= 7 * characters.count
+    else { return [name] }
+    return [String(characters[..<middle]), String(characters[(middle + 1)...])]
+  }
+
   /// A text cut into lines of at most `width` characters, between words where it can be.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
