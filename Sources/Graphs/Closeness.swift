@@ -44,7 +44,8 @@ extension HopDistances {
     }
     return NodeColumn(
       name: "closeness",
-      convention: "Wasserman–Faust: (r/(n-1))·(r/sum of hop distances) over the r nodes reached", values: values)
+      convention: "Wasserman–Faust: (r/(n-1))·(r/sum of hop distances) over the r nodes reached",
+      values: values)
   }
 
   /// The harmonic centrality of every node; see ``WeightedGraph/harmonic(threads:)``. O(n).

@@ -60,7 +60,8 @@ extension CommunityLevel {
               for k in 0..<touchedCount {
                 let p = Int(touched[k])
                 let gain = sum[p] - pull.factor * strength[v] * partStrength[p]
-                guard gain >= 0, outward[p] >= pull.factor * partStrength[p] * (whole - partStrength[p]) else {
+                guard gain >= 0, outward[p] >= pull.factor * partStrength[p] * (whole - partStrength[p])
+                else {
                   sum[p] = 0
                   continue
                 }

@@ -51,13 +51,8 @@ extension WeightedGraph {
     let firstOfComponent = runningSums(components.sizes)
     var batches: [LaneBatch] = []
     for (component, size) in components.sizes.enumerated() where size > 1 {
-      let first = firstOfComponent[component]
-      for source in stride(from: 0, to: size, by: LaneBatch.width) {
-        batches.append(
-          LaneBatch(
-            component: first..<first + size,
-            sources: first + source..<first + min(size, source + LaneBatch.width)))
-      }
+      let range = firstOfComponent[component]..<firstOfComponent[component] + size
+      batches += LaneBatch.batches(of: Array(range), in: range)
     }
 
     let work = batches

@@ -2,7 +2,14 @@
 struct LaneBatch: Sendable {
   static let width = 256
   let component: Range<Int>
-  let sources: Range<Int>
+  let sources: ArraySlice<Int>
+
+  /// Cuts the sources of a component into batches.
+  static func batches(of sources: [Int], in component: Range<Int>) -> [LaneBatch] {
+    stride(from: 0, to: sources.count, by: width).map { first in
+      LaneBatch(component: component, sources: sources[first..<min(first + width, sources.count)])
+    }
+  }
 }
 
 /// What has arrived at each node, added up over batches.
@@ -12,6 +19,11 @@ struct LaneSums: Sendable {
   var eccentricity: [Int32]
   /// Arrivals of all nodes by distance.
   var arrivals: [Int] = [0]
+
+  /// The sum of all distances.
+  var totalDistance: Int { arrivals.enumerated().reduce(0) { $0 + $1.offset * $1.element } }
+  /// The largest distance.
+  var longest: Int { arrivals.count - 1 }
 
   init(nodeCount: Int) {
     farness = Array(repeating: 0, count: nodeCount)

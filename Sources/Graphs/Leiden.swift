@@ -78,7 +78,8 @@ struct Leiden {
 
   init(_ graph: WeightedGraph, resolution: Double, random: SplitMix64) {
     base = CommunityLevel(
-      start: graph.rowStart, neighbor: graph.neighbor, weight: graph.weight, strength: graph.strengths().values)
+      start: graph.rowStart, neighbor: graph.neighbor, weight: graph.weight,
+      strength: graph.strengths().values)
     let twice = base.strength.reduce(0, +)
     pull = NullModel(
       factor: twice > 0 ? resolution / twice : 0,

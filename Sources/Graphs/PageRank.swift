@@ -67,6 +67,7 @@ extension WeightedGraph {
     }
     return NodeColumn(
       name: "pagerank",
-      convention: "damping \(damping), weighted by strength, isolated nodes spread evenly, adds up to 1", values: rank)
+      convention: "damping \(damping), weighted by strength, isolated nodes spread evenly, adds up to 1",
+      values: rank)
   }
 }

@@ -1,14 +1,15 @@
 /// What betweenness has to search once the easy parts are settled.
 ///
-/// Two exact steps, both derived for unordered pairs in hops:
+/// Two exact steps, derived for unordered pairs in hops:
 ///
 /// 1. **Trees.** A node of degree 1 is folded into its neighbor, again and again. With t(v) nodes at v, folding u into v
 ///    settles the t(u)·(t(v) − 1) pairs that meet at v; in the end every node of a component of c nodes also stands between
 ///    the t(v) − 1 nodes folded into it and the c − t(v) others.
 /// 2. **Side nodes.** If the neighbors of s all know each other, no shortest path of others passes through s, and taking s
-///    out changes no distance. So s is searched from once, on what is left, and taken out ("peeled"); that can make side
-///    nodes of others. A side node's neighbor of equal degree has the very same neighbors: the two become one node of
-///    their joint multiplicity, and the pairs between them need no search, being adjacent.
+///    out changes no distance. A neighbor of s of the same degree has the very same neighbors and is a side node too: the
+///    two become one node of their joint multiplicity, and the pairs between them need no search, being adjacent. Then
+///    every side node is searched from once, on what is left, and taken out ("peeled"), which can make side nodes of others.
+///    (Those are not joined with their twins: an earlier source may have met the two at different distances.)
 ///
 /// Nodes are numbered anew: the peeled ones first, in their order, then the rest; a search from a peeled node s sees
 /// only numbers above s, a search from the rest only the rest.
@@ -31,6 +32,7 @@ struct ReducedGraph {
       componentSize: components.clusterOfNode.map { Double(components.sizes[Int($0)]) })
     graph.withRows { rows in
       peeling.foldTrees(rows)
+      peeling.mergeTwins(rows)
       peeling.peelSideNodes(rows)
     }
     let rest = graph.breadthFirstOrder(of: components).filter { peeling.isPresent[Int($0)] }
@@ -82,36 +84,43 @@ private struct Peeling {
     }
   }
 
-  mutating func peelSideNodes(_ rows: Rows) {
-    var isQueued = [Bool](repeating: false, count: rows.nodeCount)
-    var queue: [Int] = []
-    for v in 0..<rows.nodeCount where isPresent[v] && isSide(v) {
-      isQueued[v] = true
-      queue.append(v)
+  mutating func mergeTwins(_ rows: Rows) {
+    for side in 0..<rows.nodeCount where isPresent[side] && isSide(side) {
+      let twin = presentNeighbors(of: side, rows).first { degree[$0] == degree[side] }
+      guard let twin else { continue }
+      multiplicity[twin] += multiplicity[side]
+      takeOut(side, rows)
     }
+  }
+
+  mutating func peelSideNodes(_ rows: Rows) {
+    var isQueued = (0..<rows.nodeCount).map { isPresent[$0] && isSide($0) }
+    var queue = (0..<rows.nodeCount).filter { isQueued[$0] }
     var head = 0
     while head < queue.count {
       let side = queue[head]
       head += 1
-      isPresent[side] = false
-      var twin: Int?
-      for k in rows.start[side]..<rows.start[side + 1] {
-        let u = Int(rows.neighbor[k])
-        guard isPresent[u] else { continue }
-        if degree[u] == degree[side] { twin = u }
-        degree[u] -= 1
-        triangles[u] -= degree[side] - 1
-        if !isQueued[u], isSide(u) {
-          isQueued[u] = true
-          queue.append(u)
-        }
-      }
-      if let twin {
-        multiplicity[twin] += multiplicity[side]
-      } else if degree[side] > 0 {
-        peeled.append(UInt32(side))
+      // What has nobody left has been a source of every pair, or has none.
+      if degree[side] > 0 { peeled.append(UInt32(side)) }
+      takeOut(side, rows)
+      for u in presentNeighbors(of: side, rows) where !isQueued[u] && isSide(u) {
+        isQueued[u] = true
+        queue.append(u)
       }
     }
+  }
+
+  /// Takes out a side node. Each of its neighbors loses one neighbor and the triangles with the others.
+  private mutating func takeOut(_ side: Int, _ rows: Rows) {
+    isPresent[side] = false
+    for u in presentNeighbors(of: side, rows) {
+      degree[u] -= 1
+      triangles[u] -= degree[side] - 1
+    }
+  }
+
+  private func presentNeighbors(of v: Int, _ rows: Rows) -> [Int] {
+    (rows.start[v]..<rows.start[v + 1]).lazy.map { Int(rows.neighbor[$0]) }.filter { isPresent[$0] }
   }
 
   /// Whether the neighbors that are left all know each other.

@@ -16,7 +16,8 @@ extension WeightedGraph {
   /// Theoretical Computer Science 407 (2008) 458, doi:10.1016/j.tcs.2008.07.017.
   public func triangles(threads: Int? = nil) -> NodeColumn<Int> {
     NodeColumn(
-      name: "triangles", unit: "triangles", convention: "pairs of neighbors that are neighbors, weights not used",
+      name: "triangles", unit: "triangles",
+      convention: "pairs of neighbors that are neighbors, weights not used",
       values: triangleCounts(threads: threads))
   }
 

@@ -88,7 +88,7 @@ package final class ScratchSpace {
   package init() {}
 
   deinit {
-    for unsafe block in unsafe blocks { unsafe block.deallocate() }
+    for unsafeblock in unsafe blocks { unsafe block.deallocate() }
   }
 
   /// A new array, filled; it lives as long as the space.

@@ -50,7 +50,8 @@ private struct Incidence: Sendable {
   func product(nodeCount: Int, threads: Int?) -> WeightedGraph {
     var degree = [Int](repeating: 0, count: nodeCount)
     degree.withMutableView { degree in
-      _ = chunked(nodeCount, threads: threads, worker: { Accumulator(nodeCount: nodeCount) }) { rows, scratch in
+      _ = chunked(nodeCount, threads: threads, worker: { Accumulator(nodeCount: nodeCount) }) {
+        rows, scratch in
         for node in rows { degree[node] = count(row: node, scratch) }
       }
     }
@@ -60,7 +61,8 @@ private struct Incidence: Sendable {
     neighbor.withMutableView { neighbor in
       weight.withMutableView { weight in
         rowStart.withView { rowStart in
-          _ = chunked(nodeCount, threads: threads, worker: { Accumulator(nodeCount: nodeCount) }) { rows, scratch in
+          _ = chunked(nodeCount, threads: threads, worker: { Accumulator(nodeCount: nodeCount) }) {
+            rows, scratch in
             for node in rows {
               fill(row: node, from: rowStart[node], neighbor, weight, scratch)
             }
