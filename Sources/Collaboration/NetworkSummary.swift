@@ -88,6 +88,10 @@ private struct Distances {
       let distances = graph.allHopDistances(threads: options.threads)
       mean = distances.meanDistance.map(Estimate.init(exactly:))
       diameter = distances.diameter.map { Estimate(exactly: Double($0)) }
+    } else {
+      var random = SplitMix64(seed: options.seed)
+      mean = graph.sampledMeanDistance(using: &random, threads: options.threads)
+      diameter = graph.diameterBounds()
     }
   }
 }
