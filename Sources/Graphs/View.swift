@@ -88,7 +88,7 @@ package final class ScratchSpace {
   package init() {}
 
   deinit {
-    for unsafeblock in unsafe blocks { unsafe block.deallocate() }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
   }
 
   /// A new array, filled; it lives as long as the space.
