@@ -100,8 +100,7 @@ private struct Peeling {
     while head < queue.count {
       let side = queue[head]
       head += 1
-      // What has nobody left has been a source of every pair, or has none.
-      if degree[side] > 0 { peeled.append(UInt32(side)) }
+      peeled.append(UInt32(side))
       takeOut(side, rows)
       for u in presentNeighbors(of: side, rows) where !isQueued[u] && isSide(u) {
         isQueued[u] = true
