@@ -89,18 +89,9 @@ private struct Distances {
       mean = distances.meanDistance.map(Estimate.init(exactly:))
       diameter = distances.diameter.map { Estimate(exactly: Double($0)) }
     } else {
-      var random = SplitMix64(seed: options.seed)
+      var random = SplitMix64(seed: options.seed).stream(1)
       mean = graph.sampledMeanDistance(using: &random, threads: options.threads)
       diameter = graph.diameterBounds()
     }
   }
-}
-
-/// What a few seconds allow, in nodes times entries of the graph.
-enum Effort {
-  /// Some 4 billion entry visits a second on one thread of the machines that this was measured on.
-  static let exactDistances = 2e10
-
-  /// Some 0.2 billion.
-  static let exactBetweenness = 1e9
 }

@@ -80,3 +80,18 @@ extension TerminalText {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }.joined(separator: "\n")
   }
 }
+
+extension TerminalText {
+  /// The text, cut with an ellipsis where it takes more columns than `width`.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    guard self.width(text) > width else { return text }
+    var shortened = ""
+    var used = 0
+    for character in text {
+      used += self.width(String(character))
+      if used > width - 1 { break }
+      shortened.append(character)
+    }
+    return shortened + "…"
+  }
+}

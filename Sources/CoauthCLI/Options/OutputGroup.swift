@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// What is printed, where.
 struct OutputGroup: ParsableArguments {
@@ -26,4 +27,21 @@ enum When: String, ExpressibleByArgument, CaseIterable {
 /// The formats of a table.
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json, csv
+}
+
+extension OutputGroup {
+  /// How headings are made to stand out: bold where color is wanted and the text goes to a terminal.
+  var emphasis: (String) -> String {
+    usesColor ? { "\u{1B}[1m\($0)\u{1B}[0m" } : { $0 }
+  }
+
+  private var usesColor: Bool {
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let toTerminal = (output == nil || output == "-") && isatty(STDOUT_FILENO) == 1
+      return toTerminal && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+  }
 }

@@ -1,0 +1,20 @@
+public import Graphs
+public import Statistics
+
+extension CoauthorNetwork {
+  /// The betweenness of everyone: exact where nodes times entries allow a few seconds or `options` insist, else estimated
+  /// from the dependencies of as many random sources as they do allow.
+  public func betweenness(options: MeasurementOptions = MeasurementOptions()) -> NodeColumn<Estimate> {
+    let entries = max(1, 2 * graph.edgeCount)
+    if options.insistsOnExact || graph.exactDistancesCost <= Effort.exactBetweenness {
+      let exact = graph.betweenness(threads: options.threads)
+      return NodeColumn(
+        name: exact.name, unit: exact.unit, convention: exact.convention,
+        values: exact.values.map(Estimate.init(exactly:)))
+    }
+    // Not the stream that the communities are found with, nor that of the distances.
+    var random = SplitMix64(seed: options.seed).stream(2)
+    let sources = max(64, Int(Effort.sampledBetweenness) / entries)
+    return graph.sampledBetweenness(sources: sources, using: &random, threads: options.threads)
+  }
+}
