@@ -47,6 +47,9 @@ struct GraphvizSession: ~Copyable {
 
     let graph = GraphvizDrawing(parsing: dot)
     let complaints = GraphvizMessages.taken()
+    guard GraphvizScanner.reset(after: dot) else {
+      throw .malformed(messages: complaints.lines + ["what follows its first graph cannot be skipped"])
+    }
     guard var graph else {
       throw complaints.lines.isEmpty ? .noGraph : .malformed(messages: complaints.lines)
     }

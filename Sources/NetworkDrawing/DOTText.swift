@@ -17,6 +17,14 @@ enum DOTText {
     "\"" + lines.map { escaped($0, entities: true) }.joined(separator: "\\n") + "\""
   }
 
+  /// A tooltip that shows exactly this text.
+  ///
+  /// Graphviz expands the escapes of tooltips twice (2.43 does), so a doubled backslash is not enough before a
+  /// letter that means something: an invisible word joiner keeps the two apart.
+  static func tooltip(_ text: String) -> String {
+    label(String(text.flatMap { $0 == "\\" ? ["\\", "\u{2060}"] : [$0] }))
+  }
+
   /// Text inside an HTML-like label, where escapes count as well.
   static func html(_ text: String) -> String {
     var result = ""

@@ -44,7 +44,7 @@ public struct DOTWriter: Sendable {
   /// - Throws: what the body throws.
   public func write<Failure: Error>(_ line: (String) throws(Failure) -> Void) throws(Failure) {
     let graph = network.graph
-    let ids = network.ids.map(DOTText.identifier)
+    let ids = Self.distinct(network.ids)
     try line("graph \(DOTText.identifier(title)) {\n")
     for node in 0..<graph.nodeCount {
       try line("  \(ids[node]) [\(attributes(of: node))]\n")
@@ -70,6 +70,20 @@ public struct DOTWriter: Sendable {
       if let value { result.append("\(Self.key(attribute.name))=\(value)") }
     }
     return result.joined(separator: ", ")
+  }
+
+  // Two ids may differ only in a character that cannot be written.
+  private static func distinct(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.map { id in
+      var written = DOTText.identifier(id)
+      var copy = 2
+      while !seen.insert(written).inserted {
+        written = DOTText.identifier("\(id) (\(copy))")
+        copy += 1
+      }
+      return written
+    }
   }
 
   private static func key(_ name: String) -> String {

@@ -49,7 +49,7 @@ struct MapLegend {
   }
 
   private func clusterCell(_ color: Palette.Color, _ text: String) -> String {
-    "<TD BORDER=\"\(pixels(1))\" STYLE=\"rounded\" COLOR=\"\(color.hex)\" BGCOLOR=\"\(color.tint(0.3).hex)\""
+    "<TD BORDER=\"\(pixels(1))\" STYLE=\"rounded\" COLOR=\"\(color.hex)\" BGCOLOR=\"\(color.fill.hex)\""
       + " FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(22))\" HEIGHT=\"\(pixels(13))\"></TD>"
       + "<TD ALIGN=\"LEFT\">\(space)\(font(text, points: 11.5))\(space)\(space)\(space)</TD>"
   }
@@ -71,7 +71,7 @@ struct MapLegend {
       for value in scale.weightSamples {
         let height = max(1, Int(scale.lineWidth(value).rounded()))
         cells.append(
-          "<TD BGCOLOR=\"\(Palette.rest.hex)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(30))\""
+          "<TD BGCOLOR=\"\(Palette.line.hex)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(pixels(30))\""
             + " HEIGHT=\"\(height)\"></TD>")
         cells.append(
           "<TD ALIGN=\"LEFT\">\(space)\(font(DOTText.decimal(value), points: 11.5))\(space)\(space)</TD>")

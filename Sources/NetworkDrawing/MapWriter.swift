@@ -33,7 +33,7 @@ struct MapWriter {
           fontname="\(Self.fontStack)", labelloc="b", labeljust="l", label=<\(legend.html())>]
         node [shape="box", style="rounded,filled", margin="0.07,0.035", width="0.1", height="0.1",
           fontname="\(Self.fontStack)", fontcolor="\(Palette.ink.hex)", penwidth="1.2"]
-        edge [color="\(Palette.rest.hex)80"]
+        edge [color="\(Palette.line.hex)80"]
 
       """
     if edges.isEmpty { dot += "  graph [packmode=\"array_u\"]\n" }
@@ -58,21 +58,21 @@ struct MapWriter {
     let bold = lines.map { "<B>\(DOTText.html($0))</B>" }.joined(separator: "<BR/>")
     let label = isMarked ? "<\(bold)>" : DOTText.label(lines: lines)
     var result = "label=\(label), fontsize=\"\(DOTText.decimal(scale.fontSize(sizes[node])))\""
-    result += ", color=\"\(isMarked ? Palette.ink.hex : color.hex)\", fillcolor=\"\(color.tint(0.3).hex)\""
+    result += ", color=\"\(isMarked ? Palette.ink.hex : color.hex)\", fillcolor=\"\(color.fill.hex)\""
     if isMarked { result += ", penwidth=\"3.5\"" }
     if edges.isEmpty { result += ", sortv=\"\(place + 1)\"" }
-    return result + ", tooltip=\(DOTText.label(tooltip(of: node)))"
+    return result + ", tooltip=\(DOTText.tooltip(tooltip(of: node)))"
   }
 
   private func attributes(of edge: MapEdge, scale: MapScale) -> String {
     let ends = [edge.a, edge.b].map { network.names[people[$0]] }.joined(separator: " – ")
-    let color =
-      colors.clusterOfPerson[edge.a] == colors.clusterOfPerson[edge.b]
-      ? colors.colorOfPerson[edge.a].hex + "8C" : Palette.rest.hex + "80"
+    let own = colors.colorOfPerson[edge.a]
+    let isInside = colors.clusterOfPerson[edge.a] == colors.clusterOfPerson[edge.b] && own != Palette.rest
+    let color = isInside ? own.hex + "8C" : Palette.line.hex + "80"
     let tooltip = PrintableText.shortened(
       "\(ends): \(DOTText.decimal(edge.weight)) \(tieUnit)", to: Self.longestTooltip)
     return "penwidth=\"\(DOTText.decimal(scale.lineWidth(edge.weight)))\", color=\"\(color)\""
-      + ", tooltip=\(DOTText.label(tooltip))"
+      + ", tooltip=\(DOTText.tooltip(tooltip))"
   }
 
   private func tooltip(of node: Int) -> String {

@@ -105,6 +105,8 @@ public struct NetworkMap: Sendable {
     } else {
       let count = "\(PrintableText.grouped(shown)) of \(people) are shown"
       switch selection {
+      case .strongest(let wished) where wished >= total:
+        who = count + "; the others are in connected groups of fewer than three."
       case .strongest:
         who = count + ": the strongest, in connected groups of three or more where there are any."
       case .all: who = count + "; the others are in connected groups of fewer than three."

@@ -3,7 +3,7 @@
 /// Seven are Okabe and Ito's ("Color Universal Design", 2008), three are added from Paul Tol's muted scheme
 /// ("Colour Schemes", SRON/EPS/TN/09-002, 2021).
 enum Palette {
-  /// An opaque color.
+  /// An opaque color: of the frame of a box; the box itself has its `fill`.
   struct Color: Equatable {
     let red: Int
     let green: Int
@@ -27,6 +27,9 @@ enum Palette {
       return Color(red: mix(red), green: mix(green), blue: mix(blue))
     }
 
+    /// The light variant behind dark text.
+    var fill: Color { tint(self == Palette.rest ? 0.2 : 0.3) }
+
     /// As `#RRGGBB`.
     var hex: String { "#" + Self.pair(red) + Self.pair(green) + Self.pair(blue) }
 
@@ -39,11 +42,14 @@ enum Palette {
   /// For the clusters, largest first.
   static let clusters: [Color] = [
     Color(0x0072B2), Color(0xE69F00), Color(0x009E73), Color(0xCC79A7), Color(0x56B4E9),
-    Color(0xD55E00), Color(0x332288), Color(0xE0C800), Color(0x999933), Color(0x882255),
+    Color(0xD55E00), Color(0x332288), Color(0xF0E442), Color(0x117733), Color(0x882255),
   ]
 
-  /// For everybody else.
-  static let rest = Color(0x8A8A8A)
+  /// For everybody else: pale, so that it is told from the colors by lightness.
+  static let rest = Color(0xBBBBBB)
+
+  /// Of lines between clusters.
+  static let line = Color(0x8A8A8A)
 
   /// Of names: dark on every fill.
   static let ink = Color(0x1A1A1A)
