@@ -27,10 +27,13 @@ public struct PaperList: Sendable, RandomAccessCollection {
   package init(joining builders: [PaperListBuilder]) {
     var columns = builders.first?.columns ?? PaperColumns()
     if builders.count > 1 { columns.reserve(for: builders.dropFirst().map(\.columns)) }
-    for (index, builder) in builders.enumerated().dropFirst() {
-      columns.append(contentsOf: builder.columns, documentOffset: index)
+    var documents = builders.first.map { [$0.document] + $0.carried } ?? []
+    for builder in builders.dropFirst() {
+      columns.append(contentsOf: builder.columns, documentOffset: documents.count)
+      documents.append(builder.document)
+      documents.append(contentsOf: builder.carried)
     }
-    self.init(columns: columns, documents: builders.map(\.document))
+    self.init(columns: columns, documents: documents)
   }
 
   /// The first row, 0.

@@ -8,6 +8,9 @@ package struct PaperListBuilder: Sendable {
   package var columns = PaperColumns()
   package var document: SourceDocument
 
+  /// Documents that the document names as the true sources of its papers; mostly none.
+  package var carried: [SourceDocument] = []
+
   package init(document: SourceDocument) { self.document = document }
 
   /// The number of finished papers: the row of the one being made.
@@ -22,6 +25,7 @@ package struct PaperListBuilder: Sendable {
   private var kind = PaperKind.unknown
   private var citations = Int32(-1)
   private var line = UInt32(0)
+  private var source = UInt32(0)
   private var hasTitle = false
   private var hasVenue = false
 
@@ -35,6 +39,7 @@ package struct PaperListBuilder: Sendable {
     kind = .unknown
     citations = -1
     self.line = UInt32(clamping: line)
+    source = 0
     hasTitle = false
     hasVenue = false
   }
@@ -73,6 +78,13 @@ package struct PaperListBuilder: Sendable {
       given.append(to: &bytes)
     }
     columns.authorMarks.append([])
+  }
+
+  /// The next author, as a whole value.
+  package mutating func author(_ authorship: Authorship) {
+    author(authorship.name, marks: authorship.marks)
+    for identifier in authorship.identifiers { authorIdentifier(identifier) }
+    for affiliation in authorship.affiliations { affiliation.withByteView { self.affiliation($0) } }
   }
 
   /// An identifier of the author given last.
@@ -140,6 +152,12 @@ package struct PaperListBuilder: Sendable {
     flags.formUnion(hasCode ? [.codeKnown, .hasCode] : [.codeKnown])
   }
 
+  /// Says that the paper comes from a line of one of the ``carried`` documents, by its index there.
+  package mutating func source(carried index: Int, line: Int) {
+    source = UInt32(clamping: max(0, index)) &+ 1
+    self.line = UInt32(clamping: line)
+  }
+
   /// The place of the page's owner among the authors, from 1.
   package mutating func ownerPosition(_ position: Int) { ownerPosition = UInt16(clamping: position) }
 
@@ -158,7 +176,7 @@ package struct PaperListBuilder: Sendable {
     columns.flags.append(flags)
     columns.kinds.append(kind)
     columns.citations.append(citations)
-    columns.documentOfPaper.append(0)
+    columns.documentOfPaper.append(source)
     columns.lines.append(line)
   }
 
@@ -171,9 +189,7 @@ package struct PaperListBuilder: Sendable {
     title(paper.title)
     for (index, authorship) in paper.authorships.enumerated() {
       if case .truncated(index) = paper.authorList { truncateAuthors() }
-      author(authorship.name, marks: authorship.marks)
-      for identifier in authorship.identifiers { authorIdentifier(identifier) }
-      for affiliation in authorship.affiliations { affiliation.withByteView { self.affiliation($0) } }
+      author(authorship)
     }
     if paper.authorList.isTruncated { truncateAuthors() }
     declaredAuthorCount(paper.declaredAuthorCount ?? 0)

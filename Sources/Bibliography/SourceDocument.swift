@@ -60,6 +60,11 @@ public struct SourceDocument: Hashable, Sendable {
   /// Figures that the page states about its owner.
   public var stated: StatedFigures
 
+  /// The file through which the document came, where that is a list that `coauth papers` wrote and that names
+  /// the documents behind it; `nil` for a document read in this run. The ledger and the diagnostics of a
+  /// document with a carrier tell of the run that read it first and are not added to those of this one.
+  public var carrier: String?
+
   /// What became of the records.
   public var ledger: Ledger
 
@@ -69,13 +74,15 @@ public struct SourceDocument: Hashable, Sendable {
   /// Names a document.
   public init(
     path: String, format: String, certainty: Double = 1, owner: String? = nil,
-    stated: StatedFigures = StatedFigures(), ledger: Ledger = Ledger(), diagnostics: [Diagnostic] = []
+    stated: StatedFigures = StatedFigures(), carrier: String? = nil, ledger: Ledger = Ledger(),
+    diagnostics: [Diagnostic] = []
   ) {
     self.path = path
     self.format = format
     self.certainty = certainty
     self.owner = owner
     self.stated = stated
+    self.carrier = carrier
     self.ledger = ledger
     self.diagnostics = diagnostics
   }

@@ -3,6 +3,8 @@ public enum ReaderCatalogue {
   /// The readers; where two are equally certain of a document the earlier one reads it.
   package static let readers: [any BibliographyReader] = [
     ACLAnthologyReader(),
+    DBLPReader(),
+    CoauthJSONReader(),
   ]
 
   /// The formats, in the order in which they are tried.

@@ -1,0 +1,172 @@
+internal import Bibliography
+internal import TextInput
+
+/// Reads the fields of one paper from its JSON object into a builder.
+struct JSONPaper {
+  /// Whether there is a title or an author.
+  private(set) var hasContent = false
+  /// Whether the object is the header of JSON Lines, no paper.
+  private(set) var isHeader = false
+
+  private var shownBeforeGap: Int?
+  private var authors = JSONAuthors()
+  private var date = PublicationDate(year: nil)
+  private var document: Int?
+  private var line: Int?
+
+  /// Reads the value of the key that the cursor stands on.
+  mutating func readField(_ json: inout JSONCursor, into builder: inout PaperListBuilder) {
+    if json.key("title") {
+      json.withString { builder.title($0) }
+      hasContent = true
+    } else if json.key("authors") {
+      authors.read(&json)
+      hasContent = true
+    } else if json.key("year") {
+      date.year = json.flexibleInt().flatMap { (1...9999).contains($0) ? $0 : nil }
+    } else if json.key("month") {
+      date.month = json.flexibleInt().flatMap { (1...12).contains($0) ? $0 : nil }
+    } else if json.key("day") {
+      date.day = json.flexibleInt().flatMap { (1...31).contains($0) ? $0 : nil }
+    } else if json.key("date") {
+      json.withString { date = Self.date($0) ?? date }
+    } else if json.key("yearInferred") {
+      date.isYearInferred = json.bool() ?? false
+    } else if json.key("shownBeforeGap") {
+      shownBeforeGap = json.int()
+    } else if json.key("truncated") {
+      if json.bool() == true { shownBeforeGap = shownBeforeGap ?? .max }
+    } else if json.key("declaredAuthors") {
+      if let count = json.int() { builder.declaredAuthorCount(count) }
+    } else if json.key("ownerPosition") {
+      if let position = json.int() { builder.ownerPosition(position) }
+    } else if json.key("venue") {
+      json.withString { builder.venue($0) }
+    } else if json.key("kind") {
+      if let kind = json.string().flatMap(PaperKind.init(name:)) { builder.kind(kind) }
+    } else if json.key("ids") {
+      for id in json.strings() { builder.identifier(Identifier(parsing: id)) }
+    } else if json.key("doi") {
+      json.withString { builder.identifier("doi", $0) }
+    } else if json.key("arxiv") {
+      json.withString { builder.identifier("arxiv", $0) }
+    } else if json.key("categories") {
+      for category in json.strings() { category.withByteView { builder.category($0) } }
+    } else if json.key("citations") {
+      if let count = json.int(), count >= 0 { builder.citations(count) }
+    } else if json.key("hasCode") {
+      if let hasCode = json.bool() { builder.hasCode(hasCode) }
+    } else if json.key("scores") {
+      for score in json.scores() { builder.score(score) }
+    } else if json.key("links") {
+      for link in json.strings() { builder.link(link) }
+    } else if json.key("document") {
+      document = json.int()
+    } else if json.key("line") {
+      line = json.int()
+    } else if json.key("coauth") {
+      isHeader = true
+      json.skip()
+    } else if json.key("documents") {
+      builder.readDocuments(&json)
+    } else {
+      json.skip()
+    }
+  }
+
+  /// Gives what could not be given before all fields were known.
+  func finish(line ownLine: Int, into builder: inout PaperListBuilder) {
+    authors.write(shownBeforeGap: shownBeforeGap, into: &builder)
+    builder.date(date)
+    if let document { builder.source(carried: document, line: line ?? 0) }
+  }
+
+  /// `2020`, `2020-05`, `2020-05-17`.
+  static func date(_ text: ByteView) -> PublicationDate? {
+    let text = text.trimmed
+    guard text.count >= 4, let year = text[0..<4].decimal, year > 0 else { return nil }
+    func part(_ start: Int) -> Int? {
+      guard text.count >= start + 2, text[start - 1] == UInt8(ascii: "-") else { return nil }
+      return text[start..<(start + 2)].decimal
+    }
+    let month = part(5)
+    return PublicationDate(year: year, month: month, day: month == nil ? nil : part(8))
+  }
+}
+
+/// The authors of one paper, kept until it is known where the gap is.
+struct JSONAuthors {
+  private var authorships: [Authorship] = []
+
+  /// Reads an array of names and objects, or one name.
+  mutating func read(_ json: inout JSONCursor) {
+    guard json.kind() == .array else {
+      if let name = json.string() { authorships.append(Authorship(name)) }
+      return
+    }
+    guard json.enterArray() else { return }
+    while json.nextElement() {
+      switch json.kind() {
+      case .string: if let name = json.string() { authorships.append(Authorship(name)) }
+      case .object: readAuthor(&json)
+      default: json.skip()
+      }
+    }
+  }
+
+  private mutating func readAuthor(_ json: inout JSONCursor) {
+    guard json.enterObject() else { return }
+    var author = Authorship("")
+    var given = ""
+    var family = ""
+    while json.nextKey() {
+      if json.key("name") {
+        author.name = json.string() ?? ""
+      } else if json.key("given") {
+        given = json.string() ?? ""
+      } else if json.key("family") {
+        family = json.string() ?? ""
+      } else if json.key("ids") {
+        author.identifiers += json.strings().compactMap { Identifier(parsing: $0) }
+      } else if json.key("orcid") {
+        if let orcid = json.string().flatMap({ Identifier("orcid", $0) }) { author.identifiers.append(orcid) }
+      } else if json.key("affiliations") {
+        author.affiliations += json.strings()
+      } else if json.key("affiliation") {
+        if let affiliation = json.string() { author.affiliations.append(affiliation) }
+      } else if json.key("marks") {
+        for mark in json.strings().compactMap(AuthorMark.init(rawValue:)) { author.marks.insert(mark.mark) }
+      } else {
+        json.skip()
+      }
+    }
+    if author.name.isEmpty {
+      author.name = family.isEmpty || given.isEmpty ? family + given : "\(family), \(given)"
+    }
+    authorships.append(author)
+  }
+
+  func write(shownBeforeGap: Int?, into builder: inout PaperListBuilder) {
+    for (index, authorship) in authorships.enumerated() {
+      if shownBeforeGap == index { builder.truncateAuthors() }
+      builder.author(authorship)
+    }
+    if shownBeforeGap != nil { builder.truncateAuthors() }
+  }
+}
+
+extension JSONCursor {
+  /// A whole number, also one in quotes.
+  fileprivate mutating func flexibleInt() -> Int? {
+    kind() == .string ? withString { $0.trimmed.decimal } ?? nil : int()
+  }
+
+  /// An array of texts, or one text.
+  fileprivate mutating func strings() -> [String] {
+    guard kind() == .array else { return string().map { [$0] } ?? [] }
+    var found: [String] = []
+    guard enterArray() else { return [] }
+    while nextElement() { if let text = string() { found.append(text) } }
+    return found
+  }
+}

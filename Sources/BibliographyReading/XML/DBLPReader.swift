@@ -1,0 +1,59 @@
+package import Bibliography
+package import TextInput
+
+/// Reads DBLP's XML: the whole `dblp.xml`, the pages of a person (`<dblpperson>`), and single records.
+///
+/// A record is what dblp.dtd lists below `<dblp>`. Articles, papers of proceedings and collections, books,
+/// theses and data sets are papers. `<proceedings>`, `<www>` and `<person>` are skipped by their kind, and so
+/// is a book that has editors and no authors, because editors are not authors. The full stop that DBLP puts
+/// behind every title is taken off. `Wei Wang 0001` is shown as `Wei Wang`; the number stays in the
+/// identifier `dblp-person:Wei Wang 0001`, which keeps DBLP's namesakes apart.
+package struct DBLPReader: BibliographyReader {
+  package let format = BibliographyFormat(id: "dblp", name: "DBLP XML", extensions: ["xml"])
+
+  package init() {}
+
+  package func certainty(of sample: FormatSample) -> Double {
+    let head = sample.head
+    guard head.trimmed.has("<") else { return 0 }
+    if head.index(of: "<dblp") != nil || head.index(of: "<!DOCTYPE dblp") != nil { return 1 }
+    let hasKeys = head.index(of: " key=\"") != nil && head.index(of: " mdate=\"") != nil
+    return hasKeys ? 0.8 : 0
+  }
+
+  package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var cursor = XMLCursor(bytes)
+    var lines = LineCounter(bytes)
+    while true {
+      switch cursor.next() {
+      case .startTag:
+        let name = cursor.name
+        if let kind = DBLPRecord.kind(of: name) {
+          let line = lines.line(at: cursor.tokenStart)
+          builder.beginPaper(line: line)
+          var record = DBLPRecord(kind: kind, at: cursor)
+          if record.read(&cursor, into: &builder) {
+            record.finish(into: &builder)
+          } else {
+            builder.rejectRecord("a record that cannot be read to its end", line: line)
+          }
+        } else if DBLPRecord.isNoPaper(name) {
+          let kind = name.string
+          cursor.skipElement()
+          if cursor.failure == nil { builder.skipRecord(kind: kind) }
+        } else if name == "dblpperson" {
+          builder.document.owner = cursor.attribute("name").map { DBLPRecord.owner($0) }
+        } else if !(name == "dblp" || name == "r") {
+          cursor.skipElement()
+        }
+      case .end:
+        guard let failure = cursor.failure else { return }
+        builder.report(failure, line: lines.line(at: failure.offset))
+        cursor.recover { name in
+          DBLPRecord.kind(of: name) != nil || DBLPRecord.isNoPaper(name) ? 1 : nil
+        }
+      case .endTag, .text: break
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Bibliography
+internal import TextInput
+
+/// One record of DBLP on its way into a builder.
+struct DBLPRecord {
+  private var kind: PaperKind
+  private let key: ByteView
+  private let isBook: Bool
+  private var isEdited = false
+  private var hasAuthors = false
+  private var hasEditors = false
+  private var date = PublicationDate(year: nil)
+
+  /// The sort of paper that an element stands for, `nil` where it is no paper.
+  static func kind(of element: ByteView) -> PaperKind? {
+    if element == "article" { return .article }
+    if element == "inproceedings" { return .conferencePaper }
+    if element == "incollection" { return .chapter }
+    if element == "book" { return .book }
+    if element == "phdthesis" || element == "mastersthesis" { return .thesis }
+    if element == "data" { return .dataset }
+    return nil
+  }
+
+  /// Whether an element is a record, but no paper.
+  static func isNoPaper(_ element: ByteView) -> Bool {
+    element == "proceedings" || element == "www" || element == "person"
+  }
+
+  /// Begins a record at its start tag, with its identifier.
+  init(kind: PaperKind, at cursor: XMLCursor) {
+    isBook = kind == .book
+    self.kind = kind
+    self.key = cursor.attribute("key") ?? ByteView()
+    let type = cursor.attribute("publtype") ?? ByteView()
+    isEdited = type.index(of: "edited") != nil
+    if key.has("journals/corr/") {
+      self.kind = .preprint
+    } else if type.index(of: "informal") != nil {
+      self.kind = .other
+    } else if type.index(of: "survey") != nil {
+      self.kind = .review
+    }
+  }
+
+  /// Reads to the end of the record; `false` where the text is cut or malformed.
+  mutating func read(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) -> Bool {
+    builder.identifier("dblp", key)
+    let outside = cursor.depth - 1
+    while true {
+      switch cursor.next() {
+      case .startTag: readField(&cursor, into: &builder)
+      case .endTag: if cursor.depth == outside { return true }
+      case .end: return false
+      case .text: break
+      }
+    }
+  }
+
+  /// Ends the record as a paper, or as what has editors only.
+  func finish(into builder: inout PaperListBuilder) {
+    if isEdited || isBook && hasEditors && !hasAuthors {
+      builder.discardPaper()
+      builder.skipRecord(kind: "edited book")
+      return
+    }
+    builder.date(date)
+    builder.kind(kind)
+    builder.endRecord()
+  }
+
+  private mutating func readField(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) {
+    let name = cursor.name
+    if name == "author" {
+      let orcid = cursor.attribute("orcid")
+      let page = cursor.attribute("pid")
+      cursor.withElementText { text in
+        let shown = Self.shownName(text)
+        guard !shown.isEmpty else { return }
+        hasAuthors = true
+        builder.author(shown)
+        if shown.count < text.count {
+          builder.authorIdentifier(Identifier("dblp-person", text.string))
+        }
+        if let orcid { builder.authorIdentifier("orcid", orcid) }
+        if let page { builder.authorIdentifier("dblp-pid", page) }
+      }
+    } else if name == "title" {
+      cursor.withElementText { builder.title(Self.withoutFullStop($0)) }
+    } else if name == "year" {
+      cursor.withElementText { date.year = $0.count == 4 ? $0.decimal : nil }
+    } else if name == "month" {
+      cursor.withElementText { date.month = EnglishMonth.number($0) }
+    } else if name == "journal" || name == "booktitle" || name == "school" {
+      cursor.withElementText { builder.venue($0) }
+    } else if name == "ee" {
+      cursor.withElementText { Self.address($0, into: &builder) }
+    } else {
+      if name == "editor" { hasEditors = true }
+      cursor.skipElement()
+    }
+  }
+
+  /// A name without the four digits by which DBLP tells namesakes apart.
+  static func shownName(_ name: ByteView) -> ByteView {
+    let end = name.count - 5
+    guard end > 0, name[end] == 0x20, name[(end + 1)..<name.count].decimal != nil else { return name }
+    return name[0..<end]
+  }
+
+  /// The name of the person to whom a page belongs, from the attribute.
+  static func owner(_ attribute: ByteView) -> String {
+    var name: [UInt8] = []
+    XMLEntities.appendDecoded(attribute, to: &name)
+    return name.withByteView { shownName($0.trimmed).string }
+  }
+
+  private static func withoutFullStop(_ title: ByteView) -> ByteView {
+    guard title.count > 1, title[title.count - 1] == UInt8(ascii: "."),
+      title[title.count - 2] != UInt8(ascii: ".")
+    else { return title }
+    return title[0..<(title.count - 1)]
+  }
+
+  /// An address of the electronic edition: a DOI, an arXiv number or an ACL identifier where it has one of
+  /// these, else a link.
+  static func address(_ text: ByteView, into builder: inout PaperListBuilder) {
+    let host = text.index(of: "://").map { $0 + 3 } ?? 0
+    let pathStart = text.index(of: UInt8(ascii: "/"), from: host) ?? text.count
+    let server = text[host..<pathStart]
+    let path = text[pathStart..<text.count]
+    if server.has("doi.") || server.has("dx.doi."), path.has("/10.") {
+      let doi = path[1..<path.count]
+      builder.identifier("doi", doi)
+      let arxiv: StaticString = "10.48550/arxiv."
+      if doi.count > arxiv.utf8CodeUnitCount, doi.string.lowercased().hasPrefix(arxiv.description) {
+        builder.identifier("arxiv", doi[arxiv.utf8CodeUnitCount..<doi.count])
+      }
+    } else if server == "arxiv.org" || server == "www.arxiv.org", path.has("/abs/") {
+      builder.identifier("arxiv", path[5..<path.count])
+    } else if server.has("aclanthology.org") || server.has("www.aclweb.org") && path.has("/anthology/") {
+      var id = path.string.split(separator: "/").last ?? ""
+      if id.hasSuffix(".pdf") { id = id.dropLast(4) }
+      builder.identifier(Identifier("acl", String(id)))
+    } else {
+      builder.link(text.string)
+    }
+  }
+}
