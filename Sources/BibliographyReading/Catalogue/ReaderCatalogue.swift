@@ -5,6 +5,7 @@ public enum ReaderCatalogue {
     ACLAnthologyReader(),
     DBLPReader(),
     CoauthJSONReader(),
+    BibTeXReader(),
   ]
 
   /// The formats, in the order in which they are tried.
