@@ -4,8 +4,8 @@ extension WeightedGraph {
   /// The betweenness of every node, estimated from the dependencies of random sources.
   ///
   /// B(v) = ½ Σₛ δₛ(v) over all sources s. From k sources, drawn without repetition, the estimate is n ∕ 2k times the sum of
-  /// theirs; the interval of each node is the normal 95 % interval of that mean, with the correction for drawing from a
-  /// finite set, never below 0. For all nodes at once the error is below n(n − 2)/2 · √(ln(2n ∕ 0.05) ∕ 2k) with
+  /// theirs; the interval of each node is three standard errors of that mean to either side, with the correction for
+  /// drawing from a finite set, never below 0. Dependencies are skewed, so it covers less than a normal variable's 99.7 %. For all nodes at once the error is below n(n − 2)/2 · √(ln(2n ∕ 0.05) ∕ 2k) with
   /// probability 0.95 (Hoeffding), which is far wider. Conventions as in ``betweenness(threads:)``.
   ///
   /// - Parameters:
@@ -58,7 +58,7 @@ extension WeightedGraph {
         }
       }
     }
-    let reason = "\(sources) of \(count) sources, 95 % interval"
+    let reason = "\(sources) of \(count) sources, interval of three standard errors"
     var values = [Estimate](repeating: Estimate(exactly: 0), count: count)
     let k = Double(sources)
     let scale = Double(count) / 2
@@ -66,7 +66,7 @@ extension WeightedGraph {
       let mean = parts.reduce(0) { $0 + $1.sum[i] } / k
       let square = parts.reduce(0) { $0 + $1.squares[i] } / k
       let variance = max(0, square - mean * mean) * k / (k - 1) * (1 - k / Double(count))
-      let margin = 1.959963984540054 * scale * (variance / k).squareRoot()
+      let margin = 3 * scale * (variance / k).squareRoot()
       values[Int(v)] = Estimate(
         scale * mean, low: max(0, scale * mean - margin), high: scale * mean + margin, reason: reason)
     }
