@@ -129,7 +129,7 @@ package struct PaperListBuilder: Sendable {
   /// An identifier of the paper, from bytes that are in the normal form of ``Identifier`` already.
   package mutating func identifier(scheme: String, normal value: ByteView) {
     guard !value.isEmpty else { return }
-    columns.identifiers.append(to: count - (hasTitle ? 1 : 0)) { bytes in
+    columns.identifiers.append(to: count) { bytes in
       bytes.append(contentsOf: scheme.utf8)
       bytes.append(UInt8(ascii: ":"))
       value.append(to: &bytes)
@@ -160,7 +160,7 @@ package struct PaperListBuilder: Sendable {
   /// A web address of the paper.
   package mutating func link(_ view: ByteView) {
     guard !view.isEmpty else { return }
-    columns.links.append(view, to: count - (hasTitle ? 1 : 0))
+    columns.links.append(view, to: count)
   }
 
   /// A figure by name.
