@@ -68,6 +68,7 @@ package struct ByteView: @unchecked Sendable {
   /// - Complexity: O(distance), at the speed of `memchr`.
   package func index(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
     let end = end ?? count
+    assert(start >= 0 && end <= count, "bytes \(start) to \(end) of \(count)")
     guard start < end, let base = unsafe base else { return nil }
     guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
