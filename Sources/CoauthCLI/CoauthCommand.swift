@@ -1,6 +1,8 @@
-import ArgumentParser
+internal import ArgumentParser
 
 @main
 struct CoauthCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "coauth")
+  static let configuration = CommandConfiguration(
+    commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
+    subcommands: [StatsCommand.self], defaultSubcommand: StatsCommand.self)
 }

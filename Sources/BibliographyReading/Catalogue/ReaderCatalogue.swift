@@ -5,6 +5,9 @@ public enum ReaderCatalogue {
     ACLAnthologyReader(),
     DBLPReader(),
     CoauthJSONReader(),
+    BibTeXReader(),
+    DelimitedReader(),
+    ProfilePageReader(),
   ]
 
   /// The formats, in the order in which they are tried.

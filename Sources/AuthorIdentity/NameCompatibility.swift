@@ -1,0 +1,44 @@
+internal import Bibliography
+internal import Foundation
+
+/// Whether two printed names can be the same person's: weaker than identity, used only where a title, a
+/// position or a page already says that they should be.
+///
+/// Compatible are names with the same family name (letter case and accents aside) whose given names agree
+/// word by word, an initial standing for any word that it begins; the same words in another order
+/// (`Lv Zheqi`); and the same letters spaced otherwise (`YuliangYan`).
+struct FoldedName: Hashable, Sendable {
+  let given: [String]
+  let family: [String]
+
+  /// The family name without its particle.
+  private let bareFamily: [String]
+
+  init(_ printed: String) {
+    let name = PersonName(printed)
+    given = Self.words(name.given)
+    family = Self.words(name.particle + " " + name.family)
+    bareFamily = Self.words(name.family)
+  }
+
+  func isCompatible(with other: FoldedName) -> Bool {
+    if isEmpty || other.isEmpty { return false }
+    if family == other.family || bareFamily == other.bareFamily {
+      return zip(given, other.given).allSatisfy(Self.agree)
+    }
+    let words = given + family
+    let otherWords = other.given + other.family
+    return words.sorted() == otherWords.sorted() || words.joined() == otherWords.joined()
+  }
+
+  private var isEmpty: Bool { given.isEmpty && family.isEmpty }
+
+  private static func agree(_ a: String, _ b: String) -> Bool {
+    a == b || a.count == 1 && b.hasPrefix(a) || b.count == 1 && a.hasPrefix(b)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}

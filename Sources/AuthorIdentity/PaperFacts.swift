@@ -1,0 +1,55 @@
+internal import Bibliography
+
+/// What later stages ask of every paper, one array each.
+package struct PaperFacts: Sendable, Equatable {
+  /// 0 = unknown.
+  package private(set) var years: [Int16] = []
+  /// -1 = unknown.
+  package private(set) var citations: [Int32] = []
+  /// The number of authors; of a truncated list the least it can be.
+  package private(set) var authorCounts: [UInt32] = []
+  /// Names shown, owners added to hidden places included.
+  package private(set) var shownCounts: [UInt32] = []
+  package private(set) var isTruncated: [Bool] = []
+  /// Papers with a list cut in some record and whole in another.
+  package var completed = 0
+
+  init(capacity: Int) {
+    years.reserveCapacity(capacity)
+    citations.reserveCapacity(capacity)
+    authorCounts.reserveCapacity(capacity)
+    shownCounts.reserveCapacity(capacity)
+    isTruncated.reserveCapacity(capacity)
+  }
+
+  /// Adds the paper in a row of some columns.
+  mutating func append(_ row: Int, of columns: PaperColumns) {
+    years.append(columns.years[row])
+    citations.append(columns.citations[row])
+    isTruncated.append(columns.isTruncated(row))
+    let shown = columns.mentions(of: row).count
+    shownCounts.append(UInt32(shown))
+    authorCounts.append(UInt32(Self.authorCount(row, shown: shown, of: columns)))
+  }
+
+  /// The number of authors, or n0: at least one more than the names that the page prints, the hidden owner or
+  /// the owner's position where no name is printed, and never less than the source declares.
+  private static func authorCount(_ row: Int, shown: Int, of columns: PaperColumns) -> Int {
+    guard columns.isTruncated(row) else { return shown }
+    let inferred = columns.mentions(of: row).count { columns.authorMarks[$0].contains(.inferredOwner) }
+    let printed = shown - inferred
+    let position = Int(columns.ownerPositions[row])
+    let least = printed == 0 && inferred > 0 ? max(inferred, position) : max(printed + 1, shown, position)
+    return max(least, Int(columns.declaredAuthorCounts[row]))
+  }
+
+  package func year(_ paper: PaperID) -> Int? {
+    let year = years[Int(paper.index)]
+    return year == 0 ? nil : Int(year)
+  }
+
+  package func citations(_ paper: PaperID) -> Int? {
+    let count = citations[Int(paper.index)]
+    return count < 0 ? nil : Int(count)
+  }
+}

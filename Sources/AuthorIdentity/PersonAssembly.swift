@@ -1,0 +1,143 @@
+internal import Bibliography
+internal import TextInput
+
+/// Numbers the people of the resolved papers and lays out who wrote what.
+struct PersonAssembly {
+  private let records: PaperList
+  private let drafts: Drafts
+  private let paperOfRecord: [UInt32]
+  private var names: MentionNames
+
+  /// The row of every paper: a record, or `records.count` more than a fused row.
+  private(set) var rowOfPaper: [UInt32]
+
+  /// The exact name of every author of every fused row.
+  private var fusedNames: [[UInt32]] = []
+
+  private var personOfName: [UInt32] = []
+  private var personCount = 0
+  private var paperStart: [Int] = [0]
+  private var people: [UInt32] = []
+
+  init(_ records: PaperList, drafts: Drafts, paperOfRecord: [UInt32]) {
+    self.records = records
+    self.drafts = drafts
+    self.paperOfRecord = paperOfRecord
+    names = MentionNames(records.columns)
+    rowOfPaper = drafts.firstRecord
+    for (row, paper) in drafts.order.enumerated() {
+      rowOfPaper[paper] = UInt32(records.count + row)
+      guard let draft = drafts.papers[paper] else { continue }
+      fusedNames.append(
+        draft.paper.authorships.enumerated().map { index, authorship in
+          let spelling = names.spelling(of: draft.owners[index] ?? authorship.name)
+          return names.nameOfSpelling[Int(spelling)]
+        })
+    }
+  }
+
+  /// Gives a number to every name in the order of first appearance on a paper. A name that a paper has twice
+  /// stands once.
+  mutating func numberPeople() {
+    let columns = records.columns
+    personOfName = Array(repeating: .max, count: names.nameCount)
+    paperStart.reserveCapacity(rowOfPaper.count + 1)
+    people.reserveCapacity(columns.mentionCount)
+    var lastPaper: [Int32] = []
+    func append(_ name: UInt32, to paper: Int) {
+      var person = personOfName[Int(name)]
+      if person == .max {
+        person = UInt32(personCount)
+        personOfName[Int(name)] = person
+        personCount += 1
+        lastPaper.append(-1)
+      }
+      guard lastPaper[Int(person)] != Int32(paper) else { return }
+      lastPaper[Int(person)] = Int32(paper)
+      people.append(person)
+    }
+    for (paper, row) in rowOfPaper.enumerated() {
+      if Int(row) < records.count {
+        for mention in columns.mentions(of: Int(row)) { append(names.name(ofMention: mention), to: paper) }
+      } else {
+        for name in fusedNames[Int(row) - records.count] { append(name, to: paper) }
+      }
+      paperStart.append(people.count)
+    }
+  }
+
+  func incidence() -> Incidence {
+    Incidence(paperStart: paperStart, people: people, personCount: personCount)
+  }
+
+  func facts(fused: PaperList, completed: Int) -> PaperFacts {
+    var facts = PaperFacts(capacity: rowOfPaper.count)
+    for row in rowOfPaper {
+      if Int(row) < records.count {
+        facts.append(Int(row), of: records.columns)
+      } else {
+        facts.append(Int(row) - records.count, of: fused.columns)
+      }
+    }
+    facts.completed = completed
+    return facts
+  }
+
+  /// The person of every mention as read. A mention of a merged record is the person whom it matches on the merged
+  /// paper; without a match it is whoever has its exact name, or nobody.
+  func personOfMention() -> [UInt32] {
+    var result = (0..<records.columns.mentionCount).map { personOfName[Int(names.name(ofMention: $0))] }
+    guard !fusedNames.isEmpty else { return result }
+    for record in records.indices {
+      let row = Int(rowOfPaper[Int(paperOfRecord[record])])
+      guard row >= records.count, let draft = drafts.papers[Int(paperOfRecord[record])] else { continue }
+      let target = ListedAuthors(draft.paper, owner: nil)
+      let places = ListedAuthors(records[record], owner: nil).alignment(to: target)
+      for (mention, place) in zip(records.columns.mentions(of: record), places) {
+        guard let place else { continue }
+        result[mention] = personOfName[Int(fusedNames[row - records.count][place])]
+      }
+    }
+    return result
+  }
+
+  func spellings() -> PersonSpellings {
+    var uses = [UInt32](repeating: 0, count: names.nameOfSpelling.count)
+    for spelling in names.spellingOfMention { uses[Int(spelling)] += 1 }
+    var best = [UInt32](repeating: .max, count: personCount)
+    for (spelling, name) in names.nameOfSpelling.enumerated() {
+      let person = personOfName[Int(name)]
+      guard person != .max else { continue }
+      let known = best[Int(person)]
+      if known == .max || uses[spelling] > uses[Int(known)] { best[Int(person)] = UInt32(spelling) }
+    }
+    return PersonSpellings(
+      spellingOfPerson: best, spellings: names.spellings, identifiers: uniqueIdentifiers())
+  }
+
+  /// Identifiers that all mentions of a person agree on and that nobody else carries; an ORCID before others.
+  private func uniqueIdentifiers() -> [UInt32: String] {
+    let column = records.columns.authorIdentifiers
+    var byScheme: [String: [UInt32: Set<String>]] = [:]
+    for (entry, mention) in column.rows.enumerated() {
+      let person = personOfName[Int(names.name(ofMention: Int(mention)))]
+      guard person != .max, let identifier = Identifier(parsing: column.texts[entry]) else { continue }
+      byScheme[identifier.scheme, default: [:]][person, default: []].insert(identifier.description)
+    }
+    var result: [UInt32: String] = [:]
+    for scheme in byScheme.keys.sorted(by: { ($0 != "orcid", $0) < ($1 != "orcid", $1) }) {
+      let values = byScheme[scheme] ?? [:]
+      var holders: [String: Int] = [:]
+      for identifiers in values.values { for identifier in identifiers { holders[identifier, default: 0] += 1 } }
+      for (person, identifiers) in values where identifiers.count == 1 && result[person] == nil {
+        if let only = identifiers.first, holders[only] == 1 { result[person] = only }
+      }
+    }
+    return result
+  }
+}
+
+/// Orders pairs of a flag and a word, a false flag first.
+private func < (a: (Bool, String), b: (Bool, String)) -> Bool {
+  a.0 == b.0 ? a.1 < b.1 : !a.0
+}

@@ -1,0 +1,241 @@
+internal import TextInput
+
+/// Turns TeX's way of writing text into Unicode.
+///
+/// Accents and symbols become characters, braces and dollar signs go, `--` becomes a dash, `~` and every run of
+/// white space one space. Of a command that is not known, the name goes where an argument in braces follows
+/// (`\emph{x}` is `x`) and only the backslash where none does (`\foo bar` is `foo bar`): nothing readable is lost.
+///
+/// One pass without recursion; linear in the bytes.
+enum TeXText {
+  /// Whether the text holds anything that ``append(_:to:)`` would change, apart from white space.
+  static func isPlain(_ view: ByteView) -> Bool {
+    for index in 0..<view.count {
+      switch view[index] {
+      case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+        return false
+      case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"):
+        if index + 1 < view.count, view[index + 1] == view[index] { return false }
+      default: continue
+      }
+    }
+    return true
+  }
+
+  /// Appends the text, without white space at its ends.
+  static func append(_ view: ByteView, to text: inout [UInt8]) {
+    let start = text.count
+    var place = 0
+    while place < view.count {
+      let runEnd = endOfRun(view, place)
+      if runEnd > place {
+        view[place..<runEnd].append(to: &text)
+        place = runEnd
+        continue
+      }
+      let byte = view[place]
+      switch byte {
+      case UInt8(ascii: "\\"):
+        place = command(view, place + 1, start, &text)
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"):
+        place += 1
+      case UInt8(ascii: "-"):
+        let end = endOfRepeats(view, place)
+        switch end - place {
+        case 2: text.append(contentsOf: "–".utf8)
+        case 3: text.append(contentsOf: "—".utf8)
+        default: view[place..<end].append(to: &text)
+        }
+        place = end
+      case UInt8(ascii: "`"), UInt8(ascii: "'"):
+        if place + 1 < view.count, view[place + 1] == byte {
+          text.append(contentsOf: (byte == UInt8(ascii: "`") ? "“" : "”").utf8)
+          place += 2
+        } else {
+          text.append(byte)
+          place += 1
+        }
+      default:
+        space(start, &text)
+        place += 1
+      }
+    }
+    if text.count > start, text.last == 0x20 { text.removeLast() }
+  }
+
+  /// Appends an address or identifier: escapes and braces go, all else stays.
+  static func appendVerbatim(_ view: ByteView, to text: inout [UInt8]) {
+    var place = view.has("\\url") ? 4 : 0
+    while place < view.count {
+      let byte = view[place]
+      let isEscape = byte == UInt8(ascii: "\\") && place + 1 < view.count && !isLetter(view[place + 1])
+      if byte > 0x20, byte != UInt8(ascii: "{"), byte != UInt8(ascii: "}"), !isEscape { text.append(byte) }
+      place += 1
+    }
+  }
+
+  // MARK: - Pieces
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+  /// The end of the bytes that stand for themselves; a single space between words is one of them.
+  @inline(__always)
+  private static func endOfRun(_ view: ByteView, _ start: Int) -> Int {
+    var place = start
+    while place < view.count {
+      let byte = view[place]
+      if byte >= 0x61, byte <= 0x7A { place += 1; continue }
+      if byte <= 0x20 {
+        guard byte == 0x20, place > start, place + 1 < view.count, view[place + 1] > 0x20,
+          view[place + 1] != UInt8(ascii: "~")
+        else { break }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
+          UInt8(ascii: "`"), UInt8(ascii: "'"):
+          return place
+        case UInt8(ascii: "-"):
+          if place + 1 < view.count, view[place + 1] == byte { return place }
+        default: break
+        }
+      }
+      place += 1
+    }
+    return place
+  }
+
+  private static func endOfRepeats(_ view: ByteView, _ start: Int) -> Int {
+    var end = start + 1
+    while end < view.count, view[end] == view[start] { end += 1 }
+    return end
+  }
+
+  private static func space(_ start: Int, _ text: inout [UInt8]) {
+    if text.count > start, text.last != 0x20 { text.append(0x20) }
+  }
+
+  private static func skipSpaces(_ view: ByteView, _ start: Int) -> Int {
+    var place = start
+    while place < view.count, view[place] <= 0x20 { place += 1 }
+    return place
+  }
+
+  /// The end of the letters of a command's name.
+  private static func endOfName(_ view: ByteView, _ start: Int) -> Int {
+    var end = start
+    while end < view.count, isLetter(view[end]) { end += 1 }
+    return end
+  }
+
+  /// Reads what follows a backslash and returns where reading goes on.
+  private static func command(
+    _ view: ByteView, _ start: Int, _ textStart: Int, _ text: inout [UInt8]
+  ) -> Int {
+    guard start < view.count else { return start }
+    let byte = view[start]
+    guard isLetter(byte) else {
+      let accent = TeXSymbols.accent(byte)
+      if accent != 0 { return accented(view, start + 1, accent, textStart, &text) }
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        break
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"), 0...0x20:
+        space(textStart, &text)
+      default: text.append(byte)
+      }
+      return start + 1
+    }
+    let end = endOfName(view, start)
+    if end == start + 1, TeXSymbols.accent(byte) != 0 {
+      return accented(view, end, TeXSymbols.accent(byte), textStart, &text)
+    }
+    let name = view[start..<end]
+    let next = skipSpaces(view, end)
+    if let symbol = TeXSymbols.symbol(name) {
+      if symbol == " " { space(textStart, &text) } else { text.append(contentsOf: symbol.utf8) }
+      return next
+    }
+    if TeXSymbols.isSwitch(name) { return next }
+    if next < view.count, view[next] == UInt8(ascii: "{") {
+      // A command such as `\TeX{}` is its own text.
+      if next + 1 < view.count, view[next + 1] == UInt8(ascii: "}") { name.append(to: &text) }
+      return TeXSymbols.dropsArgument(name) ? endOfGroup(view, next) : next
+    }
+    name.append(to: &text)
+    return next
+  }
+
+  /// The place after the group that opens here; the end of the text where it is not closed.
+  private static func endOfGroup(_ view: ByteView, _ open: Int) -> Int {
+    var depth = 0
+    for place in open..<view.count {
+      if view[place] == UInt8(ascii: "{") { depth += 1 }
+      if view[place] == UInt8(ascii: "}") {
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      }
+    }
+    return view.count
+  }
+
+  /// Reads the letter under an accent, itself perhaps accented, and returns where reading goes on.
+  private static func accented(
+    _ view: ByteView, _ start: Int, _ accent: UInt32, _ textStart: Int, _ text: inout [UInt8]
+  ) -> Int {
+    var accents = [accent]
+    var place = start
+    while place < view.count {
+      let byte = view[place]
+      if byte <= 0x20 || byte == UInt8(ascii: "{") {
+        place += 1
+      } else if byte == UInt8(ascii: "\\") {
+        guard place + 1 < view.count else { return place + 1 }
+        let next = view[place + 1]
+        if next == UInt8(ascii: "{") {
+          place += 2
+          continue
+        }
+        let end = isLetter(next) ? endOfName(view, place + 1) : place + 2
+        if end == place + 2, TeXSymbols.accent(next) != 0 {
+          accents.append(TeXSymbols.accent(next))
+          place = end
+          continue
+        }
+        guard isLetter(next), let symbol = TeXSymbols.symbol(view[(place + 1)..<end]),
+          let scalar = symbol.unicodeScalars.first, scalar.properties.isAlphabetic
+        else { return place }
+        emit(scalar.value, accents, &text)
+        return skipSpaces(view, end)
+      } else if byte < 0x80 {
+        guard isLetter(byte) else { return place }
+        emit(UInt32(byte), accents, &text)
+        return place + 1
+      } else {
+        var end = place + 1
+        while end < view.count, view[end] & 0xC0 == 0x80 { end += 1 }
+        guard let scalar = view[place..<end].string.unicodeScalars.first else { return end }
+        emit(scalar.value, accents, &text)
+        return end
+      }
+    }
+    return place
+  }
+
+  /// Appends a letter with its accents, the innermost being the last.
+  private static func emit(_ base: UInt32, _ accents: [UInt32], _ text: inout [UInt8]) {
+    // The dotless letters exist for the accent's sake.
+    var letter: UInt32 = base == 0x131 ? 0x69 : base == 0x237 ? 0x6A : base
+    var combining: [UInt32] = []
+    for accent in accents.reversed() {
+      if combining.isEmpty, let composed = TeXSymbols.composed(letter, accent) {
+        letter = composed
+      } else {
+        combining.append(accent)
+      }
+    }
+    for value in [letter] + combining {
+      if let scalar = Unicode.Scalar(value) { text.append(contentsOf: String(scalar).utf8) }
+    }
+  }
+}

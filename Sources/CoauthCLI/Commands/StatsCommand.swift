@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// One screen: papers, people, network, collaboration, citations, top people.
+struct StatsCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Print the statistics of papers, people and their network.",
+    discussion: """
+      Figures that cut author lists ("et al.") make uncertain are marked: ≥ at least, ≤ at most, ~ either way. What would \
+      take more than a few seconds is estimated from a sample, with its interval; --exact insists.
+      """)
+
+  @OptionGroup var input: StudyGroup
+  @OptionGroup(title: "Measures") var measures: MeasurementGroup
+
+  @Option(help: "Print a table or json.")
+  var format = ReportFormat.table
+
+  @Option(help: "How many people each list of the largest values has; 0 for all.")
+  var top = 5
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    let study = try input.study(console)
+    let report = StatisticsReport(
+      study.network, options: try measures.options(threads: input.network.threads), top: top
+    ) { console.progress($0) }
+    console.finishProgress()
+    switch format {
+    case .json: try OutputFile.write(report.json(), to: output.output)
+    case .table:
+      try OutputFile.write(
+        report.text(explains: output.explain, emphasis: output.emphasis), to: output.output)
+    }
+  }
+
+  mutating func validate() throws {
+    if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+  }
+}
+
+/// The formats of a report that is not one table.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+}

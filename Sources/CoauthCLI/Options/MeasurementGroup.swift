@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// How much work measuring may take.
+struct MeasurementGroup: ParsableArguments {
+  @Option(help: "Seeds every random choice: the same seed gives the same output.")
+  var seed: UInt64 = 42
+
+  @Flag(help: "Compute everything exactly, however long it takes.")
+  var exact = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out, separated by commas: distances, betweenness, clusters, clustering.", valueName: "groups"))
+  var skip: String?
+
+  @Option(help: "The resolution of the clusters: above 1 gives smaller ones.")
+  var resolution = 1.0
+
+  func options(threads: Int?) throws -> MeasurementOptions {
+    MeasurementOptions(
+      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, resolution: resolution)
+  }
+
+  private var skipped: Set<MeasurementOptions.Group> {
+    get throws {
+      let words = (skip ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+      return Set(
+        try words.map { word in
+          guard let group = MeasurementOptions.Group(rawValue: word) else {
+            let known = MeasurementOptions.Group.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--skip knows \(known), not '\(word)'.")
+          }
+          return group
+        })
+    }
+  }
+
+  mutating func validate() throws {
+    _ = try skipped
+    if !(resolution > 0 && resolution.isFinite) { throw ValidationError("--resolution takes a positive number.") }
+  }
+}

@@ -1,0 +1,53 @@
+public import ArgumentParser
+public import Coauth
+
+extension Counting: ExpressibleByArgument {
+  /// Reads full, newman (or fractional), refined.
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+/// What makes the network.
+struct NetworkGroup: ParsableArguments {
+  @Option(help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
+  var counting = Counting.full
+
+  @Option(help: "Only papers of this year or later in the network.")
+  var since: Int?
+
+  @Option(help: "Only papers of this year or earlier in the network.")
+  var until: Int?
+
+  @Option(name: .customLong("max-authors"), help: "Leave papers with more authors out of the network.")
+  var maximumAuthors: Int?
+
+  @Option(name: .customLong("min-papers"), help: "Leave people with fewer papers out of the network.")
+  var minimumPapers = 1
+
+  @Option(name: .customLong("min-weight"), help: "Leave weaker ties out of the network.")
+  var minimumWeight = 0.0
+
+  @Flag(name: .customLong("largest-component"), help: "Keep only the largest component of the network.")
+  var largestComponent = false
+
+  @Option(help: "The number of threads; the results are the same for any.")
+  var threads: Int?
+
+  var options: NetworkOptions {
+    NetworkOptions(
+      counting: counting, since: since, until: until, maximumAuthors: maximumAuthors,
+      minimumPapers: minimumPapers, minimumWeight: minimumWeight, largestComponent: largestComponent,
+      threads: threads)
+  }
+
+  mutating func validate() throws {
+    if let maximumAuthors, maximumAuthors < 1 {
+      throw ValidationError("--max-authors takes a number from 1, not \(maximumAuthors).")
+    }
+    if minimumPapers < 0 { throw ValidationError("--min-papers takes a number from 0, not \(minimumPapers).") }
+    if !(minimumWeight >= 0) { throw ValidationError("--min-weight takes a number from 0.") }
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
+    if let since, let until, since > until {
+      throw ValidationError("--since \(since) lies after --until \(until).")
+    }
+  }
+}

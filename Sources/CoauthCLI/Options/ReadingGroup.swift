@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// What to read, and how.
+struct ReadingGroup: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files, folders (every recognized file below), or - for standard input.", valueName: "input"))
+  var inputs: [String]
+
+  @Option(help: "The format of all inputs; recognized by content without it. See coauth formats.")
+  var from: String?
+
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "The header of a field in delimited text, for example authors=Creators; may be repeated.",
+      valueName: "field=name"))
+  var columns: [String] = []
+
+  @Option(
+    name: .customLong("reference-year"),
+    help: "The year of dates that give none, and the year that ages are counted to.")
+  var referenceYear: Int?
+
+  @Flag(help: "End with status 65 when anything could not be read.")
+  var strict = false
+
+  var options: ReadingOptions {
+    get throws {
+      var mapping: [String: String] = [:]
+      for column in columns {
+        let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else {
+          throw ValidationError("--column takes field=name, for example authors=Creators, not '\(column)'.")
+        }
+        mapping[parts[0]] = parts[1]
+      }
+      return ReadingOptions(format: from, columns: mapping, referenceYear: referenceYear)
+    }
+  }
+
+  mutating func validate() throws {
+    if let year = referenceYear, !(1...9999).contains(year) {
+      throw ValidationError("--reference-year takes a year from 1 to 9999, not \(year).")
+    }
+    _ = try options
+  }
+}

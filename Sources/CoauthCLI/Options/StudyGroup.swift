@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// The option groups of every command that needs a network, and the study they make.
+struct StudyGroup: ParsableArguments {
+  @OptionGroup(title: "Reading") var reading: ReadingGroup
+  @OptionGroup(title: "People") var people: PeopleGroup
+  @OptionGroup(title: "Network") var network: NetworkGroup
+
+  /// Runs the chain of stages, with progress and diagnostics on standard error.
+  func study(_ console: Console) throws -> Study {
+    var options = Study.Options()
+    options.reading = try reading.options
+    options.reading.threads = network.threads
+    options.identity = people.identity
+    options.network = network.options
+    let study = try Study(of: reading.inputs, options: options) { console.progress($0) }
+    console.finishProgress()
+    try console.report(study.papers, strict: reading.strict)
+    return study
+  }
+}

@@ -1,0 +1,94 @@
+internal import Coauth
+internal import Foundation
+internal import Synchronization
+
+/// Standard error: diagnostics, notes and progress. Data never go here.
+final class Console: Sendable {
+  private let isQuiet: Bool
+  private let showsProgress: Bool
+  private let isTerminal: Bool
+  private let state = Mutex(State())
+
+  private struct State {
+    let began = ContinuousClock.now
+    var lastLine = ContinuousClock.now
+    var isLineOpen = false
+  }
+
+  init(quiet: Bool, progress: When) {
+    isQuiet = quiet
+    isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+    showsProgress = !quiet && (progress == .always || progress == .auto && isTerminal)
+  }
+
+  /// A line of words.
+  func note(_ text: String) {
+    guard !isQuiet else { return }
+    write(text + "\n")
+  }
+
+  /// An error, in any case.
+  func error(_ text: String, hint: String? = nil) {
+    write("coauth: error: \(text)\n" + (hint.map { "  hint: \($0)\n" } ?? ""))
+  }
+
+  /// Shows how far the work has come, at most ten times a second, once it has taken a second.
+  func progress(_ stage: Study.Stage) {
+    guard showsProgress else { return }
+    let words =
+      switch stage {
+      case .reading(let progress): "reading \(progress.files) of \(progress.total) files"
+      case .resolving(let records): "telling people apart in \(TerminalText.grouped(records)) records"
+      case .building(let people): "joining \(TerminalText.grouped(people)) people"
+      }
+    progress(words)
+  }
+
+  /// Shows what is being done, once the work has taken a second.
+  func progress(_ words: String) {
+    guard showsProgress else { return }
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - state.began > .seconds(1), now - state.lastLine > .milliseconds(100) else { return }
+      state.lastLine = now
+      state.isLineOpen = isTerminal
+      // On a terminal each line is written over the one before; elsewhere it stands.
+      put(isTerminal ? "\r\u{1B}[K\(words) …" : words + "\n")
+    }
+  }
+
+  /// Takes the line of progress away.
+  func finishProgress() {
+    state.withLock { state in
+      if state.isLineOpen { put("\r\u{1B}[K") }
+      state.isLineOpen = false
+    }
+  }
+
+  /// Prints what could not be read: the first diagnostics of each severity, then their number.
+  ///
+  /// - Throws: a failure with status 65 when `strict` and something is an error.
+  func report(_ papers: PaperList, strict: Bool) throws {
+    let diagnostics = papers.documents.flatMap(\.diagnostics).filter { $0.severity > .note }
+    let shown = 10
+    for diagnostic in diagnostics.prefix(shown) { note(TerminalText.lines(diagnostic.description)) }
+    if diagnostics.count > shown {
+      note("... and \(diagnostics.count - shown) more (coauth formats INPUT shows all of them)")
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    if strict, errors > 0 {
+      throw CommandFailure(
+        "\(errors) record\(errors == 1 ? "" : "s") could not be read", hint: "without --strict they are left out",
+        status: ExitStatus.data)
+    }
+  }
+
+  private func write(_ text: String) {
+    finishProgress()
+    state.withLock { _ in put(text) }
+  }
+
+  private func put(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// Where a command's data go: standard output, or a file that is written beside and renamed, so that an interrupted run
+/// leaves the old file whole.
+enum OutputFile {
+  /// Writes data.
+  ///
+  /// - Parameter path: `nil` or `-` for standard output. Pipes and devices are written straight.
+  /// - Throws: a failure with status 73 when it cannot be written. A reader that went away (a broken pipe) is success.
+  static func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path, path != "-" else {
+      try writeToStandardOutput(bytes)
+      return
+    }
+    do {
+      if isSpecial(path) {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try handle.write(contentsOf: Data(bytes))
+      } else {
+        // Foundation's atomic write makes a file beside it with a name that cannot be guessed, and renames it.
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      }
+    } catch {
+      throw CommandFailure(
+        "cannot write \(path): \(reason(error, path))", status: ExitStatus.cannotCreate)
+    }
+  }
+
+  /// Writes text.
+  static func write(_ text: String, to path: String?) throws { try write(Array(text.utf8), to: path) }
+
+  /// Says at once that a file cannot be written, before the long work.
+  static func check(_ path: String?) throws {
+    guard let path, path != "-" else { return }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if type(of: path) == .typeDirectory {
+      throw CommandFailure("cannot write \(path): it is a folder", status: ExitStatus.cannotCreate)
+    }
+    guard type(of: folder) == .typeDirectory else {
+      throw CommandFailure("cannot write \(path): there is no folder \(folder)", status: ExitStatus.cannotCreate)
+    }
+  }
+
+  private static func writeToStandardOutput(_ bytes: [UInt8]) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      // With SIGPIPE ignored a reader that went away shows as an error of this write.
+      if isBrokenPipe(error) { throw ExitCode.success }
+      throw CommandFailure("cannot write to standard output", status: ExitStatus.cannotCreate)
+    }
+  }
+
+  private static func isBrokenPipe(_ error: any Error) -> Bool {
+    var current: NSError? = error as NSError
+    while let candidate = current {
+      if candidate.domain == NSPOSIXErrorDomain, candidate.code == Int(EPIPE) { return true }
+      current = candidate.userInfo[NSUnderlyingErrorKey] as? NSError
+    }
+    return false
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    guard let type = type(of: path) else { return false }
+    return type != .typeRegular && type != .typeDirectory
+  }
+
+  /// What a path leads to, `nil` for nothing.
+  private static func type(of path: String) -> FileAttributeType? {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
+  }
+
+  private static func reason(_ error: any Error, _ path: String) -> String {
+    let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
+    switch Int32(truncatingIfNeeded: code) {
+    case EACCES, EPERM, EROFS: return "permission denied"
+    case ENOSPC: return "no space left on the device"
+    case ENOENT: return "there is no such folder"
+    default: return (error as NSError).localizedDescription
+    }
+  }
+}

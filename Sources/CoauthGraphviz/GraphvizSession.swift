@@ -1,0 +1,67 @@
+internal import Synchronization
+
+/// What one call does while it holds the gate: open, lay out, draw, free.
+struct GraphvizSession: ~Copyable {
+  private static let gate = Mutex(GraphvizSession())
+
+  // One context for the process: opening one reads the plugins' configuration, and each leaks a little.
+  private let context = GraphvizContext()
+
+  private init() { GraphvizMessages.listen() }
+
+  /// Runs a body while no other thread is inside Graphviz.
+  static func shared<Result: Sendable>(
+    _ body: (borrowing GraphvizSession) throws(GraphvizError) -> Result
+  ) throws(GraphvizError) -> Result {
+    try gate.withLock { session throws(GraphvizError) in try body(session) }
+  }
+
+  func render(
+    _ dot: String, layout: GraphvizRenderer.Layout, as format: GraphvizRenderer.Format
+  ) throws(GraphvizError) -> [UInt8] {
+    let graph = try placed(dot, layout: layout)
+    GraphvizMessages.clear()
+    let bytes = graph.rendered(as: format.rawValue)
+    let messages = GraphvizMessages.taken()
+    guard let bytes, !messages.hasError else {
+      if messages.lines.contains(where: { $0.contains("is unavailable") || $0.contains("not recognized") }) {
+        throw .pluginMissing(needed: "the format \(format.rawValue)")
+      }
+      throw .renderingFailed(format: format, messages: messages.lines)
+    }
+    return bytes
+  }
+
+  func positions(
+    _ dot: String, layout: GraphvizRenderer.Layout
+  ) throws(GraphvizError) -> [PlacedNode] {
+    let graph = try placed(dot, layout: layout)
+    return graph.nodes()
+  }
+
+  private func placed(
+    _ dot: String, layout: GraphvizRenderer.Layout
+  ) throws(GraphvizError) -> GraphvizDrawing {
+    GraphvizMessages.clear()
+    if dot.utf8.contains(0) { throw .nulCharacter }
+
+    let graph = GraphvizDrawing(parsing: dot)
+    let complaints = GraphvizMessages.taken()
+    guard GraphvizScanner.reset(after: dot) else {
+      throw .malformed(messages: complaints.lines + ["what follows its first graph cannot be skipped"])
+    }
+    guard var graph else {
+      throw complaints.lines.isEmpty ? .noGraph : .malformed(messages: complaints.lines)
+    }
+    // A graph may come back although reading it failed half way.
+    if complaints.hasError { throw .malformed(messages: complaints.lines) }
+
+    let done = graph.lay(out: layout.rawValue, in: context)
+    let messages = GraphvizMessages.taken()
+    if !done, messages.lines.contains(where: { $0.contains("not recognized") }) {
+      throw .pluginMissing(needed: "the layout \(layout.rawValue)")
+    }
+    if !done || messages.hasError { throw .layoutFailed(layout: layout, messages: messages.lines) }
+    return graph
+  }
+}

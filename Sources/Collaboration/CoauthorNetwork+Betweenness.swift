@@ -1,0 +1,18 @@
+public import Graphs
+public import Statistics
+
+extension CoauthorNetwork {
+  /// The betweenness of everyone: exact where nodes times entries allow a few seconds or `options` insist, else estimated
+  /// from random shortest paths.
+  public func betweenness(options: MeasurementOptions = MeasurementOptions()) -> NodeColumn<Estimate> {
+    if options.insistsOnExact || graph.exactDistancesCost <= Effort.exactBetweenness {
+      let exact = graph.betweenness(threads: options.threads)
+      return NodeColumn(
+        name: exact.name, unit: exact.unit, convention: exact.convention,
+        values: exact.values.map(Estimate.init(exactly:)))
+    }
+    // Not the stream that the communities are found with, nor that of the distances.
+    var random = SplitMix64(seed: options.seed).stream(2)
+    return graph.sampledBetweenness(using: &random, threads: options.threads)
+  }
+}

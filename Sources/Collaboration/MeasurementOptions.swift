@@ -1,0 +1,37 @@
+/// How much work measuring may take, and what it may not depend on.
+public struct MeasurementOptions: Sendable, Equatable {
+  /// A group of measures that can be left out.
+  public enum Group: String, Sendable, CaseIterable {
+    /// Mean distance and diameter.
+    case distances
+    /// Betweenness.
+    case betweenness
+    /// Communities and their modularity.
+    case clusters
+    /// Triangles: transitivity and local clustering.
+    case clustering
+  }
+
+  /// Seeds every random choice; the same seed gives the same bytes.
+  public var seed: UInt64
+  /// The number of threads, `nil` for one a core. Never changes a result.
+  public var threads: Int?
+  /// Whether everything is computed exactly, however long it takes.
+  public var insistsOnExact: Bool
+  /// What is left out.
+  public var skipped: Set<Group>
+  /// The resolution of modularity: above 1 gives smaller clusters.
+  public var resolution: Double
+
+  /// States the options.
+  public init(
+    seed: UInt64 = 42, threads: Int? = nil, insistsOnExact: Bool = false, skipped: Set<Group> = [],
+    resolution: Double = 1
+  ) {
+    self.seed = seed
+    self.threads = threads
+    self.insistsOnExact = insistsOnExact
+    self.skipped = skipped
+    self.resolution = resolution
+  }
+}

@@ -1,0 +1,37 @@
+/// Which papers make the network, and what a joint paper counts.
+public struct NetworkOptions: Sendable, Equatable {
+  /// What a joint paper adds.
+  public var counting: Counting
+  /// The first year of the window, `nil` for no bound. A paper without a year is outside any window.
+  public var since: Int?
+  /// The last year of the window, `nil` for no bound.
+  public var until: Int?
+  /// Papers with more authors than this are left out of the network (not out of the list); `nil` for no bound.
+  public var maximumAuthors: Int?
+  /// People with fewer papers in the network are left out; 1 keeps everyone.
+  public var minimumPapers: Int
+  /// Edges with less strength are left out; 0 keeps all.
+  public var minimumWeight: Double
+  /// Whether only the largest component is kept.
+  public var largestComponent: Bool
+  /// The number of threads, `nil` for one a core. Never changes a result.
+  public var threads: Int?
+
+  /// States the options; the defaults keep everything and count fully.
+  public init(
+    counting: Counting = .full, since: Int? = nil, until: Int? = nil, maximumAuthors: Int? = nil,
+    minimumPapers: Int = 1, minimumWeight: Double = 0, largestComponent: Bool = false, threads: Int? = nil
+  ) {
+    self.counting = counting
+    self.since = since
+    self.until = until
+    self.maximumAuthors = maximumAuthors
+    self.minimumPapers = minimumPapers
+    self.minimumWeight = minimumWeight
+    self.largestComponent = largestComponent
+    self.threads = threads
+  }
+
+  /// Whether a window of years is set.
+  public var hasWindow: Bool { since != nil || until != nil }
+}

@@ -1,0 +1,48 @@
+internal import Collaboration
+internal import Statistics
+
+extension StatisticsReport {
+  /// How each group of figures was made, by its path in the JSON output; printed by `--explain`.
+  public var conventions: [(key: String, text: String)] {
+    let counting =
+      switch options.counting {
+      case .full: "each joint paper adds 1 to the strength of each pair of its authors"
+      case .newman: "each joint paper of n authors adds 1/(n-1) to each pair, 1 to each author in all"
+      case .refined: "each joint paper of n authors adds 2/(n(n-1)) to each pair, 1 in all"
+      }
+    var lines: [(String, String)] = [
+      ("identity", "exact: names are one person when equal in NFC, letter case folded, Last, First turned round"),
+      ("counting", "\(options.counting.rawValue): \(counting)"),
+      ("people.authorsPerPaper", "over papers with authors; of a cut list the least possible number"),
+      ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
+      ("network.density", "2m/(n(n-1)) over all nodes"),
+      ("network.meanDegree", "2m/n over all nodes, isolates included"),
+      ("network.transitivity", "3 × triangles / paths of length two, unweighted"),
+      ("network.meanLocalClustering", "mean over all nodes, 0 for fewer than two coauthors, unweighted"),
+      ("network.degreeAssortativity", "Pearson correlation of the degrees at both ends of an edge"),
+      ("network.degeneracy", "largest k of a k-core, unweighted"),
+      ("network.meanDistance", "hops, over pairs joined by a path" + Self.way(network.meanDistance?.reason)),
+      ("network.diameter", "hops, of the largest component" + Self.way(network.diameter?.reason)),
+    ]
+    if let communities {
+      lines.append(
+        (
+          "clusters",
+          "Leiden, modularity weighted by strength, resolution \(communities.resolution), seed \(measurement.seed)"
+        ))
+    }
+    lines += [
+      ("collaboration", "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"),
+      ("citations", "over papers with known citations; g bounded by the number of papers"),
+      ("top.betweenness", "unordered pairs once, not normalized, hops" + Self.way(betweennessReason)),
+      ("top", "ties by name, then id"),
+    ]
+    return lines.map { (key: $0.0, text: $0.1) }
+  }
+
+  private var betweennessReason: String? {
+    top.first { $0.measure == "betweenness" }?.entries.first?.value.reason
+  }
+
+  private static func way(_ reason: String?) -> String { reason.map { "; estimated: \($0)" } ?? "; exact" }
+}

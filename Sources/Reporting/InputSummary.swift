@@ -1,0 +1,29 @@
+public import Bibliography
+internal import TextInput
+
+/// What became of the records of all documents.
+public struct InputSummary: Sendable, Equatable {
+  /// Files read.
+  public let files: Int
+  /// Records met: papers, rejected and skipped ones.
+  public let records: Int
+  /// Records that could not be understood.
+  public let rejected: Int
+  /// Records that are not papers, by kind.
+  public let skipped: [String: Int]
+  /// Diagnostics of severity error.
+  public let errors: Int
+  /// Diagnostics of severity warning.
+  public let warnings: Int
+
+  /// Adds up the ledgers of a list.
+  public init(_ papers: PaperList) {
+    let documents = papers.documents
+    files = documents.count { $0.format != "folder" }
+    records = documents.reduce(0) { $0 + $1.ledger.records }
+    rejected = documents.reduce(0) { $0 + $1.ledger.rejected }
+    skipped = documents.reduce(into: [:]) { $0.merge($1.ledger.skipped, uniquingKeysWith: +) }
+    errors = documents.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
+    warnings = documents.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
+  }
+}

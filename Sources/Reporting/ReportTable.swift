@@ -1,0 +1,49 @@
+/// A table with named columns, to be printed, or written as CSV or JSON.
+public struct ReportTable: Sendable, Equatable {
+  /// One value of a table.
+  public enum Cell: Sendable, Equatable {
+    /// Not known, or not defined; never 0.
+    case missing
+    case text(String)
+    case integer(Int)
+    /// A real number, with the digits after the point that a terminal shows; files get all digits.
+    case real(Double, digits: Int = 3)
+    /// A whole number that lies between two bounds: the first is printed, both are written.
+    case interval(low: Int, high: Int)
+    case flag(Bool)
+    /// Several texts, for example the leading people of a cluster.
+    case texts([String])
+  }
+
+  /// A column.
+  public struct Column: Sendable, Equatable {
+    /// The name in CSV and JSON and for `--columns` and `--sort`, lowerCamelCase.
+    public let name: String
+    /// The head in a terminal.
+    public let title: String
+    /// Whether values stand to the right, as numbers do.
+    public let isNumeric: Bool
+
+    /// Names a column.
+    public init(_ name: String, title: String? = nil, isNumeric: Bool = true) {
+      self.name = name
+      self.title = title ?? name
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// The columns, in order.
+  public let columns: [Column]
+
+  /// The rows; each has one cell a column.
+  public let rows: [[Cell]]
+
+  /// Makes a table.
+  ///
+  /// - Precondition: every row has one cell a column.
+  public init(columns: [Column], rows: [[Cell]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "one cell a column is needed")
+    self.columns = columns
+    self.rows = rows
+  }
+}

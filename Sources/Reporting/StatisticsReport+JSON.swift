@@ -1,0 +1,187 @@
+internal import Collaboration
+internal import Graphs
+internal import Scientometrics
+internal import Statistics
+internal import TextInput
+
+extension StatisticsReport {
+  /// The report as JSON; its keys are a contract, see `Docs/Guide/JSON.md`.
+  public func json() -> String {
+    var writer = JSONWriter(.pretty)
+    writer.object { json in
+      json.object("input") { writeInput(&$0) }
+      json.object("papers") { writePapers(&$0) }
+      json.object("people") { writePeople(&$0) }
+      json.object("network") { writeNetwork(&$0) }
+      writeClusters(&json)
+      writeCollaboration(&json)
+      writeCitations(&json)
+      json.object("top") { json in
+        for list in top { json.array(list.measure) { json in list.entries.forEach { Self.write($0, to: &json) } } }
+      }
+      json.object("truncation") { writeTruncation(&$0) }
+      json.object("conventions") { json in
+        for (key, text) in conventions { json.field(key, text) }
+        json.field("seed", measurement.seed)
+      }
+    }
+    return writer.string + "\n"
+  }
+
+  private func writeInput(_ json: inout JSONWriter) {
+    json.field("files", input.files)
+    json.field("records", input.records)
+    json.field("rejected", input.rejected)
+    json.field("skipped", input.skipped.values.reduce(0, +))
+    json.object("skippedKinds") { json in
+      for kind in input.skipped.keys.sorted() { json.field(kind, input.skipped[kind]) }
+    }
+    json.field("errors", input.errors)
+    json.field("warnings", input.warnings)
+  }
+
+  private func writePapers(_ json: inout JSONWriter) {
+    json.field("count", list.paperCount)
+    json.field("merged", list.mergedRecords)
+    json.field("truncated", list.truncatedPapers)
+    json.field("completed", list.completedPapers)
+    json.field("firstYear", list.years?.lowerBound)
+    json.field("lastYear", list.years?.upperBound)
+    json.field("withoutAuthors", list.papersWithoutAuthors)
+    json.field("withCitations", list.papersWithCitations)
+  }
+
+  private func writePeople(_ json: inout JSONWriter) {
+    json.field("count", list.personCount)
+    json.field("mentions", list.mentionCount)
+    json.object("identity") { json in
+      json.field("policy", identityPolicy)
+      json.key("aliases")
+      json.null()
+    }
+    Self.write(list.authorsPerPaper, "authorsPerPaper", to: &json)
+    Self.write(list.papersPerPerson, "papersPerPerson", to: &json)
+  }
+
+  private func writeNetwork(_ json: inout JSONWriter) {
+    json.field("nodes", network.nodes)
+    json.field("edges", network.edges)
+    json.field("counting", options.counting.rawValue)
+    json.field("totalWeight", network.totalWeight)
+    json.field("density", network.density)
+    json.field("components", network.components)
+    json.object("giantComponent") { json in
+      json.field("nodes", network.giantNodes)
+      json.field("share", network.giantShare)
+    }
+    json.field("isolates", network.isolates)
+    json.field("meanDegree", network.meanDegree)
+    json.field("maxDegree", network.maxDegree)
+    json.field("triangles", network.triangles)
+    json.field("transitivity", network.transitivity)
+    json.field("meanLocalClustering", network.meanLocalClustering)
+    json.field("degreeAssortativity", network.degreeAssortativity)
+    json.field("degeneracy", network.degeneracy)
+    Self.write(network.meanDistance, "meanDistance", to: &json)
+    Self.write(network.diameter, "diameter", to: &json)
+    json.object("filter") { json in
+      json.field("since", options.since)
+      json.field("until", options.until)
+      json.field("maxAuthors", options.maximumAuthors)
+      json.field("minPapers", options.minimumPapers)
+      json.field("minWeight", options.minimumWeight)
+      json.field("largestComponent", options.largestComponent)
+      json.field("papersWithoutYear", omissions.papersWithoutYear)
+      json.field("papersOutsideWindow", omissions.papersOutsideWindow)
+      json.field("papersWithTooManyAuthors", omissions.papersWithTooManyAuthors)
+      json.field("peopleLeftOut", omissions.people)
+    }
+  }
+
+  private func writeClusters(_ json: inout JSONWriter) {
+    json.key("clusters")
+    guard let communities else { return json.null() }
+    json.object { json in
+      json.field("algorithm", "leiden")
+      json.field("quality", "modularity")
+      json.field("resolution", communities.resolution)
+      json.field("count", communities.partition.count)
+      json.field("modularity", communities.modularity)
+      json.field("largest", communities.partition.sizes.first ?? 0)
+    }
+  }
+
+  private func writeCollaboration(_ json: inout JSONWriter) {
+    json.key("collaboration")
+    guard let indices = list.collaboration else { return json.null() }
+    json.object { json in
+      json.field("collaborationIndex", indices.collaborationIndex)
+      json.field("degreeOfCollaboration", indices.degreeOfCollaboration)
+      json.field("collaborativeCoefficient", indices.collaborativeCoefficient)
+      json.field("modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)
+      json.field("soloShare", indices.soloShare)
+    }
+  }
+
+  private func writeCitations(_ json: inout JSONWriter) {
+    json.key("citations")
+    guard let total = list.citations.totalCitations else { return json.null() }
+    json.object { json in
+      json.field("total", total)
+      json.field("papersWithCitations", list.papersWithCitations)
+      Self.write(list.citations.hIndex, "hIndex", to: &json)
+      Self.write(list.citations.gIndex, "gIndex", to: &json)
+      Self.write(list.citations.i10Index, "i10Index", to: &json)
+    }
+  }
+
+  private func writeTruncation(_ json: inout JSONWriter) {
+    let marks = TruncationMarks(self)
+    json.field("papers", list.truncatedPapers)
+    json.field("people", list.peopleWithTruncatedPapers)
+    json.field("lowerBounds", marks.keys(.lowerBound))
+    json.field("upperBounds", marks.keys(.upperBound))
+    json.field("notDetermined", marks.keys(.notDetermined))
+  }
+
+  private static func write(_ spread: Spread, _ key: String, to json: inout JSONWriter) {
+    json.inline {
+      $0.object(key) { json in
+        json.field("mean", spread.mean)
+        json.field("median", spread.median)
+        json.field("max", spread.max)
+      }
+    }
+  }
+
+  private static func write(_ estimate: Estimate?, _ key: String, to json: inout JSONWriter) {
+    guard let estimate else { return json.field(key, Int?.none) }
+    json.inline {
+      $0.object(key) { json in
+        json.field("value", estimate.value)
+        json.field("exact", estimate.isExact)
+        json.field("low", estimate.low)
+        json.field("high", estimate.high)
+      }
+    }
+  }
+
+  private static func write(_ entry: TopPeople.Entry, to json: inout JSONWriter) {
+    json.inline {
+      $0.object { json in
+        json.field("id", entry.id)
+        json.field("name", entry.name)
+        json.field("value", entry.value.value)
+        if !entry.value.isExact {
+          json.field("low", entry.value.low)
+          json.field("high", entry.value.high)
+        }
+      }
+    }
+  }
+
+  private static func write(_ index: IndexInterval?, _ key: String, to json: inout JSONWriter) {
+    json.field(key, index?.low)
+    if let index, !index.isExact { json.field(key + "Bounds", [index.low, index.high]) }
+  }
+}

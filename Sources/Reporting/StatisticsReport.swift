@@ -1,0 +1,75 @@
+internal import AuthorIdentity
+internal import Bibliography
+public import Collaboration
+internal import Graphs
+internal import Scientometrics
+internal import Statistics
+
+/// Everything that `coauth stats` says, ready to be printed or written as JSON.
+public struct StatisticsReport: Sendable {
+  /// What became of the records.
+  public let input: InputSummary
+  /// Papers and people.
+  public let list: ListSummary
+  /// The network.
+  public let network: NetworkSummary
+  /// The communities, `nil` when they were left out.
+  public let communities: CommunitySummary?
+  /// The largest values, one list a measure.
+  public let top: [TopPeople]
+  /// What the network was made from.
+  public let options: NetworkOptions
+  /// How it was measured.
+  public let measurement: MeasurementOptions
+  /// The rule by which mentions became people.
+  public let identityPolicy: String
+  /// What the options kept out.
+  public let omissions: CoauthorNetwork.Omissions
+
+  /// Measures a network.
+  ///
+  /// - Parameters:
+  ///   - top: how many people a list of the largest values has; 0 for all.
+  ///   - progress: told what is being done.
+  public init(
+    _ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions(), top: Int = 10,
+    progress: (String) -> Void = { _ in }
+  ) {
+    let bibliography = network.bibliography
+    input = InputSummary(bibliography.records)
+    list = ListSummary(bibliography)
+    progress("measuring the network")
+    self.network = NetworkSummary(network, options: options)
+    if options.skipped.contains(.clusters) {
+      communities = nil
+    } else {
+      progress("finding communities")
+      communities = CommunitySummary(network, options: options)
+    }
+    progress("ranking people")
+    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations)
+    self.options = network.options
+    measurement = options
+    identityPolicy = bibliography.policy.rawValue
+    omissions = network.omissions
+  }
+
+  private static func rankings(
+    _ network: CoauthorNetwork, _ options: MeasurementOptions, count: Int, hasCitations: Bool
+  ) -> [TopPeople] {
+    var lists = [
+      TopPeople("papers", of: network, by: network.paperCounts().values.map(Double.init), count: count),
+      TopPeople("coauthors", of: network, by: network.graph.degrees().values.map(Double.init), count: count),
+      TopPeople("strength", of: network, by: network.strengths().values, count: count),
+    ]
+    if !options.skipped.contains(.betweenness) {
+      lists.append(
+        TopPeople("betweenness", of: network, by: network.betweenness(options: options).values, count: count))
+    }
+    if hasCitations {
+      let values = network.citationProfiles().map { $0.hIndex.map { Double($0.low) } ?? 0 }
+      lists.append(TopPeople("hIndex", of: network, by: values, count: count))
+    }
+    return lists
+  }
+}

@@ -1,0 +1,51 @@
+internal import AuthorIdentity
+public import Collaboration
+internal import Graphs
+public import Statistics
+
+/// The people with the largest values of a measure; ties by name, then id.
+public struct TopPeople: Sendable, Equatable {
+  /// A person and a value.
+  public struct Entry: Sendable, Equatable {
+    /// The person's stable identifier.
+    public let id: String
+    /// The person's name.
+    public let name: String
+    /// The value with its interval.
+    public let value: Estimate
+  }
+
+  /// The measure's name in JSON.
+  public let measure: String
+
+  /// The people, the largest value first.
+  public let entries: [Entry]
+
+  /// Ranks people by a measure. People whose value is 0 are left out: nothing ranks them.
+  ///
+  /// - Parameter count: how many; 0 for all.
+  /// - Complexity: O(n log n).
+  public init(_ measure: String, of network: CoauthorNetwork, by values: [Estimate], count: Int) {
+    self.measure = measure
+    let limit = count == 0 ? Int.max : count
+    let order = values.indices.filter { values[$0].value > 0 }.sorted { values[$0].value > values[$1].value }
+    // Names and ids are made only for those who can be among the first.
+    let threshold = order.count > limit ? values[order[limit - 1]].value : 0
+    let candidates = order.prefix { values[$0].value >= threshold }.map { node in
+      let person = network.person(at: NodeID(node))
+      return Entry(
+        id: network.bibliography.id(of: person), name: network.bibliography.name(of: person),
+        value: values[node])
+    }
+    let ranked = candidates.sorted { a, b in
+      if a.value.value != b.value.value { return a.value.value > b.value.value }
+      return (a.name, a.id) < (b.name, b.id)
+    }
+    entries = Array(ranked.prefix(limit))
+  }
+
+  /// Ranks people by an exact measure.
+  public init(_ measure: String, of network: CoauthorNetwork, by values: [Double], count: Int) {
+    self.init(measure, of: network, by: values.map(Estimate.init(exactly:)), count: count)
+  }
+}

@@ -1,0 +1,118 @@
+import Bibliography
+import CoauthTestSupport
+import Foundation
+import Testing
+import TextInput
+
+@testable import BibliographyReading
+
+@Suite struct BibTeXReaderTests {
+  static let fixtures = Fixture.files(in: "bibtex", extensions: ["bib"])
+
+  @Test(arguments: fixtures) func readsWhatStandsBesideTheFixture(_ url: URL) throws {
+    try expectFixture(url, with: BibTeXReader())
+  }
+
+  @Test(arguments: fixtures) func survivesCutsAndMutations(_ url: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: url))
+    expectSurvivalOfMutations(bytes, with: BibTeXReader(), alphabet: "@{}\"\\,=#()%$~-' \n andstringxdata")
+  }
+
+  private func papers(_ text: String) -> PaperList {
+    read(Array(text.utf8), path: "t.bib", with: BibTeXReader())
+  }
+
+  private func certainty(_ text: String, fileExtension: String = "") -> Double {
+    text.withByteView { BibTeXReader().certainty(of: FormatSample(head: $0, fileExtension: fileExtension)) }
+  }
+
+  @Test func recognizesEntries() {
+    #expect(certainty("@article{a, title = {T}}") > 0.9)
+    #expect(certainty("Mail me @ home{or not}") == 0)
+    #expect(certainty("% only a comment so far", fileExtension: "bib") > 0.4)
+    #expect(certainty("") == 0)
+  }
+
+  @Test func aLineThatBeginsAnEntryEndsAnOpenOne() {
+    let list = papers("@article{a, title = {Open\n@article{b, title = {Closed}, author = {X Y}}\n")
+    #expect(list.map(\.title) == ["Closed"])
+    #expect(list.documents[0].diagnostics.first?.location == SourceLocation(file: "t.bib", line: 1))
+    // An address at the beginning of a line is no entry.
+    #expect(
+      papers("@article{a, title = {One\n@home (or not)}, author = {X Y}}").map(\.title) == [
+        "One @home (or not)"
+      ])
+  }
+
+  @Test func commentsHideEntriesOnlyWithinTheirBraces() {
+    let list = papers(
+      "@comment{jabref-meta: x;}\n@article{a, title = {A}}\n@comment{open\n@article{b, title = {B}}")
+    #expect(list.map(\.title) == ["A", "B"])
+  }
+
+  @Test func manyOpenEntriesAreReadInLinearTime() {
+    let open = String(repeating: "@article{a, title = {x\n@comment{ {\n", count: 20_000)
+    let ledger = papers(open).documents[0].ledger
+    #expect(ledger.records == 20_000)
+    #expect(ledger.rejected == 20_000)
+  }
+
+  @Test func crossReferencesMayBranchAndLoop() {
+    var text = ""
+    for index in 0..<40 {
+      let keys = (0..<40).map { "k\($0)" }.joined(separator: ",")
+      text += "@article{k\(index), title = {T\(index)}, xdata = {\(keys)}}\n"
+    }
+    #expect(papers(text).count == 40)
+  }
+
+  @Test(arguments: [
+    ("title = {A {B}C}", "A BC"), ("title = \"A {\"}B\"", "A \"B"), ("title = {A\n   B\t C }", "A B C"),
+    ("title = {x} # \"y\" # 7", "xy7"), ("title = {a--b --- c~d}", "a–b — c d"), ("title = {}", ""),
+    (
+      "title = {\\emph{On} {\\it the} $O(n^2)$ \\TeX{} and \\LaTeX\\ book}",
+      "On the O(n^2) TeX and LaTeX book"
+    ),
+    ("title = {R\\&D at 5\\% \\url{http://x.org/a_b}}", "R&D at 5% http://x.org/a_b"),
+    ("title = 1984", "1984"),
+    ("title = {``Quoted'' \\ss\\ and {\\ss}}", "“Quoted” ß and ß"),
+    ("title = {\\alpha-helices}", "α-helices"),
+  ])
+  func decodesTitles(_ field: String, _ title: String) {
+    let list = papers("@misc{k, author = {A B}, \(field)}")
+    #expect(list.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    ("{\\'a}", "á"), ("\\'a", "á"), ("\\'{a}", "á"), ("\\'\\i", "í"), ("\\'{\\i}", "í"), ("\\\"{\\i}", "ï"),
+    ("\\H{o}", "ő"), ("\\H o", "ő"), ("\\c c", "ç"), ("{\\c{S}}", "Ş"), ("\\v{\\j}", "ǰ"), ("\\=a", "ā"),
+    ("\\.z", "ż"), ("\\r{u}", "ů"), ("\\d{s}", "ṣ"), ("\\b{d}", "ḏ"), ("{\\aa}", "å"), ("{\\O}", "Ø"),
+    ("{\\AE}", "Æ"), ("{\\dh}{\\th}", "ðþ"), ("\\v\\{Z}", "Ž"), ("\\^{ı}", "î"), ("\\'{\\^e}", "ế"),
+    ("\\~n", "ñ"),
+    ("\\'{x}", "x\u{301}"), ("\\'", ""), ("\\'{}", ""), ("\\", ""),
+  ])
+  func decodesAccents(_ tex: String, _ character: String) {
+    var text: [UInt8] = []
+    tex.withByteView { TeXText.append($0, to: &text) }
+    #expect(Array(String(decoding: text, as: UTF8.self).unicodeScalars) == Array(character.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    ("journal = {arXiv preprint arXiv:1803.01164}", "arxiv:1803.01164"),
+    ("journal = {CoRR}, volume = {abs/2101.00001}", "arxiv:2101.00001"),
+    ("eprint = {hep-th/9901001}", "arxiv:hep-th/9901001"),
+    ("url = {https://arxiv.org/abs/2101.00001v3}", "arxiv:2101.00001"),
+    ("url = {https://doi.org/10.1000/A\\_b}", "doi:10.1000/a_b"), ("pmid = 123", "pmid:123"),
+    ("doi = {DOI: 10.1000/x}", "doi:10.1000/x"), ("eprint = {12345}, eprinttype = {jstor}", ""),
+    ("doi = {}", ""),
+  ])
+  func findsIdentifiers(_ field: String, _ identifier: String) {
+    let list = papers("@misc{k, title = {T}, \(field)}")
+    #expect(list[0].identifiers.map(\.description) == (identifier.isEmpty ? [] : [identifier]))
+  }
+
+  @Test func theKeyOfDBLPIsAnIdentifier() {
+    #expect(
+      papers("@misc{DBLP:conf/x/Y01, title = {T}}")[0].identifiers.map(\.description) == ["dblp:conf/x/Y01"])
+  }
+}

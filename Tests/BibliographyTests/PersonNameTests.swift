@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Bibliography
+
+@Suite struct PersonNameTests {
+  @Test(arguments: [
+    // Natural order.
+    ("Grace Hopper", "Grace", "", "Hopper", ""),
+    ("Grace Murray Hopper", "Grace Murray", "", "Hopper", ""),
+    ("  D.  E.\tKnuth ", "D. E.", "", "Knuth", ""),
+    ("Ludwig van Beethoven", "Ludwig", "van", "Beethoven", ""),
+    ("Vincent van der Aalst", "Vincent", "van der", "Aalst", ""),
+    ("Charles de la Vallée Poussin", "Charles", "de la", "Vallée Poussin", ""),
+    ("de la Fontaine", "", "de la", "Fontaine", ""),
+    ("Martin Luther King Jr.", "Martin Luther", "", "King", "Jr."),
+    ("Henry Ford, Jr.", "Henry", "", "Ford", "Jr."),
+    ("John Smith III", "John", "", "Smith", "III"),
+    ("Plato", "", "", "Plato", ""),
+    ("van Gogh", "", "van", "Gogh", ""),
+    ("Liu Yang", "Liu", "", "Yang", ""),
+    ("", "", "", "", ""),
+    // All small: only known particles are particles.
+    ("ludwig van beethoven", "ludwig", "van", "beethoven", ""),
+    ("mary ann evans", "mary ann", "", "evans", ""),
+    // The last word is always of the family name.
+    ("Ahmed el-baz", "Ahmed", "", "el-baz", ""),
+    // Comma form.
+    ("Liu, Yang", "Yang", "", "Liu", ""),
+    ("van Beethoven, Ludwig", "Ludwig", "van", "Beethoven", ""),
+    ("van Beethoven, Jr., Ludwig", "Ludwig", "van", "Beethoven", "Jr."),
+    ("García Márquez, Gabriel", "Gabriel", "", "García Márquez", ""),
+    ("Smith,", "", "", "Smith", ""),
+    ("O'Brien ,  Flann", "Flann", "", "O'Brien", ""),
+    ("Smith, Jr.", "", "", "Smith", "Jr."),
+    // Braces: one name, whatever is in it.
+    ("{ATLAS Collaboration}", "", "", "ATLAS Collaboration", ""),
+    ("{Barnes and Noble, Inc.}", "", "", "Barnes and Noble, Inc.", ""),
+    ("{A} {B}", "{A}", "", "{B}", ""),
+    ("{}", "", "", "", ""),
+  ])
+  func readsParts(_ printed: String, _ given: String, _ particle: String, _ family: String, _ suffix: String)
+  {
+    #expect(
+      PersonName(printed) == PersonName(given: given, particle: particle, family: family, suffix: suffix))
+  }
+
+  @Test(arguments: [
+    "Grace Hopper", "Ludwig van Beethoven", "de la Fontaine", "Henry Ford, Jr.", "Plato",
+    "{ATLAS Collaboration}",
+    "{Barnes and Noble, Inc.}", "van Beethoven, Jr., Ludwig", "García Márquez, Gabriel", "mary ann evans",
+    "Charles de la Vallée Poussin", "Smith, Jr.", "", ",", ", ,", "a,b,c,d", "李 四",
+  ])
+  func theInvertedFormKeepsTheParts(_ printed: String) {
+    let name = PersonName(printed)
+    #expect(PersonName(name.inverted) == name)
+  }
+
+  @Test func displaysGivenNamesFirst() {
+    #expect(PersonName("van Beethoven, Jr., Ludwig").display == "Ludwig van Beethoven Jr.")
+    #expect(PersonName("{ATLAS Collaboration}").display == "ATLAS Collaboration")
+    #expect(PersonName("{ATLAS Collaboration}").inverted == "{ATLAS Collaboration}")
+    #expect(PersonName("Plato").inverted == "Plato")
+  }
+}
