@@ -71,7 +71,7 @@ public struct PeopleTable: Sendable {
 
 extension CoauthorNetwork {
   /// Whether the author list of some paper is cut.
-  var hasCutLists: Bool { bibliography.facts.isTruncated.contains(true) }
+  package var hasCutLists: Bool { bibliography.facts.isTruncated.contains(true) }
 }
 
 extension HiddenAuthors {

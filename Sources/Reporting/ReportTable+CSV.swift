@@ -34,6 +34,7 @@ extension ReportTable {
     case .estimate(let estimate, _): CSVText.number(estimate.value)
     case .flag(let flag): flag ? "true" : "false"
     case .texts(let texts): CSVText.field(texts.joined(separator: "; "), raw: raw)
+    case .people(let people): CSVText.field(people.map(\.name).joined(separator: "; "), raw: raw)
     }
   }
 }

@@ -31,6 +31,17 @@ extension ReportTable {
       if !estimate.isExact { json.field(key + "Bounds", [estimate.low, estimate.high]) }
     case .flag(let flag): json.field(key, flag)
     case .texts(let texts): json.field(key, texts)
+    case .people(let people):
+      json.array(key) { json in
+        for person in people {
+          json.inline { json in
+            json.object { json in
+              json.field("id", person.id)
+              json.field("name", person.name)
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -57,6 +57,7 @@ extension ReportTable {
       (estimate.isExact ? "" : "≈ ") + TerminalText.number(estimate.value, digits: digits)
     case .flag(let flag): flag ? "yes" : ""
     case .texts(let texts): texts.map(TerminalText.cleaned).joined(separator: ", ")
+    case .people(let people): people.map { TerminalText.cleaned($0.name) }.joined(separator: ", ")
     }
   }
 }

@@ -17,8 +17,24 @@ public struct ReportTable: Sendable, Equatable {
     /// A number that may have been estimated; the interval is written beside it.
     case estimate(Estimate, digits: Int)
     case flag(Bool)
-    /// Several texts, for example the leading people of a cluster.
+    /// Several texts, for example the words of a cluster.
     case texts([String])
+    /// Several people, for example the leading ones of a cluster; their ids are in JSON only.
+    case people([PersonReference])
+  }
+
+  /// A person who stands in a cell.
+  public struct PersonReference: Sendable, Equatable {
+    /// The stable identifier.
+    public let id: String
+    /// The name.
+    public let name: String
+
+    /// Names a person.
+    public init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
   }
 
   /// A column.
