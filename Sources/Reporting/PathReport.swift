@@ -15,7 +15,7 @@ public struct PathReport: Sendable {
   /// Some of them, from the first person to the second.
   public let paths: [[NodeID]]
 
-  /// Whether author lists are cut, so that an unknown joint paper could make the way shorter.
+  /// Whether author lists are cut, so that an unknown joint paper could make the way shorter; never of one step.
   public let isUpperBound: Bool
 
   private let network: CoauthorNetwork
@@ -32,7 +32,7 @@ public struct PathReport: Sendable {
     paths = found.paths
     pathCount = found.count
     distance = found.paths.first.map { $0.count - 1 }
-    isUpperBound = network.hasCutLists
+    isUpperBound = network.hasCutLists && found.paths.first.map { $0.count > 2 } ?? true
   }
 
   /// The paths as JSON: `{ distance, distanceIsUpperBound, pathCount, paths: [[{id, name}]], papers: [{between, ...}] }`.
@@ -82,7 +82,7 @@ public struct PathReport: Sendable {
         if papers.count > paperLimit { text += "  │ and \(TerminalText.grouped(papers.count - paperLimit)) more\n" }
       }
     }
-    if isUpperBound, distance > 1 {
+    if isUpperBound {
       text += "\nAuthor lists are cut: a hidden joint paper could make the way shorter.\n"
     }
     return text
