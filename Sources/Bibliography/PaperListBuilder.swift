@@ -126,6 +126,25 @@ package struct PaperListBuilder: Sendable {
     columns.identifiers.append(identifier.description, to: count)
   }
 
+  /// An identifier of the paper, from bytes that are in the normal form of ``Identifier`` already.
+  package mutating func identifier(scheme: String, normal value: ByteView) {
+    guard !value.isEmpty else { return }
+    columns.identifiers.append(to: count) { bytes in
+      bytes.append(contentsOf: scheme.utf8)
+      bytes.append(UInt8(ascii: ":"))
+      value.append(to: &bytes)
+    }
+  }
+
+  /// Identifiers of the authors given so far, one each in their order; ignored where the numbers differ.
+  package mutating func authorIdentifiers(_ identifiers: [Identifier?]) {
+    let start = Int(columns.authorStart.last ?? 0)
+    guard identifiers.count == columns.mentionCount - start else { return }
+    for (index, identifier) in identifiers.enumerated() {
+      if let identifier { columns.authorIdentifiers.append(identifier.description, to: start + index) }
+    }
+  }
+
   /// A subject category.
   package mutating func category(_ view: ByteView) {
     guard !view.isEmpty else { return }
@@ -136,6 +155,12 @@ package struct PaperListBuilder: Sendable {
   package mutating func link(_ text: String) {
     guard !text.isEmpty else { return }
     columns.links.append(text, to: count)
+  }
+
+  /// A web address of the paper.
+  package mutating func link(_ view: ByteView) {
+    guard !view.isEmpty else { return }
+    columns.links.append(view, to: count)
   }
 
   /// A figure by name.

@@ -2,14 +2,24 @@ internal import TextInput
 
 /// The words with which sources say that authors are missing.
 enum Truncation {
-  private static let marks = PackedWord.set("others et.al et.al. etal etal. ... … others. al al.")
+  private static let marks = PackedWordTable(set: "others et.al et.al. etal etal. ... … others. al al.")
 
   /// Whether a whole name is such a mark: `others`, `et al.`, `...`, `and others`.
   static func isMark(_ name: ByteView) -> Bool {
-    guard name.count <= 16, !name.isEmpty else { return false }
+    guard name.count <= 16, name.count > 1, mayEnd(name[name.count - 1]) else { return false }
     let rest = withoutConjunction(name)
     if let word = PackedWord(lowercasing: rest), marks.contains(word) { return true }
     return endBeforeMark(rest) == 0
+  }
+
+  /// Whether a mark may end with this byte: `others`, `al`, `.`, `…`.
+  @inline(__always)
+  private static func mayEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "l"), UInt8(ascii: "L"), 0xA6:
+      true
+    default: false
+    }
   }
 
   /// Where the name ends that a mark follows, as in `A. Melchior et al.`; `nil` where none does.

@@ -6,9 +6,8 @@ extension CoauthorNetwork {
   public var allowsExactDistances: Bool { graph.exactDistancesCost <= Effort.exactDistances }
 
   /// The betweenness of everyone: exact where nodes times entries allow a few seconds or `options` insist, else estimated
-  /// from the dependencies of as many random sources as they do allow.
+  /// from random shortest paths.
   public func betweenness(options: MeasurementOptions = MeasurementOptions()) -> NodeColumn<Estimate> {
-    let entries = max(1, 2 * graph.edgeCount)
     if options.insistsOnExact || graph.exactDistancesCost <= Effort.exactBetweenness {
       let exact = graph.betweenness(threads: options.threads)
       return NodeColumn(
@@ -17,7 +16,6 @@ extension CoauthorNetwork {
     }
     // Not the stream that the communities are found with, nor that of the distances.
     var random = SplitMix64(seed: options.seed).stream(2)
-    let sources = max(64, Int(Effort.sampledBetweenness) / entries)
-    return graph.sampledBetweenness(sources: sources, using: &random, threads: options.threads)
+    return graph.sampledBetweenness(using: &random, threads: options.threads)
   }
 }

@@ -5,7 +5,4 @@ enum Effort {
 
   /// Betweenness of everyone; some 0.2 billion.
   static let exactBetweenness = 1e9
-
-  /// Sampled betweenness.
-  static let sampledBetweenness = 4e8
 }

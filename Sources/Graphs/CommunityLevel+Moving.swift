@@ -1,10 +1,11 @@
 internal import Statistics
 
 extension CommunityLevel {
-  /// Moves nodes to the cluster that gains most until no node can gain by moving.
+  /// Moves nodes, in random order, to the cluster that gains most, until none that is looked at gains.
   ///
-  /// Taking v to cluster c gains w(v, c) − (γ ∕ 2m)·s(v)·S(c), without v in S(c). Only a node whose neighbor has moved elsewhere
-  /// is looked at again.
+  /// Taking v to cluster c gains w(v, c) − (γ ∕ 2m)·s(v)·S(c), without v in S(c). Only a node whose neighbor has moved
+  /// to another cluster is looked at again: that is the fast local moving of the paper, and the few gains it misses are left
+  /// to the next round.
   ///
   /// - Parameter cluster: a cluster below `nodeCount` per node; changed in place.
   func moveNodes(_ cluster: inout [UInt32], _ pull: NullModel, using random: inout SplitMix64) {

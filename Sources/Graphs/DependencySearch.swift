@@ -93,9 +93,4 @@ struct DependencySearch {
       sum[v] += factor * dependency[v]
     }
   }
-
-  /// Calls `body` with every node but the source and its dependency in the last search.
-  func forEach(_ body: (Int, Double) -> Void) {
-    for k in 1..<max(reached, 1) { body(Int(queue[k]), dependency[Int(queue[k])]) }
-  }
 }

@@ -39,6 +39,8 @@ package struct XMLCursor: Sendable {
   /// Failures so far that took a search to the end of the text.
   private var cuts = 0
   private static let forgivenCuts = 16
+  /// Where the search for the next record begins after a failure.
+  private var recoveryStart = 0
   private var textRange = 0..<0
   private var textIsLiteral = false
   var scratch: [UInt8] = []
@@ -95,10 +97,10 @@ package struct XMLCursor: Sendable {
       default: return startTag()
       }
     }
+    tokenStart = position
     if let last = open.last {
       return fail("the text ends before </\(bytes[last].string)>", isCut: true)
     }
-    tokenStart = position
     return .end
   }
 
@@ -237,7 +239,7 @@ package struct XMLCursor: Sendable {
     if failure.isCut { cuts += 1 }
     self.failure = nil
     pendingEnd = false
-    var place = cuts > Self.forgivenCuts ? bytes.count : tokenStart + 1
+    var place = cuts > Self.forgivenCuts ? bytes.count : recoveryStart
     while let found = bytes.index(of: UInt8(ascii: "<"), from: place) {
       var end = found + 1
       while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
@@ -252,7 +254,15 @@ package struct XMLCursor: Sendable {
     position = bytes.count
   }
 
+  /// Ends the walk before the start tag that the cursor stands on, which may not stand there; ``recover(_:)``
+  /// may go on with this tag.
+  package mutating func reject(_ message: String) {
+    _ = fail(message)
+    recoveryStart = tokenStart
+  }
+
   mutating func fail(_ message: String, isCut: Bool = false) -> Token {
+    recoveryStart = tokenStart + 1
     failure = Failure(message: message, offset: min(tokenStart, bytes.count), isCut: isCut)
     return .end
   }

@@ -2,7 +2,7 @@ internal import Bibliography
 internal import TextInput
 
 /// The fields of an entry that a paper is made from.
-enum BibTeXFieldName: UInt8 {
+enum BibTeXFieldName: UInt8, Sendable {
   case title, author, year, date, month, journal, bookTitle, doi, eprint, eprintType, eprintClass, url
   case volume, pmid, crossref, xdata, school, howPublished
 
@@ -22,27 +22,19 @@ enum BibTeXFieldName: UInt8 {
     }
   }
 
-  private static let byName: [PackedWord: BibTeXFieldName] = {
-    let names: [(String, BibTeXFieldName)] = [
-      ("title", .title), ("author", .author), ("year", .year), ("date", .date), ("month", .month),
-      ("journal", .journal), ("journaltitle", .journal), ("booktitle", .bookTitle), ("doi", .doi),
-      ("eprint", .eprint), ("archiveprefix", .eprintType), ("eprinttype", .eprintType),
-      ("primaryclass", .eprintClass), ("eprintclass", .eprintClass), ("url", .url), ("volume", .volume),
-      ("pmid", .pmid), ("crossref", .crossref), ("xdata", .xdata), ("school", .school),
-      ("howpublished", .howPublished),
-    ]
-    var table: [PackedWord: BibTeXFieldName] = [:]
-    for (name, field) in names {
-      name.withByteView { view in
-        if let word = PackedWord(exactly: view) { table[word] = field }
-      }
-    }
-    return table
-  }()
+  private static let byName = PackedWordTable<BibTeXFieldName>([
+
+    ("title", .title), ("author", .author), ("year", .year), ("date", .date), ("month", .month),
+    ("journal", .journal), ("journaltitle", .journal), ("booktitle", .bookTitle), ("doi", .doi),
+    ("eprint", .eprint), ("archiveprefix", .eprintType), ("eprinttype", .eprintType),
+    ("primaryclass", .eprintClass), ("eprintclass", .eprintClass), ("url", .url), ("volume", .volume),
+    ("pmid", .pmid), ("crossref", .crossref), ("xdata", .xdata), ("school", .school),
+    ("howpublished", .howPublished),
+  ])
 }
 
 /// What the word after `@` says of an entry.
-enum BibTeXEntryType {
+enum BibTeXEntryType: Sendable {
   case string, preamble, comment
   /// A volume, a set, a store of fields: not a paper unless it has authors of its own.
   case container(String)
@@ -52,24 +44,18 @@ enum BibTeXEntryType {
     self = PackedWord(lowercasing: word).flatMap { Self.byName[$0] } ?? .paper(.other)
   }
 
-  private static let byName: [PackedWord: BibTeXEntryType] = {
-    let names: [(String, BibTeXEntryType)] = [
-      ("string", .string), ("preamble", .preamble), ("comment", .comment),
-      ("proceedings mvproceedings", .container("proceedings")),
-      ("collection mvcollection reference mvreference", .container("collection")),
-      ("periodical", .container("periodical")), ("xdata", .container("xdata")), ("set", .container("set")),
-      ("control", .container("control")),
-      ("article suppperiodical", .paper(.article)),
-      ("inproceedings conference", .paper(.conferencePaper)),
-      ("book mvbook booklet", .paper(.book)),
-      ("inbook incollection inreference bookinbook suppbook suppcollection", .paper(.chapter)),
-      ("thesis phdthesis mastersthesis", .paper(.thesis)),
-      ("review", .paper(.review)), ("dataset", .paper(.dataset)), ("preprint", .paper(.preprint)),
-    ]
-    var table: [PackedWord: BibTeXEntryType] = [:]
-    for (words, type) in names {
-      for word in PackedWord.set(words) { table[word] = type }
-    }
-    return table
-  }()
+  private static let byName = PackedWordTable<BibTeXEntryType>([
+
+    ("string", .string), ("preamble", .preamble), ("comment", .comment),
+    ("proceedings mvproceedings", .container("proceedings")),
+    ("collection mvcollection reference mvreference", .container("collection")),
+    ("periodical", .container("periodical")), ("xdata", .container("xdata")), ("set", .container("set")),
+    ("control", .container("control")),
+    ("article suppperiodical", .paper(.article)),
+    ("inproceedings conference", .paper(.conferencePaper)),
+    ("book mvbook booklet", .paper(.book)),
+    ("inbook incollection inreference bookinbook suppbook suppcollection", .paper(.chapter)),
+    ("thesis phdthesis mastersthesis", .paper(.thesis)),
+    ("review", .paper(.review)), ("dataset", .paper(.dataset)), ("preprint", .paper(.preprint)),
+  ])
 }

@@ -118,50 +118,53 @@ private struct BibTeXPass {
 
   /// Gives identifiers, links and categories to the builder; whether the entry is a preprint.
   private mutating func identifiers(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) -> Bool {
-    var isPreprint = false
-    var doi: Identifier?
-    if verbatim(.doi, entry) { doi = Identifier("doi", String(decoding: text, as: UTF8.self)) }
-    var link: String?
-    if verbatim(.url, entry) {
-      let url = String(decoding: text, as: UTF8.self)
-      if doi == nil, url.contains("doi.org/") { doi = Identifier("doi", url) }
-      link = url
+    var hasDOI = verbatim(.doi, entry)
+    if hasDOI { text.withByteView { IdentifierText.append("doi", $0, to: &builder) } }
+    let hasLink = verbatim(.url, entry)
+    if hasLink, !hasDOI {
+      text.withByteView { url in
+        guard let place = url.index(of: "doi.org/10.") else { return }
+        IdentifierText.append("doi", url[(place + 8)..<url.count], to: &builder)
+        hasDOI = true
+      }
     }
-    builder.identifier(doi)
-    if let arXiv = arXivIdentifier(entry) {
-      builder.identifier(arXiv)
-      isPreprint = doi == nil
-      decoded(.eprintClass, entry) { builder.category($0) }
-    }
-    if verbatim(.pmid, entry) {
-      builder.identifier(Identifier("pmid", String(decoding: text, as: UTF8.self)))
-    }
+    let hasArXiv = arXivIdentifier(entry, &builder)
+    if hasArXiv { decoded(.eprintClass, entry) { builder.category($0) } }
+    if verbatim(.pmid, entry) { text.withByteView { IdentifierText.append("pmid", $0, to: &builder) } }
     let key = bytes[entry.key]
-    if key.has("DBLP:") { builder.identifier(Identifier("dblp", key[5..<key.count].string)) }
-    if let link { builder.link(link) }
-    return isPreprint
+    if key.has("DBLP:") { builder.identifier(scheme: "dblp", normal: key[5..<key.count]) }
+    if hasLink, verbatim(.url, entry) { text.withByteView { builder.link($0) } }
+    return hasArXiv && !hasDOI
   }
 
-  /// The arXiv number from `eprint`, from a journal `arXiv preprint arXiv:2101.00001` or from `volume = {abs/...}`.
-  private mutating func arXivIdentifier(_ entry: BibTeXEntry) -> Identifier? {
+  /// Finds the arXiv number in `eprint`, in a journal `arXiv preprint arXiv:2101.00001`, in
+  /// `volume = {abs/...}` or in an address.
+  private mutating func arXivIdentifier(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) -> Bool {
     if verbatim(.eprint, entry) {
       let eprint = String(decoding: text, as: UTF8.self)
       let type = verbatim(.eprintType, entry) ? String(decoding: text, as: UTF8.self).lowercased() : ""
-      if type == "arxiv" || type.isEmpty, ArXivNumber.isNumber(eprint) { return Identifier("arxiv", eprint) }
+      if type == "arxiv" || type.isEmpty, ArXivNumber.isNumber(eprint) {
+        builder.identifier(Identifier("arxiv", eprint))
+        return true
+      }
     }
-    if verbatim(.volume, entry), text.starts(with: "abs/".utf8) {
-      return Identifier("arxiv", String(decoding: text.dropFirst(4), as: UTF8.self))
-    }
-    for field in [BibTeXFieldName.journal, .howPublished, .url] {
+    for (field, mark) in Self.arXivMarks where entry.contains(field) {
       guard verbatim(field, entry) else { continue }
       let number = text.withByteView { text in
-        (text.index(of: "arXiv:").map { $0 + 6 } ?? text.index(of: "arxiv.org/abs/").map { $0 + 14 })
-          .map { text[$0..<text.count].string }
+        text.index(of: mark).map { text[($0 + mark.utf8CodeUnitCount)..<text.count].string }
       }
-      if let number, let end = ArXivNumber.end(number) { return Identifier("arxiv", String(number[..<end])) }
+      if let number, let end = ArXivNumber.end(number) {
+        builder.identifier(Identifier("arxiv", String(number[..<end])))
+        return true
+      }
     }
-    return nil
+    return false
   }
+
+  /// Where arXiv's numbers stand when there is no `eprint`, and what stands before them.
+  private static let arXivMarks: [(BibTeXFieldName, StaticString)] = [
+    (.journal, "arXiv:"), (.volume, "abs/"), (.howPublished, "arXiv:"), (.url, "arxiv.org/abs/"),
+  ]
 
   // MARK: - Fields
 

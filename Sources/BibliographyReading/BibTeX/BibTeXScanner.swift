@@ -56,7 +56,8 @@ struct BibTeXEntry {
 struct BibTeXScanner {
   let bytes: ByteView
   private(set) var position: Int
-  private(set) var macros: [PackedWord: [UInt8]] = [:]
+  /// The macros by their names in small letters.
+  private var macros: [String: [UInt8]] = [:]
   /// Set when a comment was not closed: from there on a comment ends before the next entry.
   private var commentsEndAtEntries = false
 
@@ -144,7 +145,7 @@ struct BibTeXScanner {
       var inPlace: Range<Int>?
       guard readValue(close, keep: true, whole: { inPlace = $0 }, pieces: &value) else { return }
       if let inPlace { bytes[inPlace].append(to: &value) }
-      if let word = PackedWord(lowercasing: name) { macros[word] = value } else { longMacro(name, value) }
+      macros[name.string.lowercased()] = value
       position = skipSpaces(position)
       guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { break }
       position += 1
@@ -152,17 +153,7 @@ struct BibTeXScanner {
     if position < bytes.count, bytes[position] == close { position += 1 }
   }
 
-  /// Macros whose names are longer than a packed word.
-  private var longMacros: [String: [UInt8]] = [:]
-
-  private mutating func longMacro(_ name: ByteView, _ value: [UInt8]) {
-    longMacros[name.string.lowercased()] = value
-  }
-
-  private func macro(_ name: ByteView) -> [UInt8]? {
-    if let word = PackedWord(lowercasing: name) { return macros[word] }
-    return longMacros.isEmpty ? nil : longMacros[name.string.lowercased()]
-  }
+  private func macro(_ name: ByteView) -> [UInt8]? { macros.isEmpty ? nil : macros[name.string.lowercased()] }
 
   // MARK: - Inside an entry
 

@@ -37,11 +37,13 @@ enum TeXSymbols {
   static func symbol(_ name: ByteView) -> String? { PackedWord(exactly: name).flatMap { symbols[$0] } }
 
   /// Whether a command only changes how text looks or is a switch without text.
-  static func isSwitch(_ name: ByteView) -> Bool { PackedWord(exactly: name).map(switches.contains) ?? false }
+  static func isSwitch(_ name: ByteView) -> Bool {
+    PackedWord(exactly: name).map { switches.contains($0) } ?? false
+  }
 
   /// Whether the first argument of a command is not part of the text: an address, a sorting key.
   static func dropsArgument(_ name: ByteView) -> Bool {
-    PackedWord(exactly: name).map(argumentDroppers.contains) ?? false
+    PackedWord(exactly: name).map { argumentDroppers.contains($0) } ?? false
   }
 
   /// Pairs of a letter and the letter with the accent.
@@ -74,7 +76,7 @@ enum TeXSymbols {
     return table
   }()
 
-  private static let symbols: [PackedWord: String] = {
+  private static let symbols: PackedWordTable<String> = {
     let letters =
       "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ "
       + "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
@@ -91,25 +93,17 @@ enum TeXSymbols {
       + "leftarrow ← infty ∞ hbar ℏ ell ℓ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ in ∈ cap ∩ cup ∪ subset ⊂ "
       + "forall ∀ exists ∃ otimes ⊗ oplus ⊕ circ ∘ star ⋆ prime ′ dagger † odot ⊙ langle ⟨ rangle ⟩"
     let words = letters.split(separator: " ")
-    var table: [PackedWord: String] = [:]
-    for index in stride(from: 0, to: words.count - 1, by: 2) {
-      String(words[index]).withByteView { name in
-        if let word = PackedWord(exactly: name) { table[word] = String(words[index + 1]) }
-      }
-    }
-    for space in ["space", "quad", "qquad", "thinspace", "enspace", "nobreakspace", "newline", "par"] {
-      space.withByteView { name in
-        if let word = PackedWord(exactly: name) { table[word] = " " }
-      }
-    }
-    return table
+    let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (String(words[$0]), String(words[$0 + 1])) }
+    return PackedWordTable(pairs + [("space quad qquad thinspace enspace nobreakspace newline par", " ")])
   }()
 
-  private static let switches = PackedWord.set(
-    "tt it bf sl sf rm em sc bfseries itshape scshape slshape sffamily ttfamily rmfamily upshape mdseries "
+  private static let switches = PackedWordTable(
+    set:
+      "tt it bf sl sf rm em sc bfseries itshape scshape slshape sffamily ttfamily rmfamily upshape mdseries "
       + "normalfont tiny small large Large normalsize relax protect left right big Big displaystyle limits "
       + "nolimits noindent ignorespaces xspace hfill break nobreak allowbreak mathrm mathbf mathit")
 
-  private static let argumentDroppers = PackedWord.set(
-    "href noopsort sortnoop hspace vspace kern cite label textcolor")
+  private static let argumentDroppers = PackedWordTable(
+    set:
+      "href noopsort sortnoop hspace vspace kern cite label textcolor")
 }

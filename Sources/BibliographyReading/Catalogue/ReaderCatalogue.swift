@@ -6,6 +6,8 @@ public enum ReaderCatalogue {
     DBLPReader(),
     CoauthJSONReader(),
     BibTeXReader(),
+    DelimitedReader(),
+    ProfilePageReader(),
   ]
 
   /// The formats, in the order in which they are tried.

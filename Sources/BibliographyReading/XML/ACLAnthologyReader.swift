@@ -83,6 +83,8 @@ package struct ACLAnthologyReader: BibliographyReader {
         } else if name == "retracted" || name == "removed" {
           builder.report(.note, "the paper is marked as \(name.string)", line: line)
           cursor.skipElement()
+        } else if name == "paper" || name == "volume" {
+          cursor.reject("<\(name.string)> inside a <paper> that is not closed")
         } else {
           cursor.skipElement()
         }

@@ -95,6 +95,8 @@ struct DBLPRecord {
       cursor.withElementText { builder.venue($0) }
     } else if name == "ee" {
       cursor.withElementText { Self.address($0, into: &builder) }
+    } else if Self.kind(of: name) != nil || Self.isNoPaper(name) {
+      cursor.reject("<\(name.string)> inside a record that is not closed")
     } else {
       if name == "editor" { hasEditors = true }
       cursor.skipElement()

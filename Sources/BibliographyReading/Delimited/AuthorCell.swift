@@ -1,0 +1,191 @@
+internal import Bibliography
+internal import TextInput
+
+/// Takes the cell of an authors column apart, by the style of the column.
+///
+/// What stands in parentheses (affiliations, numbers of a database) is no part of a name; TeX's accents become
+/// characters. `Last, F.` and, where the column has it, `Last F` are given on in comma form.
+struct AuthorCell {
+  private let style: AuthorColumnStyle
+  private let separator: UInt8
+  private var pieces: [Range<Int>] = []
+  private var text: [UInt8] = []
+
+  init(_ style: AuthorColumnStyle) {
+    self.style = style
+    separator = style.separator.byte ?? 0
+  }
+
+  /// Gives the authors of a cell to the builder.
+  mutating func append(_ cell: ByteView, to builder: inout PaperListBuilder) {
+    Self.withCleaned(cell) { split($0, &builder) }
+  }
+
+  // MARK: - Cleaning
+
+  /// Lends the cell without what stands in parentheses, with TeX's accents as characters.
+  @inline(__always)
+  static func withCleaned(_ cell: ByteView, _ body: (ByteView) -> Void) {
+    if needsCleaning(cell) { clean(cell).withByteView { body($0.trimmed) } } else { body(cell) }
+  }
+
+  @inline(__always)
+  private static func needsCleaning(_ cell: ByteView) -> Bool {
+    for place in 0..<cell.count where cell[place] == UInt8(ascii: "(") || cell[place] == 0x5C { return true }
+    return false
+  }
+
+  private static func clean(_ cell: ByteView) -> [UInt8] {
+    var text: [UInt8] = []
+    var bytes: [UInt8] = []
+    if cell.index(of: 0x5C) != nil { TeXText.append(cell, to: &text) } else { cell.append(to: &text) }
+    text.withByteView { view in
+      var start = 0
+      while let open = view.index(of: UInt8(ascii: "("), from: start),
+        let end = Self.endOfParentheses(view, open)
+      {
+        view[start..<open].append(to: &bytes)
+        start = end
+      }
+      view[start..<view.count].append(to: &bytes)
+    }
+    return bytes
+  }
+
+  /// The place after the parenthesis that closes the one here; `nil` where none does.
+  private static func endOfParentheses(_ view: ByteView, _ open: Int) -> Int? {
+    var depth = 0
+    for place in open..<view.count {
+      if view[place] == UInt8(ascii: "(") { depth += 1 }
+      if view[place] == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Splitting
+
+  private mutating func split(_ cell: ByteView, _ builder: inout PaperListBuilder) {
+    pieces.removeAll(keepingCapacity: true)
+    let splitsAtWords = style.separator == .and || style.separator == .comma
+    var start = 0
+    var place = 0
+    while place < cell.count {
+      let byte = cell[place]
+      if byte == separator {
+        addPiece(cell, start..<place)
+        start = place + 1
+      } else if byte <= 0x20, splitsAtWords {
+        let length = AuthorWords.conjunctionLength(cell, place)
+        if length > 0, !isInsideCollective(cell, place, from: start) {
+          addPiece(cell, start..<place)
+          start = place + length
+          place = start - 1
+        }
+      }
+      place += 1
+    }
+    addPiece(cell, start..<cell.count)
+    emitPieces(cell, &builder)
+  }
+
+  @inline(__always)
+  private mutating func addPiece(_ cell: ByteView, _ range: Range<Int>) {
+    let piece = AuthorWords.trimmed(cell, range)
+    if !piece.isEmpty { pieces.append(piece) }
+  }
+
+  /// Whether the `and` here is part of a group's name: `The Research and Development Group`.
+  private func isInsideCollective(_ cell: ByteView, _ place: Int, from start: Int) -> Bool {
+    let end = separator == 0 ? cell.count : cell.index(of: separator, from: place) ?? cell.count
+    return AuthorWords.isCollective(cell[AuthorWords.trimmed(cell, start..<end)])
+  }
+
+  private mutating func emitPieces(_ cell: ByteView, _ builder: inout PaperListBuilder) {
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      index += 1
+      if style.separator == .comma, index < pieces.count {
+        let next = cell[pieces[index]]
+        let takesNext = style.isPaired ? isGiven(next, after: cell[piece]) : AuthorWords.isSuffix(next)
+        if takesNext {
+          emitPair(cell[piece], next, &builder)
+          index += 1
+          continue
+        }
+      }
+      var name = cell[piece]
+      let isLast = index == pieces.count
+      if isLast, style.endsWithStop, name.count > 1, name[name.count - 1] == UInt8(ascii: "."),
+        !Truncation.isMark(name), Truncation.endBeforeMark(name) == nil
+      {
+        name = name[0..<(name.count - 1)]
+      }
+      emit(name, &builder)
+    }
+  }
+
+  /// Whether a piece is the given name of the family name before it.
+  private func isGiven(_ piece: ByteView, after family: ByteView) -> Bool {
+    !Truncation.isMark(piece) && !Truncation.isMark(family) && !AuthorWords.isCollective(family)
+  }
+
+  private mutating func emitPair(_ family: ByteView, _ given: ByteView, _ builder: inout PaperListBuilder) {
+    let end = Truncation.endBeforeMark(given)
+    builder.author(family: family, given: given[0..<(end ?? given.count)])
+    if end != nil { builder.truncateAuthors() }
+  }
+
+  private mutating func emit(_ name: ByteView, _ builder: inout PaperListBuilder) {
+    if Truncation.isMark(name) {
+      builder.truncateAuthors()
+      return
+    }
+    guard AuthorWords.hasLetter(name) else { return }
+    if let end = Truncation.endBeforeMark(name) {
+      if end > 0 { emitName(name[0..<end], &builder) }
+      builder.truncateAuthors()
+    } else {
+      emitName(name, &builder)
+    }
+  }
+
+  private mutating func emitName(_ name: ByteView, _ builder: inout PaperListBuilder) {
+    if style.hasTrailingInitials, AuthorWords.isFamilyWithInitials(name),
+      let start = AuthorWords.initialsStart(name), name.index(of: UInt8(ascii: ",")) == nil
+    {
+      builder.author(family: name[0..<start].trimmed, given: name[start..<name.count])
+      return
+    }
+    guard Self.hasIrregularSpace(name) else {
+      builder.author(name)
+      return
+    }
+    text.removeAll(keepingCapacity: true)
+    Self.appendCollapsed(name, to: &text)
+    text.withByteView { builder.author($0) }
+  }
+
+  /// Whether white space other than single spaces stands inside.
+  @inline(__always)
+  static func hasIrregularSpace(_ view: ByteView) -> Bool {
+    for place in 0..<view.count where view[place] <= 0x20 {
+      if view[place] != 0x20 || (place > 0 && view[place - 1] == 0x20) { return true }
+    }
+    return false
+  }
+
+  /// Appends with one space for every run of white space.
+  static func appendCollapsed(_ view: ByteView, to text: inout [UInt8]) {
+    for place in 0..<view.count {
+      if view[place] > 0x20 {
+        text.append(view[place])
+      } else if text.last != 0x20 {
+        text.append(0x20)
+      }
+    }
+  }
+}

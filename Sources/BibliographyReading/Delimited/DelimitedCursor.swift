@@ -1,0 +1,157 @@
+internal import TextInput
+
+/// Walks over the records of delimited text.
+///
+/// Quoting is that of RFC 4180: a field that begins with a quotation mark ends at the next single one, which a
+/// delimiter or a line end must follow; doubled ones stand for one; delimiters and line ends inside belong to it. A
+/// field that begins with a quotation mark and does not end so is taken literally; and where a record that spans
+/// lines has a wrong number of fields but its first line a right one, that line is the record: a stray quotation
+/// mark costs one field.
+struct DelimitedCursor {
+  struct Field {
+    var start: Int
+    var end: Int
+    /// Whether doubled quotation marks stand in it.
+    var hasDoubledQuotes: Bool
+  }
+
+  let bytes: ByteView
+  let delimiter: UInt8
+  /// The number of fields of a right record, once known.
+  var expectedCount: Int?
+
+  /// The fields of the record read last.
+  private(set) var fields: [Field] = []
+  /// The line in which the record read last begins.
+  private(set) var line = 0
+  private(set) var position: Int
+  private var nextLine: Int
+  private let lineEnd: UInt8
+
+  init(_ bytes: ByteView, delimiter: UInt8, from position: Int = 0, line: Int = 1) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.position = position
+    nextLine = line
+    // Only where no line feed stands at all do carriage returns end lines.
+    lineEnd = bytes.index(of: 0x0A) == nil && bytes.index(of: 0x0D) != nil ? 0x0D : 0x0A
+  }
+
+  /// Goes to the beginning of the line after a place, for sampling.
+  mutating func move(toLineAfter place: Int) {
+    position = bytes.index(of: lineEnd, from: place).map { $0 + 1 } ?? bytes.count
+  }
+
+  /// Reads the next record that is not a blank line; `false` at the end.
+  mutating func next() -> Bool {
+    while position < bytes.count {
+      let start = position
+      line = nextLine
+      let linesSpanned = readRecord(withinLine: false)
+      if linesSpanned > 1, let expectedCount, fields.count != expectedCount {
+        for withinLine in [true, false] {
+          position = start
+          nextLine = line
+          _ = readRecord(withinLine: withinLine)
+          if fields.count == expectedCount { break }
+        }
+      }
+      if !isBlank { return true }
+    }
+    return false
+  }
+
+  /// Whether no field holds anything.
+  private var isBlank: Bool {
+    for field in fields {
+      var place = field.start
+      while place < field.end, bytes[place] <= 0x20 { place += 1 }
+      if place < field.end { return false }
+    }
+    return true
+  }
+
+  /// Reads a record and returns the number of lines that it takes.
+  private mutating func readRecord(withinLine: Bool) -> Int {
+    fields.removeAll(keepingCapacity: true)
+    let firstLine = nextLine
+    var place = position
+    while true {
+      var end = place
+      if place < bytes.count, bytes[place] == UInt8(ascii: "\""),
+        let quoted = quotedField(place, withinLine: withinLine)
+      {
+        fields.append(quoted.field)
+        nextLine += quoted.lines
+        end = quoted.field.end + 1
+        if end < bytes.count, bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == lineEnd {
+          end += 1
+        }
+      } else {
+        while end < bytes.count, bytes[end] != delimiter, bytes[end] != lineEnd { end += 1 }
+        let isLineEnd = end == bytes.count || bytes[end] == lineEnd
+        let hasReturn = isLineEnd && end > place && bytes[end - 1] == 0x0D
+        fields.append(Field(start: place, end: hasReturn ? end - 1 : end, hasDoubledQuotes: false))
+      }
+      guard end < bytes.count else {
+        position = bytes.count
+        break
+      }
+      place = end + 1
+      if bytes[end] == lineEnd {
+        position = place
+        break
+      }
+    }
+    nextLine += 1
+    return nextLine - firstLine
+  }
+
+  /// The field that begins with this quotation mark; `nil` where it does not end as a quoted field must.
+  private func quotedField(_ open: Int, withinLine: Bool) -> (field: Field, lines: Int)? {
+    var place = open + 1
+    var hasDoubledQuotes = false
+    while let quote = bytes.index(of: UInt8(ascii: "\""), from: place) {
+      let after = quote + 1
+      if after < bytes.count, bytes[after] == UInt8(ascii: "\"") {
+        hasDoubledQuotes = true
+        place = after + 1
+        continue
+      }
+      let isEnd =
+        after >= bytes.count || bytes[after] == delimiter || bytes[after] == lineEnd
+        || (bytes[after] == 0x0D && after + 1 < bytes.count && bytes[after + 1] == lineEnd)
+      guard isEnd else { return nil }
+      let lines = bytes.occurrences(of: lineEnd, in: open..<quote)
+      if withinLine, lines > 0 { return nil }
+      return (Field(start: open + 1, end: quote, hasDoubledQuotes: hasDoubledQuotes), lines)
+    }
+    return nil
+  }
+
+  /// Lends the text of a field, without white space at its ends, with doubled quotation marks made single and
+  /// without the `'` that keeps spreadsheets from running a cell as a formula.
+  @inline(__always)
+  func withText<Result>(_ field: Field, _ body: (ByteView) -> Result) -> Result {
+    let view = unguarded(bytes[field.start..<field.end].trimmed)
+    guard field.hasDoubledQuotes else { return body(view) }
+    var text: [UInt8] = []
+    var place = 0
+    while place < view.count {
+      text.append(view[place])
+      let isDoubled =
+        view[place] == UInt8(ascii: "\"") && place + 1 < view.count && view[place + 1] == view[place]
+      place += isDoubled ? 2 : 1
+    }
+    return text.withByteView(body)
+  }
+
+  private func unguarded(_ view: ByteView) -> ByteView {
+    guard view.count > 1, view[0] == UInt8(ascii: "'") else { return view }
+    switch view[1] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09:
+      return view[1..<view.count].trimmed
+    default: return view
+    }
+  }
+}

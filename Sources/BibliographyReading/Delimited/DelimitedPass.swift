@@ -1,0 +1,253 @@
+internal import Bibliography
+internal import TextInput
+
+/// One reading of one document of delimited text.
+struct DelimitedPass {
+  private let columns: DelimitedColumns
+  private let fieldCount: Int
+  private let path: String
+  private var cursor: DelimitedCursor
+  private var authors: AuthorCell
+  private let categorySeparator: UInt8
+  private var text: [UInt8] = []
+  private var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
+  private var wrongCounts = 0
+
+  init(header: DelimitedHeader, path: String) {
+    columns = header.columns
+    fieldCount = header.names.count
+    self.path = path
+    cursor = header.cursor
+    let sample = DelimitedSample(header)
+    authors = AuthorCell(sample.authorStyle)
+    categorySeparator = sample.categorySeparator
+  }
+
+  mutating func run(_ builder: inout PaperListBuilder) {
+    var ledger = Ledger()
+    while cursor.next() {
+      ledger.records += 1
+      if paper(&builder) { ledger.papers += 1 } else { ledger.rejected += 1 }
+    }
+    builder.document.ledger = ledger
+    let untold = wrongCounts - Self.shownWrongCounts
+    if untold > 0 {
+      let message = "\(untold) more records do not have \(fieldCount) fields"
+      builder.document.diagnostics.append(Diagnostic(.warning, message, at: SourceLocation(file: path)))
+    }
+  }
+
+  /// Makes a paper of the record that the cursor stands on; `false` where it is none.
+  private mutating func paper(_ builder: inout PaperListBuilder) -> Bool {
+    let hasTitle = withCell(.title) { !$0.isEmpty } ?? false
+    let hasAuthors = withCell(.authors) { !$0.isEmpty } ?? false
+    let count = cursor.fields.count
+    guard hasTitle || hasAuthors else {
+      report(.error, "the record has neither title nor authors", &builder)
+      return false
+    }
+    if count != fieldCount { checkCount(count, &builder) }
+
+    builder.beginPaper(line: cursor.line)
+    title(&builder)
+    if let place = columns[.authors], place < count {
+      cursor.withText(cursor.fields[place]) { authors.append($0, to: &builder) }
+    }
+    date(&builder)
+    withCell(.venue) { builder.venue($0) }
+    identifiers(&builder)
+    citations(&builder)
+    categories(&builder)
+    kind(&builder)
+    withCell(.link) { if !$0.isEmpty { builder.link($0) } }
+    orcids(&builder)
+    builder.endPaper()
+    return true
+  }
+
+  // MARK: - Fields
+
+  private mutating func kind(_ builder: inout PaperListBuilder) {
+    guard let place = columns[.kind], place < cursor.fields.count else { return }
+    cursor.withText(cursor.fields[place]) { cell in
+      guard !cell.isEmpty else { return }
+      // Files have runs of the same word.
+      if !lastKind.word.withByteView({ $0 == cell }) {
+        lastKind.word.removeAll(keepingCapacity: true)
+        cell.append(to: &lastKind.word)
+        lastKind.kind = PublicationWord.kind(cell)
+      }
+      builder.kind(lastKind.kind)
+    }
+  }
+
+  /// Lends the cell of a role in this record, `nil` where there is no such column or the record ends before it.
+  @inline(__always) @discardableResult
+  private func withCell<Result>(_ role: DelimitedRole, _ body: (ByteView) -> Result) -> Result? {
+    guard let place = columns[role], place < cursor.fields.count else { return nil }
+    return cursor.withText(cursor.fields[place], body)
+  }
+
+  private mutating func title(_ builder: inout PaperListBuilder) {
+    guard let place = columns[.title], place < cursor.fields.count else {
+      builder.title("")
+      return
+    }
+    cursor.withText(cursor.fields[place]) { cell in
+      guard cell.index(of: 0x5C) != nil || AuthorCell.hasIrregularSpace(cell) else {
+        builder.title(cell)
+        return
+      }
+      text.removeAll(keepingCapacity: true)
+      if cell.index(of: 0x5C) != nil {
+        TeXText.append(cell, to: &text)
+      } else {
+        AuthorCell.appendCollapsed(cell, to: &text)
+      }
+      text.withByteView { builder.title($0) }
+    }
+  }
+
+  private func date(_ builder: inout PaperListBuilder) {
+    var unread: String?
+    for role in [DelimitedRole.year, .date] {
+      let date = withCell(role) { cell -> PublicationDate? in
+        if cell.isEmpty { return nil }
+        let date = DateText.date(cell)
+        if date == nil { unread = unread ?? cell[0..<min(cell.count, 40)].string }
+        return date
+      }
+      guard let date, let date else { continue }
+      // The month may stand in the other column.
+      let other = role == .year && date.month == nil ? withCell(.date) { DateText.date($0) } : nil
+      if let other, let other, other.year == date.year { builder.date(other) } else { builder.date(date) }
+      return
+    }
+    if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder) }
+  }
+
+  private func identifiers(_ builder: inout PaperListBuilder) {
+    withCell(.doi) { IdentifierText.append("doi", $0, to: &builder) }
+    withCell(.arXiv) { IdentifierText.append("arxiv", $0, to: &builder) }
+    withCell(.pmid) { IdentifierText.append("pmid", $0, to: &builder) }
+    withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
+  }
+
+  private func citations(_ builder: inout PaperListBuilder) {
+    withCell(.citations) { cell in
+      var value = 0
+      var isNumber = !cell.isEmpty
+      var place = 0
+      while place < cell.count {
+        let byte = cell[place]
+        if byte >= 0x30, byte <= 0x39 {
+          value = min(value * 10 + Int(byte & 15), Int(Int32.max))
+        } else if byte == UInt8(ascii: "."), place > 0 {
+          // `12.0`: spreadsheets write whole numbers so.
+          isNumber = isNumber && (place + 1..<cell.count).allSatisfy { cell[$0] == 0x30 }
+          break
+        } else if byte != UInt8(ascii: ",") || place == 0 {
+          isNumber = false
+        }
+        place += 1
+      }
+      if isNumber {
+        builder.citations(value)
+      } else if !cell.isEmpty, AuthorWords.count(cell) > 0, !Self.meansUnknown(cell) {
+        let shown = cell[0..<min(cell.count, 40)].string
+        report(.warning, "the number of citations `\(shown)` cannot be read", &builder)
+      }
+    }
+  }
+
+  private static func meansUnknown(_ cell: ByteView) -> Bool {
+    let word = cell.string.lowercased()
+    return ["-", "–", "n/a", "na", "nan", "null", "none", "nil", "unknown", "?"].contains(word)
+  }
+
+  private func categories(_ builder: inout PaperListBuilder) {
+    withCell(.categories) { cell in
+      var start = 0
+      for place in 0...cell.count where place == cell.count || cell[place] == categorySeparator {
+        builder.category(cell[start..<place].trimmed)
+        start = place + 1
+      }
+    }
+  }
+
+  /// ORCIDs are given to the authors where there are as many of one as of the other.
+  private func orcids(_ builder: inout PaperListBuilder) {
+    withCell(.orcid) { cell in
+      guard !cell.isEmpty else { return }
+      let values = cell.string.split { $0 == ";" || $0 == "|" || $0 == "," }.map {
+        Identifier("orcid", String($0))
+      }
+      builder.authorIdentifiers(values)
+    }
+  }
+
+  // MARK: - Diagnostics
+
+  /// A record with too few or too many fields is kept; fields at the end that hold nothing are not worth a word.
+  private mutating func checkCount(_ count: Int, _ builder: inout PaperListBuilder) {
+    let extra = cursor.fields.dropFirst(fieldCount)
+    if count > fieldCount, extra.allSatisfy({ field in cursor.withText(field) { $0.isEmpty } }) { return }
+    wrongCounts += 1
+    if wrongCounts <= Self.shownWrongCounts {
+      report(.warning, "the record has \(count) fields instead of \(fieldCount)", &builder)
+    }
+  }
+
+  /// Where the header itself is short every record is wrong: so many are said one by one, the others counted.
+  private static let shownWrongCounts = 20
+
+  private func report(_ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder) {
+    builder.document.diagnostics.append(
+      Diagnostic(severity, message, at: SourceLocation(file: path, line: cursor.line)))
+  }
+}
+
+/// What a sample of the records says about the columns that hold lists.
+///
+/// All records of a small document; of a large one, 64 stretches that are spread evenly over it.
+struct DelimitedSample {
+  let authorStyle: AuthorColumnStyle
+  let categorySeparator: UInt8
+
+  private static let stretches = 64
+  private static let stretchLength = 1 << 16
+
+  init(_ header: DelimitedHeader) {
+    var evidence = AuthorColumnEvidence()
+    var hasCategory = (semicolon: false, pipe: false, comma: false)
+    func add(_ cursor: DelimitedCursor) {
+      guard cursor.fields.count == header.names.count else { return }
+      if let place = header.columns[.authors] { cursor.withText(cursor.fields[place]) { evidence.add($0) } }
+      if let place = header.columns[.categories] {
+        cursor.withText(cursor.fields[place]) { cell in
+          hasCategory.semicolon = hasCategory.semicolon || cell.index(of: UInt8(ascii: ";")) != nil
+          hasCategory.pipe = hasCategory.pipe || cell.index(of: UInt8(ascii: "|")) != nil
+          hasCategory.comma = hasCategory.comma || cell.index(of: UInt8(ascii: ",")) != nil
+        }
+      }
+    }
+    let start = header.cursor.position
+    let length = header.cursor.bytes.count - start
+    if length <= Self.stretches * Self.stretchLength {
+      var cursor = header.cursor
+      while cursor.next() { add(cursor) }
+    } else {
+      for stretch in 0..<Self.stretches {
+        var cursor = header.cursor
+        let place = start + length / Self.stretches * stretch
+        if stretch > 0 { cursor.move(toLineAfter: place) }
+        while cursor.position < place + Self.stretchLength, cursor.next() { add(cursor) }
+      }
+    }
+    authorStyle = evidence.style
+    categorySeparator =
+      hasCategory.semicolon
+      ? UInt8(ascii: ";")
+      : hasCategory.pipe ? UInt8(ascii: "|") : hasCategory.comma ? UInt8(ascii: ",") : 0x20
+  }
+}

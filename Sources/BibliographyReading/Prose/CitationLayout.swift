@@ -1,0 +1,265 @@
+internal import Bibliography
+
+/// An entry in one run of text: `Authors. Title. Venue, Year.`, `Title, Authors, Venue`, `Authors (Year). "Title"`.
+enum CitationLayout {
+  /// Reads an entry; `nil` where no title can be told. Without authors, only a title that markup or quotes mark
+  /// counts, and only beside a venue, a date or the owner's position.
+  static func read(_ source: StyledText, line: Int) -> PaperDraft? {
+    guard source.count <= 200_000 else { return nil }
+    var draft = PaperDraft(line: line)
+    var text = LinkRules.withoutLabels(source, &draft.facts).trimmed
+    takeMentions(source, &draft)
+    text = withoutLead(text, &draft)
+    if let position = PositionRules.find(in: text, text.indices) {
+      text = text[0..<position.range.lowerBound]
+      draft.ownerPosition = position.position
+      draft.saysPosition = true
+      if position.isSole { draft.declaredAuthorCount = 1 }
+    }
+    text = text.trimmed
+    guard !text.isEmpty else { return nil }
+    if let title = TitleRules.marked(in: text) { return read(text, title: title, draft) }
+    return readPlain(text, draft)
+  }
+
+  // MARK: Marked titles
+
+  private static func read(_ text: StyledText, title: Range<Int>, _ start: PaperDraft) -> PaperDraft? {
+    var draft = start
+    for link in text.links where link.range.overlaps(title) { LinkRules.note(link.target, &draft.facts) }
+    var range = title
+    if let trailing = DateRules.trailing(in: text, title), trailing.range.lowerBound > title.lowerBound + 4 {
+      draft.date = trailing.date
+      range = title.lowerBound..<trailing.range.lowerBound
+    }
+    draft.title = TitleRules.clean(text, range)
+    guard draft.title.contains(where: \.isLetter) else { return nil }
+    var rest = min(title.upperBound, text.count)..<text.count
+    if rest.lowerBound < text.count, ["”", "\"", "»", "」", "》"].contains(text.scalars[rest.lowerBound]) {
+      rest = rest.lowerBound + 1..<text.count
+    }
+    if let names = names(before: title.lowerBound, text, &draft) {
+      draft.names = names
+    } else if let (names, gap) = names(after: rest, text) {
+      draft.names = names
+      draft.add(VenueRules.read(text, gap))
+      rest = names.range.upperBound..<text.count
+    }
+    draft.add(VenueRules.read(text, rest))
+    let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
+    return draft.names != nil || isPlaced ? draft : nil
+  }
+
+  private static func names(before end: Int, _ text: StyledText, _ draft: inout PaperDraft) -> NameList? {
+    guard let list = NameListRules.lists(in: text, 0..<end).first else { return nil }
+    let between = list.range.upperBound..<end
+    if let found = DateRules.stated(in: text, between) { draft.date = draft.date ?? found.date }
+    return list
+  }
+
+  /// The names right behind a title, or behind a venue that stands between.
+  private static func names(after rest: Range<Int>, _ text: StyledText) -> (NameList, Range<Int>)? {
+    for list in NameListRules.lists(in: text, rest) {
+      let gap = rest.lowerBound..<max(rest.lowerBound, list.range.lowerBound)
+      let letters = text.scalars[gap].count { $0.isLetter }
+      let lead = text.string(gap).lowercased().filter(\.isLetter)
+      let isDirect = letters == 0 || ["by", "with", "authors", "author"].contains(lead)
+      let isSure = list.count > 1 || list.invertedCount > 0 || list.state.isTruncated
+      if isDirect {
+        if isSure || (list.mentions[0].score > 1 && isSeparate(list, text)) {
+          return (list, gap.lowerBound..<gap.lowerBound)
+        }
+      } else if isSure, list.count > 1, letters < 80 {
+        return (list, gap)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a single name fills its place between separators: `Jane Doe.`, not `Jane Doe Prize`.
+  private static func isSeparate(_ list: NameList, _ text: StyledText) -> Bool {
+    let next = text.scalars[list.range.upperBound...].first { !$0.isBlank }
+    return next.map { !$0.isLetter } ?? true
+  }
+
+  // MARK: Plain titles
+
+  private static func readPlain(_ text: StyledText, _ start: PaperDraft) -> PaperDraft? {
+    let lists = NameListRules.lists(in: text, text.indices)
+    if let first = lists.first, !text.scalars[..<first.range.lowerBound].contains(where: \.isLetter),
+      let draft = authorsFirst(text, first, start)
+    {
+      return draft
+    }
+    let later = lists.filter { list in
+      let hasTitle =
+        text.wordCount(0..<list.range.lowerBound) >= 2
+        || text.scalars[..<list.range.lowerBound].count { $0.isLetter } > 5
+      let isSure = list.count > 1 || list.invertedCount > 0 || list.state.isTruncated
+      return hasTitle
+        && (isSure || (list.mentions[0].score > 2 && isSeparate(list, text) && followsStop(list, text)))
+    }
+    guard let names = later.max(by: { $0.count < $1.count }) else { return nil }
+    var draft = start
+    draft.names = names
+    var title = 0..<names.range.lowerBound
+    for lead in ["by", "with", "authors:", "by:"] {
+      let trimmed = text.trimmed(title)
+      if trimmed.count > lead.utf8.count + 1,
+        text.has(" " + lead, at: trimmed.upperBound - lead.utf8.count - 1)
+      {
+        title = trimmed.lowerBound..<trimmed.upperBound - lead.utf8.count
+      }
+    }
+    // A venue or a year between title and authors: `Title. Venue 2020. Authors`.
+    let end = TitleRules.end(in: text, from: 0, to: title.upperBound)
+    if end < title.upperBound, TitleRules.isVenueStart(text, end + 1, title.upperBound) {
+      draft.add(VenueRules.read(text, end..<title.upperBound))
+      title = 0..<end
+    }
+    if let trailing = DateRules.trailing(in: text, title) {
+      draft.date = draft.date ?? trailing.date
+      title = title.lowerBound..<trailing.range.lowerBound
+    }
+    draft.title = TitleRules.clean(text, title)
+    draft.add(VenueRules.read(text, names.range.upperBound..<text.count))
+    return draft.title.count <= TitleRules.longest && draft.title.contains(where: \.isLetter) ? draft : nil
+  }
+
+  private static func followsStop(_ list: NameList, _ text: StyledText) -> Bool {
+    let before = text.scalars[..<list.range.lowerBound].last { !$0.isBlank }
+    let trimmed = text.trimmed(0..<list.range.lowerBound)
+    return before.map { [".", "?", "!", "|", "-", "–", "—", ":"].contains($0) } ?? false
+      || text.has("by", at: trimmed.upperBound - 2)
+  }
+
+  private static func authorsFirst(_ text: StyledText, _ list: NameList, _ start: PaperDraft) -> PaperDraft? {
+    var draft = start
+    var begin = list.range.upperBound
+    let noise: Set<Unicode.Scalar> = [",", ".", ":", ";", "-", "–", "—", ")", "(", "]", "[", "*", "|"]
+    var isDelimited = false
+    while begin < text.count {
+      let scalar = text.scalars[begin]
+      if scalar.isBlank || noise.contains(scalar) {
+        if scalar == "." || scalar == ":" || scalar == "(" { isDelimited = true }
+        begin += 1
+      } else if text.has("eds.", at: begin) || text.has("ed.)", at: begin) {
+        return nil
+      } else if let found = DateRules.date(in: text, at: begin), found.date.year != nil {
+        if draft.date == nil { draft.date = found.date }
+        isDelimited = true
+        begin = found.range.upperBound
+        // `2019a`
+        if begin < text.count, text.scalars[begin].isLower,
+          begin + 1 >= text.count || !text.scalars[begin + 1].isLetter
+        {
+          begin += 1
+        }
+      } else {
+        break
+      }
+    }
+    guard begin < text.count else { return nil }
+    let isSure =
+      list.count > 1 || list.invertedCount > 0 || list.state.isTruncated
+      || (isDelimited && list.mentions[0].score > 1)
+    guard isSure else { return nil }
+    let end = TitleRules.end(in: text, from: begin, to: text.count)
+    guard text.wordCount(begin..<end) >= 2 || isDelimited, end - begin <= TitleRules.longest else {
+      return nil
+    }
+    draft.names = list
+    draft.title = TitleRules.clean(text, begin..<end)
+    guard draft.title.contains(where: \.isLetter) else { return nil }
+    draft.add(VenueRules.read(text, end..<text.count))
+    return draft
+  }
+
+  // MARK: Around the entry
+
+  /// A label in front of the entry: a venue in typewriter face, in a badge or in brackets, or a year.
+  static func withoutLead(_ text: StyledText, _ draft: inout PaperDraft) -> StyledText {
+    var rest = text
+    for style in [TextStyle.badge, .code] {
+      guard let span = rest.spans(of: style).first, span.lowerBound == 0, span.count < 80,
+        span.count < rest.count
+      else { continue }
+      draft.add(VenueRules.read(rest, span))
+      rest = rest[span.upperBound..<rest.count].trimmed
+    }
+    if let first = rest.scalars.first, first == "[" || first == "(" || first == "【",
+      let close = rest.scalars.prefix(40).firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "】" }),
+      close + 1 < rest.count
+    {
+      let inside = rest[1..<close]
+      let isVenue = inside.scalars.contains { $0.isUpper } && inside.scalars.contains { $0.isASCIIDigit }
+      let isWord = inside.wordCount(inside.indices) <= 2 && inside.scalars.count { $0.isUpper } >= 2
+      let isDate = DateRules.isTimeHeading(inside)
+      let isLinked = rest.links.contains { $0.range.contains(1) }
+      if isVenue || isWord || isDate, !isLinked,
+        rest.scalars[close + 1].isBlank || rest.scalars[close + 1] == "."
+      {
+        draft.add(VenueRules.read(rest, 1..<close))
+        rest = rest[close + 1..<rest.count]
+        rest =
+          rest[
+            rest.trimmed(rest.indices) { $0.isBlank || $0 == "." || $0 == ":" || $0 == "-" }
+              .lowerBound..<rest.count]
+      }
+    } else if let found = DateRules.date(in: rest, at: 0), found.date.year != nil,
+      found.range.upperBound < rest.count
+    {
+      // `2023. Title`, `2023-05: Title`, `2021 | Title`
+      let next = rest.scalars[found.range.upperBound]
+      if next.isBlank || [".", ":", ",", "|", "-", "–"].contains(next) {
+        let begin = rest.trimmed(found.range.upperBound..<rest.count) {
+          $0.isBlank || [".", ":", ",", "|", "-", "–", "—"].contains($0)
+        }
+        if !begin.isEmpty,
+          rest.scalars[begin.lowerBound].isLetter || rest.scalars[begin.lowerBound] == "\""
+            || rest.scalars[begin.lowerBound] == "“",
+          next != "-" || !rest.scalars[begin.lowerBound].isLower
+        {
+          draft.date = found.date
+          rest = rest[begin.lowerBound..<rest.count]
+        }
+      }
+    }
+    return rest
+  }
+
+  /// Identifiers and citation counts that are printed in the text.
+  static func takeMentions(_ text: StyledText, _ draft: inout PaperDraft) {
+    for index in text.indices {
+      if text.scalars[index] == "1", text.has("10.", at: index),
+        index == 0 || !text.scalars[index - 1].isASCIIDigit,
+        !text.links.contains(where: { $0.range.contains(index) })
+      {
+        let end = text.scalars[index...].prefix(120).firstIndex { $0.isBlank } ?? min(text.count, index + 120)
+        if let doi = LinkRules.doi(in: text.string(index..<end)), let identifier = Identifier("doi", doi),
+          !draft.facts.identifiers.contains(identifier)
+        {
+          draft.facts.identifiers.append(identifier)
+        }
+      }
+      if text.scalars[index] == ":", text.has("arxiv:", at: index - 5) {
+        var begin = index + 1
+        while begin < text.count, text.scalars[begin].isBlank { begin += 1 }
+        var end = begin
+        while end < text.count, end - begin < 24,
+          text.scalars[end].isASCIIDigit || [".", "/", "-"].contains(text.scalars[end])
+            || (text.scalars[end].isLower && text.scalars[end].value < 0x80)
+        {
+          end += 1
+        }
+        while end > begin, text.scalars[end - 1] == "." { end -= 1 }
+        let number = text.string(begin..<end)
+        if LinkRules.arXivNumber(number) != nil, let identifier = Identifier("arxiv", number),
+          !draft.facts.identifiers.contains(identifier)
+        {
+          draft.facts.identifiers.append(identifier)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import Bibliography
+
+/// Figures that a page states about its owner: `h-index27`, `34 papers`, `Citations: 356`, `Novelty55%`.
+///
+/// A figure is a label and a number, glued or not, in either order, on a short line or between bars. Labels that are
+/// not known count only beside known ones, so that a street number is no score.
+enum FigureRules {
+  static func read(_ lines: ArraySlice<PageLine>) -> StatedFigures {
+    var stated = StatedFigures()
+    var scores: [(line: Int, score: Score)] = []
+    var known: [Int] = []
+    for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= 200 {
+      for part in parts(line.text) {
+        guard let figure = figure(line.text, part) else { continue }
+        let label = figure.label.lowercased()
+        let count = Int(exactly: figure.value)
+        if ["h-index", "hindex", "h index"].contains(label) {
+          stated.hIndex = stated.hIndex ?? count
+        } else if ["papers", "paper", "publications", "works", "articles"].contains(label) {
+          stated.papers = stated.papers ?? count
+        } else if ["citations", "citation", "cited by", "total citations", "times cited"].contains(label) {
+          stated.citations = stated.citations ?? count
+        } else {
+          scores.append((index, Score(name: figure.label, value: figure.value)))
+          continue
+        }
+        known.append(index)
+      }
+    }
+    for (line, score) in scores where known.contains(where: { abs($0 - line) <= 4 }) {
+      guard !stated.scores.contains(where: { $0.name == score.name }) else { continue }
+      stated.scores.append(score)
+    }
+    return stated
+  }
+
+  /// `12 citations`, `Cited by 12`, `Citations: 12`.
+  static func citations(_ text: StyledText) -> Int? {
+    guard let figure = figure(text, text.indices) else { return nil }
+    let label = figure.label.lowercased()
+    guard ["citations", "citation", "cited by", "times cited", "cites", "cited"].contains(label) else {
+      return nil
+    }
+    return Int(exactly: figure.value)
+  }
+
+  private static func parts(_ text: StyledText) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for index in 0...text.count {
+      let isEnd =
+        index == text.count || ["|", "·", ";", "•", "/"].contains(text.scalars[index])
+        || (text.scalars[index] == "," && index + 1 < text.count && text.scalars[index + 1].isBlank)
+      if isEnd {
+        if index > start { parts.append(start..<index) }
+        start = index + 1
+      }
+    }
+    return parts
+  }
+
+  /// A label of at most three words and a number.
+  private static func figure(_ text: StyledText, _ range: Range<Int>) -> (label: String, value: Double)? {
+    let range = text.trimmed(range) { $0.isBlank || $0 == "." || $0 == ":" || $0 == "(" || $0 == ")" }
+    guard let first = range.first, range.count <= 48 else { return nil }
+    let label: Range<Int>
+    let number: Range<Int>
+    func isNumber(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCIIDigit || scalar == "." || scalar == "," }
+    if text.scalars[first].isASCIIDigit {
+      var end = range.lowerBound
+      while end < range.upperBound, isNumber(text.scalars[end]) || text.scalars[end] == "%" { end += 1 }
+      (number, label) = (range.lowerBound..<end, end..<range.upperBound)
+    } else {
+      var start = range.upperBound
+      while start > range.lowerBound, isNumber(text.scalars[start - 1]) || text.scalars[start - 1] == "%" {
+        start -= 1
+      }
+      (label, number) = (range.lowerBound..<start, start..<range.upperBound)
+    }
+    let name = text.trimmed(label) { $0.isBlank || $0 == ":" || $0 == "=" || $0 == "(" || $0 == ")" }
+    let digits = text.string(number).filter { $0 != "," && $0 != "%" }
+    guard !name.isEmpty, text.wordCount(name) <= 3, let value = Double(digits),
+      text.scalars[name].allSatisfy({ $0.isLetter || $0 == "-" || $0.isBlank || $0.isASCIIDigit }),
+      text.scalars[name].contains(where: \.isLetter)
+    else { return nil }
+    return (text.string(name), value)
+  }
+}

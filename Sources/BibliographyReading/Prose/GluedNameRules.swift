@@ -1,0 +1,99 @@
+/// Takes a title and its authors apart where a page has run them together: `...ModelingRunsong Zhao, Shilei Liu et al.`
+///
+/// The break lies inside a word, where a capital follows a small letter, a digit, a closing bracket, punctuation or
+/// another capital, such that everything behind it is a list of names. Read from the right, the list goes on while
+/// the pieces between its commas are names; the break is in the first piece that is none, or in one of those that
+/// hold a capital inside a word. Of several breaks the one with the plainest first name wins, then the leftmost:
+///
+///     CoMeTRunsong Zhao         CoMeT | Runsong Zhao      (`MeTRunsong`, `TRunsong` are no plain words)
+///     in QAJohn Smith           in QA | John Smith        (the last capital before a small letter begins the name)
+///     with GPT-4Jane Doe        with GPT-4 | Jane Doe
+///     of MicesMcDonald Lee      of Mices | McDonald Lee   (a compound beginning is not broken)
+///     ModelingJ. Smith          Modeling | J. Smith
+///
+/// A single word behind the break is no author: nothing tells `PyTorch` from a title and a name.
+enum GluedNameRules {
+  /// Where the authors begin; `nil` where the text does not end in glued names.
+  static func split(_ text: StyledText, _ range: Range<Int>) -> Int? {
+    var pieces = NamePieceSplitter.pieces(of: text, in: range)
+    if let last = pieces.last, last.words.isEmpty, last.gap == nil { pieces.removeLast() }
+    var best: (place: Int, score: Int)?
+    var index = pieces.count - 1
+    var hasFollower = false
+    while index >= 0 {
+      let piece = pieces[index]
+      if piece.gap != nil {
+        index -= 1
+        continue
+      }
+      // A sentence that ends inside the list ends the search, unless it is the list's own end.
+      if hasFollower, piece.separator == .stop { break }
+      // `and` stands before the last name only.
+      if index < pieces.count - 1, index > 0, pieces[index - 1].separator == .and, hasFollower,
+        piece.separator != .and,
+        pieces[index + 1].gap == nil
+      {
+        if let found = breaks(piece, text) { best = better(best, found) }
+        break
+      }
+      if let found = breaks(piece, text) { best = better(best, found) }
+      guard piece.isName else { break }
+      hasFollower = true
+      index -= 1
+    }
+    guard let place = best?.place, text.trimmed(range.lowerBound..<place).count > 1 else { return nil }
+    return place
+  }
+
+  private static func better(_ old: (place: Int, score: Int)?, _ new: (place: Int, score: Int)) -> (
+    place: Int, score: Int
+  ) {
+    guard let old else { return new }
+    return new.score >= old.score ? new : old
+  }
+
+  /// The best break inside a piece: what follows it in the piece is one whole name.
+  private static func breaks(_ piece: NamePiece, _ text: StyledText) -> (place: Int, score: Int)? {
+    var best: (place: Int, score: Int)?
+    let end = piece.words.last?.upperBound ?? piece.range.upperBound
+    // A name has at most five words, so the break is in one of the last five.
+    let words = piece.words.suffix(5)
+    for (offset, word) in zip(words.indices, words) {
+      let later = piece.words[(offset + 1)...]
+      for place in word.dropFirst() where isBreak(text, place) {
+        // What is left of the word is a new first word; the rest of the piece are the others.
+        let first = place..<word.upperBound
+        guard later.count > 0 || isIdeographicName(text, first) else { continue }
+        let kinds = ([first] + later).map { NameRules.word(text.scalars[$0]) }
+        guard case .name(let score) = NameRules.shape(kinds, lengths: ([first] + later).map(\.count)) else {
+          continue
+        }
+        let isCompound = kinds[0] == .simple && text.scalars[first].dropFirst().contains(where: \.isUpper)
+        let value = score * 2 + (isCompound ? 1 : 0)
+        if value > (best?.score ?? 0) { best = (place, value) }
+      }
+    }
+    // The first piece of the text may reach behind a bracket or a quote: `...(GNNs)Jane Doe`.
+    if best == nil, piece.isName, let first = piece.words.first, first.lowerBound > 0,
+      isBreak(text, first.lowerBound), case .name(let score) = piece.shape
+    {
+      best = (first.lowerBound, score * 2)
+    }
+    _ = end
+    return best
+  }
+
+  private static func isIdeographicName(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    (2...4).contains(range.count) && text.scalars[range].allSatisfy { $0.isIdeographic }
+  }
+
+  /// Whether a name may begin at a place although no space stands before it.
+  private static func isBreak(_ text: StyledText, _ place: Int) -> Bool {
+    let (before, after) = (text.scalars[place - 1], text.scalars[place])
+    guard after.isUpper || (after.isIdeographic && !before.isIdeographic) else { return false }
+    if before.isBlank || before == "-" || before == "'" || before == "’" || before == "." {
+      return before == "."
+    }
+    return true
+  }
+}

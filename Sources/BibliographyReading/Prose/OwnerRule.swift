@@ -1,0 +1,112 @@
+internal import Bibliography
+
+/// Whose page it is.
+///
+/// In this order: the name that the front matter gives; a name in the page's first heading or first line, alone or
+/// as `Curriculum Vitae of X`, `X's homepage`; the name that stands out in most of the papers. A name at the top that
+/// no paper knows gives way to one that stands out.
+enum OwnerRule {
+  static func owner(of page: Page, _ drafts: [PaperDraft], firstPaper: Int) -> String? {
+    let emphasized = emphasizedName(drafts)
+    if let name = declaredName(page) ?? printedName(page, before: firstPaper) {
+      guard let emphasized, key(emphasized) != key(name) else { return name }
+      let known = drafts.contains { draft in
+        draft.names?.mentions.contains { key($0.name) == key(name) } ?? false
+      }
+      return known ? name : emphasized
+    }
+    return emphasized
+  }
+
+  private static func declaredName(_ page: Page) -> String? {
+    for key in ["name", "author", "title"] {
+      guard let value = page.frontMatter[key], let name = name(in: StyledText(value)) else { continue }
+      return name
+    }
+    return nil
+  }
+
+  /// The first heading, or the first line of text where no heading stands before it.
+  private static func printedName(_ page: Page, before firstPaper: Int) -> String? {
+    var seen = 0
+    for line in page.lines where !line.isBlank && line.number < firstPaper {
+      if line.isBadge || line.form == .item { return nil }
+      if let name = name(in: line.text) { return name }
+      seen += 1
+      if case .heading = line.form { return nil }
+      if seen > 1 { return nil }
+    }
+    return nil
+  }
+
+  /// A name that is all a line says, but for words such as `Curriculum Vitae of`.
+  static func name(in text: StyledText) -> String? {
+    guard text.count <= 80 else { return nil }
+    var words = text.string.split(separator: " ").map(String.init)
+    let fillers: Set<String> = [
+      "curriculum", "vitae", "vita", "cv", "résumé", "resume", "of", "homepage", "home", "page", "website",
+      "welcome",
+      "to", "publications", "by", "-", "–", "—", "|", ":", "dr.", "dr", "prof.", "prof", "professor", "about",
+      "name:",
+      "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
+      "list", "papers", "my", "name", "is",
+    ]
+    while let first = words.first, fillers.contains(first.lowercased()) { words.removeFirst() }
+    while let last = words.last, fillers.contains(last.lowercased()) { words.removeLast() }
+    if let last = words.last, let quote = last.firstIndex(where: { $0 == "'" || $0 == "’" }),
+      last[quote...].dropFirst() == "s"
+    {
+      words[words.count - 1] = String(last[..<quote])
+    }
+    let rest = StyledText(words.joined(separator: " "))
+    guard let list = NameListRules.whole(rest), list.count == 1, !list.state.isTruncated else {
+      return bracketed(rest)
+    }
+    let name = list.mentions[0]
+    guard name.score > 1, (1...5).contains(name.name.split(separator: " ").count) else { return nil }
+    return name.name
+  }
+
+  /// `Wei Zhang (张伟)`, `Wei Zhang, Ph.D.`, `Jane Doe | Researcher`: the name before the sign.
+  private static func bracketed(_ text: StyledText) -> String? {
+    guard let cut = text.scalars.firstIndex(where: { ["(", "|", ",", "（", "/"].contains($0) }), cut > 3 else {
+      return nil
+    }
+    let after = text.string(cut + 1..<text.count).lowercased()
+    let isTitle =
+      text.scalars[cut] != ","
+      || ["ph", "m.d", "md", "prof", "dr", "msc", "jr"].contains { after.hasPrefix($0) }
+    guard isTitle, let list = NameListRules.whole(text[0..<cut]), list.count == 1, list.mentions[0].score > 1
+    else {
+      return nil
+    }
+    return list.mentions[0].name
+  }
+
+  /// The name that stands out in more than half of the papers with authors.
+  private static func emphasizedName(_ drafts: [PaperDraft]) -> String? {
+    var counts: [String: Int] = [:]
+    var printed: [String: String] = [:]
+    var order: [String] = []
+    var papers = 0
+    let notes = NameMarks([])
+    for draft in drafts {
+      guard let names = draft.names else { continue }
+      papers += 1
+      for authorship in names.authorships(notes) where authorship.marks.contains(.emphasized) {
+        let key = key(authorship.name)
+        if counts[key] == nil { order.append(key) }
+        counts[key, default: 0] += 1
+        let display = authorship.personName.display
+        if printed[key] == nil { printed[key] = display }
+      }
+    }
+    guard let best = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }), let count = counts[best],
+      count * 2 > papers
+    else { return nil }
+    return printed[best]
+  }
+
+  /// A name in natural order, without regard to case.
+  private static func key(_ name: String) -> String { PersonName(name).display.lowercased() }
+}

@@ -1,0 +1,178 @@
+internal import Bibliography
+internal import TextInput
+
+/// Reads the entries of a page that is no tracker's: list by list, paragraph by paragraph.
+struct PageEntries {
+  private(set) var drafts: [PaperDraft] = []
+  /// Lines of entries that were not understood.
+  private(set) var rejected: [Int] = []
+  /// Entries of the page's lists that are no papers, below entries that are: descriptions.
+  private let isStrict: Bool
+
+  init(_ blocks: EntryBlocks) {
+    isStrict = !blocks.hasPapers
+    var section: [EntryBlock] = []
+    for block in blocks.blocks where block.isInPapers || isStrict {
+      if let last = section.last, last.section != block.section {
+        read(section)
+        section = []
+      }
+      section.append(contentsOf: split(block))
+    }
+    read(section)
+  }
+
+  /// A paragraph of which every line is an entry, or of several entries in lines, is taken apart.
+  private func split(_ block: EntryBlock) -> [EntryBlock] {
+    guard !block.isItem, block.lines.count > 1 else { return [block] }
+    let lines = block.logicalLines
+    guard lines.count > 1 else { return [block] }
+    let nameLines = lines.count { StackedLayout.names($0) != nil }
+    let isList =
+      nameLines == 0
+      && lines.count { CitationLayout.read($0.text, line: $0.number)?.names != nil } * 3 >= lines.count * 2
+    guard nameLines > 1 || isList else { return [block] }
+    return lines.map { line in
+      var part = block
+      part.lines = [line]
+      return part
+    }
+  }
+
+  /// The blocks of one section in order.
+  private mutating func read(_ blocks: [EntryBlock]) {
+    let names = blocks.map { block -> NameList? in
+      guard let first = block.logicalLines.first else { return nil }
+      return block.isItem ? nil : StackedLayout.names(first)
+    }
+    var index = 0
+    var pendingBadge: EntryBlock?
+    var isDescribed = false
+    while index < blocks.count {
+      let block = blocks[index]
+      if block.isBadge {
+        pendingBadge = block
+        isDescribed = false
+        index += 1
+        continue
+      }
+      let next = index + 1
+      if names[index] == nil, next < blocks.count, let authors = names[next], canBeTitle(block, authors) {
+        // Title, authors, and what follows up to the next title.
+        var end = next + 1
+        while end < blocks.count, !blocks[end].isBadge, names[end] == nil,
+          !(end + 1 < blocks.count && names[end + 1] != nil && !blocks[end].isItem),
+          !blocks[end].isItem, !isEntry(blocks[end])
+        {
+          end += 1
+        }
+        let rest = blocks[next].logicalLines.dropFirst() + blocks[next + 1..<end].flatMap(\.logicalLines)
+        let title = (pendingBadge?.lines ?? []) + block.logicalLines
+        add(
+          StackedLayout.read(title: title, names: authors, authors: blocks[next].lines[0], rest: Array(rest)),
+          block)
+        pendingBadge = nil
+        isDescribed = true
+        index = end
+        continue
+      }
+      if let draft = entry(block, badge: pendingBadge) {
+        add(draft, block)
+        isDescribed = draft.names != nil && !block.isItem
+      } else if block.isItem, block.isInPapers, !isDescribed, isCandidate(block) {
+        rejected.append(block.line)
+      }
+      pendingBadge = nil
+      index += 1
+    }
+  }
+
+  /// Whether the paragraph before a list of authors is its title: it is no entry of its own and no prose.
+  private func canBeTitle(_ block: EntryBlock, _ authors: NameList) -> Bool {
+    guard !block.isItem || block.lines.count == 1 else { return false }
+    let text = block.joined
+    guard text.count <= TitleRules.longest, text.scalars.contains(where: \.isLetter) else { return false }
+    var facts = LinkRules.Facts()
+    guard !LinkRules.withoutLabels(text, &facts).isBlank else { return false }
+    return authors.count > 1 || authors.state.isTruncated || block.isInPapers
+  }
+
+  private func isEntry(_ block: EntryBlock) -> Bool {
+    guard let draft = CitationLayout.read(block.joined, line: block.line), let names = draft.names else {
+      return false
+    }
+    return names.count > 1 && (draft.date != nil || draft.venue != nil)
+  }
+
+  /// Whether an entry of a list looks like a paper's.
+  private func isCandidate(_ block: EntryBlock) -> Bool {
+    let text = block.lines[0].text
+    return text.wordCount(text.indices) >= 4
+  }
+
+  /// An entry that holds all its parts itself.
+  private func entry(_ block: EntryBlock, badge: EntryBlock?) -> PaperDraft? {
+    let lines = block.logicalLines
+    var draft = stacked(lines, badge)
+    if draft == nil {
+      draft = CitationLayout.read(lines[0].text, line: block.line)
+      if draft?.names == nil, draft?.saysPosition != true, lines.count > 1 {
+        let joined = CitationLayout.read(block.joined, line: block.line)
+        if joined?.names != nil || draft == nil {
+          draft = joined?.names != nil ? joined : draft
+        } else {
+          for line in lines.dropFirst() { if draft != nil { StackedLayout.readExtra(line, &draft!) } }
+        }
+      } else if var read = draft {
+        for line in lines.dropFirst() where line.text.count <= 240 { StackedLayout.readExtra(line, &read) }
+        draft = read
+      }
+      if let badge, var read = draft {
+        for line in badge.lines { read.add(VenueRules.read(line.text, line.text.indices)) }
+        draft = read
+      }
+    }
+    guard let draft else { return nil }
+    return isAcceptable(draft, block) ? draft : nil
+  }
+
+  private func stacked(_ lines: [PageLine], _ badge: EntryBlock?) -> PaperDraft? {
+    guard lines.count > 1 else { return nil }
+    for (index, line) in lines.enumerated() {
+      guard let names = StackedLayout.names(line) else { continue }
+      // One plain name may be a short title; the line behind it is then the list.
+      if index == 0, names.count == 1, lines.count > 1, StackedLayout.names(lines[1]) != nil { continue }
+      let labels = badge?.lines ?? []
+      if index == 0 {
+        return StackedLayout.read(
+          title: labels + [lines[1]], names: names, authors: line, rest: Array(lines.dropFirst(2)))
+      }
+      if CitationLayout.read(lines[0].text, line: lines[0].number)?.names != nil { return nil }
+      return StackedLayout.read(
+        title: labels + lines[..<index], names: names, authors: line, rest: Array(lines[(index + 1)...]))
+    }
+    return nil
+  }
+
+  /// Outside a section of papers an entry must show more: several authors, and a venue, a date or a link.
+  private func isAcceptable(_ draft: PaperDraft, _ block: EntryBlock) -> Bool {
+    guard draft.title.count <= TitleRules.longest else { return false }
+    guard isStrict else { return true }
+    guard let names = draft.names, names.count > 1 || names.invertedCount > 0 else { return false }
+    guard draft.title.contains(" "), draft.venue != nil || draft.date != nil || !draft.facts.links.isEmpty
+    else { return false }
+    return true
+  }
+
+  private mutating func add(_ draft: PaperDraft?, _ block: EntryBlock) {
+    guard var draft, isAcceptable(draft, block) else {
+      if block.isInPapers { rejected.append(block.line) }
+      return
+    }
+    if draft.date?.year == nil, let year = block.year {
+      draft.date = PublicationDate(year: year, month: draft.date?.month, day: draft.date?.day)
+    }
+    if block.kind != .unknown, draft.kind == .unknown || block.kind != .preprint { draft.kind = block.kind }
+    drafts.append(draft)
+  }
+}

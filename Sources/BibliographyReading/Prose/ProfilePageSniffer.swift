@@ -1,0 +1,110 @@
+internal import TextInput
+
+/// How sure it is that a document is a profile page: never very, so that every structured format goes first.
+enum ProfilePageSniffer {
+  static func certainty(of sample: FormatSample) -> Double {
+    let head = sample.head
+    if isBinary(head) || isStructured(head) { return 0 }
+    var certainty = ["md", "markdown", "txt", "text"].contains(sample.fileExtension) ? 0.2 : 0.05
+    guard head.count > 0 else { return 0.05 }
+    let page = MarkupScanner.page(head[0..<min(head.count, 16 << 10)])
+    if !TrackerLayout.headers(page.lines).isEmpty { return 0.6 }
+    for line in page.lines where !line.isBlank {
+      let section =
+        line.isHeading ? SectionRules.section(of: line.text) : SectionRules.plainHeading(line.text)
+      if case .papers? = section {
+        certainty += 0.3
+        break
+      }
+    }
+    return min(certainty, 0.6)
+  }
+
+  /// Control characters that no text has.
+  private static func isBinary(_ head: ByteView) -> Bool {
+    var controls = 0
+    for index in 0..<min(head.count, 8192) {
+      let byte = head[index]
+      if byte == 0 { return true }
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0x0C, byte != 0x1B { controls += 1 }
+    }
+    return controls * 50 > min(head.count, 8192)
+  }
+
+  /// JSON, XML, BibTeX, tagged records, TeX, and tables with a header.
+  private static func isStructured(_ head: ByteView) -> Bool {
+    let text = head.trimmed
+    guard !text.isEmpty else { return false }
+    var next = 1
+    while next < text.count, text[next] <= 0x20 { next += 1 }
+    let second = next < text.count ? text[next] : 0
+    switch text[0] {
+    case UInt8(ascii: "{"): return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
+    case UInt8(ascii: "["):
+      return second == UInt8(ascii: "{") || second == UInt8(ascii: "\"")
+        || (second == UInt8(ascii: "]") && text.count < 4)
+    case UInt8(ascii: "<"): if text.has("<?xml") || isXML(text) { return true }
+    case UInt8(ascii: "\\"):
+      if text.has("\\documentclass") || text.has("\\begin{") || text.has("\\section") { return true }
+    default: break
+    }
+    for tag: StaticString in ["TY  - ", "%0 ", "PMID- ", "FN ", "PT J", "PT C", "ER  - "] where text.has(tag)
+    { return true }
+    return hasBibTeX(text) || hasTableHeader(text)
+  }
+
+  /// A root element that HTML does not know.
+  private static func isXML(_ text: ByteView) -> Bool {
+    if text.has("<!--") || text.has("<!DOCTYPE html") || text.has("<!doctype html") { return false }
+    if text.has("<!DOCTYPE") { return true }
+    var end = 1
+    while end < min(text.count, 40), text[end] > 0x20, text[end] != UInt8(ascii: ">"),
+      text[end] != UInt8(ascii: "/")
+    { end += 1 }
+    guard end > 1, end < 40 else { return false }
+    let name = text[1..<end].string.lowercased()
+    return name.first?.isLetter == true && !name.contains(":") && !HTMLTag.elements.contains(name)
+  }
+
+  /// `@article{key,` at the beginning of a line.
+  private static func hasBibTeX(_ text: ByteView) -> Bool {
+    var start = 0
+    while let sign = text.index(of: UInt8(ascii: "@"), from: start) {
+      start = sign + 1
+      guard sign == 0 || text[sign - 1] == 0x0A || text[sign - 1] == 0x20 else { continue }
+      var end = start
+      while end < text.count, (text[end] | 0x20) >= UInt8(ascii: "a"), (text[end] | 0x20) <= UInt8(ascii: "z")
+      { end += 1 }
+      while end < text.count, text[end] == 0x20 { end += 1 }
+      if end > start, end < text.count, text[end] == UInt8(ascii: "{") || text[end] == UInt8(ascii: "(") {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let fields: Set<String> = [
+    "title", "author", "authors", "year", "doi", "journal", "venue", "source title", "date",
+    "publication year", "id",
+    "name", "volume", "issue", "abstract", "type", "creators", "creator", "pages", "publisher", "url",
+    "document title",
+  ]
+
+  /// A first line of at least three cells of which half are names of fields.
+  private static func hasTableHeader(_ text: ByteView) -> Bool {
+    let end = min(text.index(of: 0x0A) ?? text.count, 4096)
+    let line = text[0..<end].string
+    for separator: Character in ["\t", ",", ";", "%"] {
+      let cells = line.split(separator: separator).map { cell in
+        cell.lowercased().filter { $0 != "\"" && $0 != "\r" && $0 != "\u{FEFF}" }.drop { $0 == " " }
+      }
+      if cells.count >= 3, cells.count(where: { fields.contains(String($0)) }) * 2 >= cells.count {
+        return true
+      }
+      if separator == "\t", cells.count == 2, cells.allSatisfy({ fields.contains(String($0)) }) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,127 @@
+import Bibliography
+import CoauthTestSupport
+import Foundation
+import Testing
+import TextInput
+
+@testable import BibliographyReading
+
+@Suite struct DelimitedReaderTests {
+  static let fixtures = Fixture.files(in: "delimited", extensions: ["csv", "tsv"])
+
+  @Test(arguments: fixtures) func readsWhatStandsBesideTheFixture(_ url: URL) throws {
+    try expectFixture(url, with: DelimitedReader())
+  }
+
+  @Test(arguments: fixtures) func survivesCutsAndMutations(_ url: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: url))
+    expectSurvivalOfMutations(bytes, with: DelimitedReader(), alphabet: "\"\",;|\t\n\r'()\\. andetl&")
+  }
+
+  private func papers(_ text: String, columns: [String: String] = [:]) -> PaperList {
+    read(Array(text.utf8), path: "t.csv", with: DelimitedReader(), options: ReadingOptions(columns: columns))
+  }
+
+  private func certainty(_ text: String, fileExtension: String = "") -> Double {
+    text.withByteView {
+      DelimitedReader().certainty(of: FormatSample(head: $0, fileExtension: fileExtension))
+    }
+  }
+
+  @Test func recognizesHeaders() {
+    #expect(certainty("Title,Authors\n") > 0.8)
+    #expect(certainty("a\tb\n", fileExtension: "tsv") > 0.2)
+    #expect(certainty("| Title | Authors |\n|---|---|\n") < 0.5)
+    #expect(certainty("Some words, and more words.\n") == 0)
+    #expect(certainty("") == 0)
+  }
+
+  @Test(arguments: [
+    "Title,Authors\nT,A B\n", "TITLE;Author/s\nT;A B\n", "document title\tauthor(s)\tx\nT\tA B\t\n",
+    "\n\n \"Title\"|creators\r\nT|A B\r\n",
+    "Author Names,x,Paper_Title\rA B,1,T\r", "title%authors\nT%A B",
+  ])
+  func recognizesColumns(_ text: String) {
+    let list = papers(text)
+    #expect(list.map(\.title) == ["T"])
+    #expect(list.first?.authorships.map(\.name) == ["A B"])
+    #expect(list.documents[0].diagnostics.isEmpty)
+  }
+
+  @Test func theMoreTellingColumnIsTaken() {
+    let list = papers(
+      "Authors,Author full names,Title,Publication Title\n\"Liu Y.\",\"Liu, Yang (57205195843)\",T,V\n")
+    #expect(list[0].authorships.map(\.name) == ["Liu, Yang"])
+    #expect(list[0].title == "T")
+    #expect(list[0].venue == "V")
+  }
+
+  @Test func columnsMayBeNamed() {
+    let list = papers(
+      "What,Who,When\nT,A B,2001\n", columns: ["title": "What", "authors": "who", "year": "When"])
+    #expect(
+      list[0]
+        == Paper(
+          title: "T", authors: ["A B"], date: PublicationDate(year: 2001),
+          source: SourceLocation(file: "t.csv", line: 2)))
+  }
+
+  @Test func aColumnThatIsNotThereIsAnError() {
+    #expect(
+      papers("What,Authors\nT,A B\n").documents[0].diagnostics.map(\.description) == [
+        """
+        t.csv:1: error: no column is recognized as title; the columns are: What, Authors
+          hint: name a column for a field with `--column authors=NAME`
+        """
+      ])
+    let wrong = papers("Title,Authors\nT,A B\n", columns: ["year": "When", "color": "Title"])
+    #expect(wrong.isEmpty)
+    #expect(
+      wrong.documents[0].diagnostics.map(\.message) == [
+        "there is no field `color`; the fields are: title, authors, year, date, venue, doi, arxiv, pmid, id, citations, categories, type, url, orcid",
+        "there is no column `When` for `year`; the columns are: Title, Authors",
+      ])
+    #expect(papers("").documents[0].diagnostics.map(\.message) == ["there is no header"])
+  }
+
+  @Test(
+    arguments: [
+      ("0", 0), ("12", 12), ("1,234", 1234), ("7.0", 7), ("", nil), ("n/a", nil), ("-3", nil), ("7.5", nil),
+    ] as [(String, Int?)])
+  func unknownCitationsAreNotZero(_ cell: String, _ citations: Int?) {
+    #expect(papers("title;authors;cites\nT;A B;\(cell)\n")[0].citations == citations)
+  }
+
+  @Test func theGuardAgainstFormulasIsTakenOff() {
+    let list = papers("title,authors\n'=SUM(A1),'@home Bee\n'tis,\"'- Cee\"\n")
+    #expect(list.map(\.title) == ["=SUM(A1)", "'tis"])
+    #expect(list.flatMap { $0.authorships.map(\.name) } == ["@home Bee", "- Cee"])
+  }
+
+  @Test func identifiersOfPeopleNeedAsManyPeople() {
+    let list = papers(
+      "title,authors,orcid\nT,A B; C D,0000-0001-0000-0001; 0000-0001-0000-0002\nU,A B; C D,0000-0001-0000-0001\n"
+    )
+    #expect(
+      list[0].authorships.map { $0.identifiers.map(\.value) } == [
+        ["0000-0001-0000-0001"], ["0000-0001-0000-0002"],
+      ])
+    #expect(list[1].authorships.allSatisfy { $0.identifiers.isEmpty })
+  }
+
+  @Test func manyWrongRecordsAreCounted() {
+    let list = papers("title,authors\n" + String(repeating: "T,A B,x\n", count: 30))
+    #expect(list.count == 30)
+    #expect(list.documents[0].diagnostics.count == 21)
+    #expect(list.documents[0].diagnostics.last?.message == "10 more records do not have 2 fields")
+  }
+
+  @Test func strayQuotationMarksTakeLinearTime() {
+    #expect(papers("title,authors\n" + String(repeating: "\"T,A B\n", count: 50_000)).count == 50_000)
+    #expect(
+      papers("title,authors\n" + String(repeating: "\"\"\"T,A B\n", count: 50_000)).documents[0].ledger
+        .records > 0)
+    #expect(papers("title,authors\n" + String(repeating: "T,(((((((((\n", count: 5_000)).count == 5_000)
+    #expect(papers("title,authors\nT," + String(repeating: "(", count: 200_000) + "\n").count == 1)
+  }
+}
