@@ -80,7 +80,7 @@ extension HiddenAuthors {
     switch column {
     case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core: .lowerBound
     case .strength: strengthRow(counting)
-    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .clustering, .cluster: .notDetermined
+    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster: .notDetermined
     case .firstYear: .upperBound
     case .id, .name, .truncated: .exact
     }

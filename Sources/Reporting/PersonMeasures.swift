@@ -53,6 +53,9 @@ struct PersonMeasures {
       values[.harmonic] = .reals(distances.harmonic().values, digits: 1)
     }
     if needs(.pagerank) { values[.pagerank] = .reals(graph.pageRank(threads: threads).values, digits: 5) }
+    if needs(.eigenvector) {
+      values[.eigenvector] = .reals(graph.eigenvectorCentrality(threads: threads).values, digits: 5)
+    }
     if needs(.core) { values[.core] = .integers(graph.coreNumbers().values) }
     if needs(.clustering), !options.skipped.contains(.clustering) {
       values[.clustering] = .reals(graph.localClustering(threads: threads).values, digits: 3)
