@@ -57,6 +57,13 @@ import TextInput
     #expect(ledger.rejected == 20_000)
   }
 
+  @Test func macrosCannotGrowWithoutEnd() {
+    let doubling = "@string{a = {xxxxxxxx}}\n" + String(repeating: "@string{a = a # a}\n", count: 80)
+    let list = papers(doubling + String(repeating: "@misc{k, title = a, author = {A B}}\n", count: 50))
+    #expect(list.count == 50)
+    #expect(list.columns.titles.bytes.count < 4 << 20)
+  }
+
   @Test func crossReferencesMayBranchAndLoop() {
     var text = ""
     for index in 0..<40 {
