@@ -118,6 +118,16 @@ import TextInput
     #expect(list[0].identifiers.map(\.description) == (identifier.isEmpty ? [] : [identifier]))
   }
 
+  @Test(
+    arguments: [
+      ("Times-Cited = {{12}}", 12), ("note = {cited By 7}", 7),
+      ("note = {Cited by 0; Conference of 2020}", 0),
+      ("note = {A note}", nil), ("citations = {}", nil), ("citations = {many}", nil), ("year = 2000", nil),
+    ] as [(String, Int?)])
+  func readsTimesCited(_ field: String, _ citations: Int?) {
+    #expect(papers("@misc{k, title = {T}, \(field)}")[0].citations == citations)
+  }
+
   @Test func theKeyOfDBLPIsAnIdentifier() {
     #expect(
       papers("@misc{DBLP:conf/x/Y01, title = {T}}")[0].identifiers.map(\.description) == ["dblp:conf/x/Y01"])
