@@ -79,7 +79,7 @@ extension HiddenAuthors {
   static func row(of column: PersonColumn, _ counting: Counting) -> Row {
     switch column {
     case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core: .lowerBound
-    case .strength: counting == .newman ? .exact : counting == .full ? .lowerBound : .notDetermined
+    case .strength: counting == .refined ? .notDetermined : .lowerBound
     case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster: .notDetermined
     case .firstYear: .upperBound
     case .id, .name, .truncated: .exact
