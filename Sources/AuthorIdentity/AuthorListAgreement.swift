@@ -5,7 +5,8 @@ internal import Bibliography
 /// Two complete lists agree when the shorter one stands in the longer one in order and has at least two
 /// thirds of its names (a preprint may lack an author). A truncated list agrees with another when the names
 /// before its gap are the first names of the other, as far as both show them, and the names after it are the
-/// last ones. A paper of which only the owner's position is known agrees with a list that has the owner there.
+/// last ones. A paper of which only the owner's position is known agrees with a list that has the owner there, and with
+/// another such paper of the same owner in the same position.
 struct ListedAuthors {
   let names: [FoldedName]
   let state: AuthorListState
@@ -24,6 +25,7 @@ struct ListedAuthors {
 
   func agrees(with other: ListedAuthors) -> Bool {
     guard hasAuthor, other.hasAuthor else { return false }
+    if names.isEmpty, other.names.isEmpty { return isSamePlace(as: other) }
     if names.isEmpty { return other.hasOwner(of: self) }
     if other.names.isEmpty { return hasOwner(of: other) }
     switch (state, other.state) {
@@ -46,8 +48,16 @@ struct ListedAuthors {
   }
 
   private func hasOwner(of page: ListedAuthors) -> Bool {
-    guard let (position, owner) = page.ownerAt, position <= names.count else { return false }
+    var visible = names.count
+    if case .truncated(let shown) = state { visible = shown }
+    guard let (position, owner) = page.ownerAt, position <= visible else { return false }
     return names[position - 1].isCompatible(with: owner)
+  }
+
+  /// Whether two pages that give no more than a position give the same person the same one.
+  private func isSamePlace(as other: ListedAuthors) -> Bool {
+    guard let (position, owner) = ownerAt, let (otherPosition, otherOwner) = other.ownerAt else { return false }
+    return position == otherPosition && owner.isCompatible(with: otherOwner)
   }
 
   private func completeListsAgree(_ other: ListedAuthors) -> Bool {
@@ -62,10 +72,10 @@ struct ListedAuthors {
     let common = min(shown, visible)
     // A cut list shows fewer names than the paper has, so a complete list must be longer.
     if case .complete = other.state, other.names.count <= cut.names.count { return false }
-    guard common > 0, zip(cut.names[..<common], other.names[..<common]).allSatisfy({ $0.isCompatible(with: $1) })
+    guard zip(cut.names[..<common], other.names[..<common]).allSatisfy({ $0.isCompatible(with: $1) })
     else { return false }
     let tail = cut.names.count - shown
-    guard tail > 0, case .complete = other.state else { return true }
+    guard tail > 0, case .complete = other.state else { return common > 0 }
     return zip(cut.names.suffix(tail), other.names.suffix(tail)).allSatisfy { $0.isCompatible(with: $1) }
   }
 }

@@ -16,6 +16,13 @@ struct DisjointSets {
     return place
   }
 
+  /// The root, without shortening the path to it.
+  func representative(of member: Int) -> Int {
+    var place = member
+    while parent[place] != UInt32(place) { place = Int(parent[place]) }
+    return place
+  }
+
   mutating func join(_ a: Int, _ b: Int) {
     let (left, right) = (root(of: a), root(of: b))
     parent[max(left, right)] = UInt32(min(left, right))

@@ -2,12 +2,19 @@ internal import Bibliography
 internal import TextInput
 
 /// The names of a list's mentions as numbers: which spelling, and which exact name.
+///
+/// The exact name is that of the spelling, but for namesakes whom the source itself tells apart by a number: DBLP
+/// prints `Wei Wang 0001`, which readers give as the name `Wei Wang` with the identifier
+/// `dblp-person:Wei Wang 0001`.
 struct MentionNames: Sendable {
   /// The spelling of every mention.
   let spellingOfMention: [UInt32]
 
+  /// The exact name of every mention.
+  private(set) var nameOfMention: [UInt32] = []
+
   /// The exact name of every spelling.
-  private(set) var nameOfSpelling: [UInt32] = []
+  private var nameOfSpelling: [UInt32] = []
 
   /// The spellings themselves.
   private(set) var spellings: ByteInterner
@@ -17,6 +24,9 @@ struct MentionNames: Sendable {
 
   /// The number of exact names.
   var nameCount: Int { names.count }
+
+  /// The scheme of a name with the number by which its source tells namesakes apart.
+  private static let numberedName = "dblp-person"
 
   /// - Complexity: O(bytes of all names).
   init(_ columns: PaperColumns) {
@@ -31,18 +41,62 @@ struct MentionNames: Sendable {
     for spelling in 0..<UInt32(spellings.count) {
       nameOfSpelling.append(spellings.withView(spelling) { Self.intern($0, in: &names) })
     }
+    nameOfMention = spellingOfMention.map { nameOfSpelling[Int($0)] }
+    keepNamesakesApart(columns.authorIdentifiers)
   }
 
-  /// The exact name of a mention.
-  func name(ofMention mention: Int) -> UInt32 { nameOfSpelling[Int(spellingOfMention[mention])] }
+  private mutating func keepNamesakesApart(_ identifiers: SparseTextColumn) {
+    let texts = identifiers.texts
+    let prefix = Array((Self.numberedName + ":").utf8)
+    texts.bytes.withByteView { bytes in
+      for (entry, mention) in identifiers.rows.enumerated() {
+        let range = texts.range(entry)
+        guard range.count > prefix.count, texts.bytes[range].starts(with: prefix) else { continue }
+        nameOfMention[Int(mention)] = Self.intern(bytes[range.dropFirst(prefix.count)], in: &names)
+      }
+    }
+  }
 
-  /// The spelling of a name that need not be mentioned; new ones are added.
-  mutating func spelling(of printed: String) -> UInt32 {
+  /// The exact name of an author of a paper made here, who need not be mentioned; new ones are added.
+  mutating func name(of authorship: Authorship) -> UInt32 {
+    if let numbered = authorship.identifiers.first(where: { $0.scheme == Self.numberedName }) {
+      return numbered.value.withByteView { Self.intern($0, in: &names) }
+    }
+    return name(of: authorship.name)
+  }
+
+  /// The exact name of a printed name that need not be mentioned; new ones are added.
+  mutating func name(of printed: String) -> UInt32 {
     let spelling = printed.withByteView { spellings.intern($0) }
     if Int(spelling) == nameOfSpelling.count {
       nameOfSpelling.append(spellings.withView(spelling) { Self.intern($0, in: &names) })
     }
-    return spelling
+    return nameOfSpelling[Int(spelling)]
+  }
+
+  /// Of every name the spelling that is most often printed, the earliest of equals; `UInt32.max` for one that
+  /// has none.
+  ///
+  /// - Complexity: O(mentions).
+  func commonSpellings() -> [UInt32] {
+    var uses = [UInt32](repeating: 0, count: nameOfSpelling.count)
+    var numbered: [UInt32: [UInt32: Int]] = [:]
+    for (spelling, name) in zip(spellingOfMention, nameOfMention) {
+      if nameOfSpelling[Int(spelling)] == name {
+        uses[Int(spelling)] += 1
+      } else {
+        numbered[name, default: [:]][spelling, default: 0] += 1
+      }
+    }
+    var best = [UInt32](repeating: .max, count: nameCount)
+    for (spelling, name) in nameOfSpelling.enumerated() {
+      let known = best[Int(name)]
+      if known == .max || uses[spelling] > uses[Int(known)] { best[Int(name)] = UInt32(spelling) }
+    }
+    for (name, spellings) in numbered where best[Int(name)] == .max {
+      best[Int(name)] = spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? .max
+    }
+    return best
   }
 
   private static func intern(_ view: ByteView, in names: inout ByteInterner) -> UInt32 {

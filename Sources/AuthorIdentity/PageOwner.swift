@@ -24,11 +24,16 @@ struct PageOwner {
   }
 
   /// Looks for the owner among the authors. An equal name goes before a compatible one, a compatible one before
-  /// a hidden owner.
+  /// a hidden owner; of several compatible ones the one in the owner's position, else the one that stands out, else
+  /// the first.
   func find(in paper: Paper) -> Finding {
     let authors = paper.authorships.map { FoldedName($0.name) }
     if let place = authors.firstIndex(of: folded) { return .shown(place) }
-    if let place = authors.firstIndex(where: { $0.isCompatible(with: folded) }) { return .shown(place) }
+    let compatible = authors.indices.filter { authors[$0].isCompatible(with: folded) }
+    let place =
+      compatible.first { $0 + 1 == paper.ownerPosition }
+      ?? compatible.first { paper.authorships[$0].marks.contains(.emphasized) } ?? compatible.first
+    if let place { return .shown(place) }
     if paper.authorList.isTruncated { return .hidden }
     return authors.isEmpty ? .noList : .absent
   }

@@ -6,9 +6,9 @@ package struct PaperFacts: Sendable, Equatable {
   package private(set) var years: [Int16] = []
   /// -1 = unknown.
   package private(set) var citations: [Int32] = []
-  /// The number of authors; of a truncated list the least it can be.
+  /// The number of different authors, n; of a truncated list the least it can be, n0.
   package private(set) var authorCounts: [UInt32] = []
-  /// Names shown, owners added to hidden places included.
+  /// Different names shown, owners added to hidden places included.
   package private(set) var shownCounts: [UInt32] = []
   package private(set) var isTruncated: [Bool] = []
   /// Papers with a list cut in some record and whole in another.
@@ -22,26 +22,29 @@ package struct PaperFacts: Sendable, Equatable {
     isTruncated.reserveCapacity(capacity)
   }
 
-  /// Adds the paper in a row of some columns.
-  mutating func append(_ row: Int, of columns: PaperColumns) {
+  /// Adds the paper in a row of some columns, which has this many different people.
+  mutating func append(_ row: Int, of columns: PaperColumns, people: Int) {
     years.append(columns.years[row])
     citations.append(columns.citations[row])
     isTruncated.append(columns.isTruncated(row))
-    let shown = columns.mentions(of: row).count
-    shownCounts.append(UInt32(shown))
-    authorCounts.append(UInt32(Self.authorCount(row, shown: shown, of: columns)))
+    shownCounts.append(UInt32(people))
+    authorCounts.append(UInt32(Self.authorCount(row, people: people, of: columns)))
   }
 
   /// The number of authors, or n0: at least one more than the names that the page prints, the hidden owner or
   /// the owner's position where no name is printed, and never less than the source declares.
-  private static func authorCount(_ row: Int, shown: Int, of columns: PaperColumns) -> Int {
-    guard columns.isTruncated(row) else { return shown }
+  private static func authorCount(_ row: Int, people: Int, of columns: PaperColumns) -> Int {
+    guard columns.isTruncated(row) else { return people }
     let inferred = columns.mentions(of: row).count { columns.authorMarks[$0].contains(.inferredOwner) }
-    let printed = shown - inferred
+    let printed = people - inferred
     let position = Int(columns.ownerPositions[row])
-    let least = printed == 0 && inferred > 0 ? max(inferred, position) : max(printed + 1, shown, position)
+    let least = printed == 0 && inferred > 0 ? max(inferred, position) : max(printed + 1, people, position)
     return max(least, Int(columns.declaredAuthorCounts[row]))
   }
+
+  /// Whether a paper is joint work beyond doubt. A cut list whose least number of authors is 1 (a page that says
+  /// "first author" and names nobody) may be solo work.
+  package func isJoint(_ paper: Int) -> Bool { authorCounts[paper] >= 2 }
 
   package func year(_ paper: PaperID) -> Int? {
     let year = years[Int(paper.index)]

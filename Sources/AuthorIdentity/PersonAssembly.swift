@@ -30,8 +30,7 @@ struct PersonAssembly {
       guard let draft = drafts.papers[paper] else { continue }
       fusedNames.append(
         draft.paper.authorships.enumerated().map { index, authorship in
-          let spelling = names.spelling(of: draft.owners[index] ?? authorship.name)
-          return names.nameOfSpelling[Int(spelling)]
+          draft.owners[index].map { names.name(of: $0) } ?? names.name(of: authorship)
         })
     }
   }
@@ -58,7 +57,7 @@ struct PersonAssembly {
     }
     for (paper, row) in rowOfPaper.enumerated() {
       if Int(row) < records.count {
-        for mention in columns.mentions(of: Int(row)) { append(names.name(ofMention: mention), to: paper) }
+        for mention in columns.mentions(of: Int(row)) { append(names.nameOfMention[mention], to: paper) }
       } else {
         for name in fusedNames[Int(row) - records.count] { append(name, to: paper) }
       }
@@ -72,11 +71,12 @@ struct PersonAssembly {
 
   func facts(fused: PaperList, completed: Int) -> PaperFacts {
     var facts = PaperFacts(capacity: rowOfPaper.count)
-    for row in rowOfPaper {
+    for (paper, row) in rowOfPaper.enumerated() {
+      let people = paperStart[paper + 1] - paperStart[paper]
       if Int(row) < records.count {
-        facts.append(Int(row), of: records.columns)
+        facts.append(Int(row), of: records.columns, people: people)
       } else {
-        facts.append(Int(row) - records.count, of: fused.columns)
+        facts.append(Int(row) - records.count, of: fused.columns, people: people)
       }
     }
     facts.completed = completed
@@ -86,7 +86,7 @@ struct PersonAssembly {
   /// The person of every mention as read. A mention of a merged record is the person whom it matches on the merged
   /// paper; without a match it is whoever has its exact name, or nobody.
   func personOfMention() -> [UInt32] {
-    var result = (0..<records.columns.mentionCount).map { personOfName[Int(names.name(ofMention: $0))] }
+    var result = names.nameOfMention.map { personOfName[Int($0)] }
     guard !fusedNames.isEmpty else { return result }
     for record in records.indices {
       let row = Int(rowOfPaper[Int(paperOfRecord[record])])
@@ -102,14 +102,9 @@ struct PersonAssembly {
   }
 
   func spellings() -> PersonSpellings {
-    var uses = [UInt32](repeating: 0, count: names.nameOfSpelling.count)
-    for spelling in names.spellingOfMention { uses[Int(spelling)] += 1 }
     var best = [UInt32](repeating: .max, count: personCount)
-    for (spelling, name) in names.nameOfSpelling.enumerated() {
-      let person = personOfName[Int(name)]
-      guard person != .max else { continue }
-      let known = best[Int(person)]
-      if known == .max || uses[spelling] > uses[Int(known)] { best[Int(person)] = UInt32(spelling) }
+    for (name, spelling) in names.commonSpellings().enumerated() where personOfName[name] != .max {
+      best[Int(personOfName[name])] = spelling
     }
     return PersonSpellings(
       spellingOfPerson: best, spellings: names.spellings, identifiers: uniqueIdentifiers())
@@ -120,7 +115,7 @@ struct PersonAssembly {
     let column = records.columns.authorIdentifiers
     var byScheme: [String: [UInt32: Set<String>]] = [:]
     for (entry, mention) in column.rows.enumerated() {
-      let person = personOfName[Int(names.name(ofMention: Int(mention)))]
+      let person = personOfName[Int(names.nameOfMention[Int(mention)])]
       guard person != .max, let identifier = Identifier(parsing: column.texts[entry]) else { continue }
       byScheme[identifier.scheme, default: [:]][person, default: []].insert(identifier.description)
     }

@@ -4,16 +4,22 @@ internal import TextInput
 /// Decides which records of a list are one paper.
 ///
 /// Records join by a shared identifier, or by the same title with authors that agree and years at most one
-/// apart. They never join against an identifier of the same kind with another value, unless exactly one of the
-/// two is a preprint; nor as a conference paper and a journal article. A title that recurs with other
-/// authors, or in more than two years, joins nothing.
+/// apart, and never against evidence (``MergeCandidate/Standing``) that stands on any record of either side. A
+/// title that recurs with other authors, or in more than two years, joins nothing.
 struct RecordMerging {
   private let list: PaperList
   private let columns: PaperColumns
   private let owners: [FoldedName?]
   private var sets: DisjointSets
-  private var members: [Int: [Int]] = [:]
+  private var candidates: [Int: MergeCandidate] = [:]
+
+  /// What may stand against a merge, of the sets with several records: equal standings once.
+  private var standings: [Int: [MergeCandidate.Standing]] = [:]
   private(set) var merges: [PaperMerge] = []
+
+  /// A record is compared with at most this many works of the same title or identifier: what recurs more often
+  /// is no paper's name, and comparing all pairs of a list of such records would not end.
+  private static let maximumCompared = 100
 
   init(_ list: PaperList) {
     self.list = list
@@ -52,14 +58,13 @@ struct RecordMerging {
       return rows.indices.map { interner.intern(IdentifierKey.view(bytes[texts.range($0)])) }
     }
     for entries in Self.recurring(keys) {
-      guard let identifier = Identifier(parsing: texts[entries[0]]),
+      guard let identifier = Identifier(parsing: IdentifierKey.canonical(texts[entries[0]])),
         IdentifierKey.identifiesPapers(identifier.scheme)
       else { continue }
       let records = entries.map { Int(rows[$0]) }
-      join(records, .identifier(identifier)) { merging, a, b in
-        let (first, second) = (merging.titleKey(a), merging.titleKey(b))
-        return first == second || first.isEmpty || second.isEmpty
-          || merging.authors(a).agrees(with: merging.authors(b))
+      prepare(records)
+      join(records, .identifier(identifier)) { record, work in
+        work.contains { $0.contains { $0.isNamedAs(record) } }
       }
     }
   }
@@ -79,84 +84,87 @@ struct RecordMerging {
       }
     }
     for group in Self.recurring(keys) where keys[group[0]] != empty {
-      let records = group.filter { authors($0).hasAuthor }
+      prepare(group)
+      let records = group.filter { candidates[$0]?.authors.hasAuthor == true }
       guard records.count > 1, !isGeneric(records) else { continue }
-      join(records, .titleAndAuthors) { merging, a, b in
-        merging.yearsAgree(a, b) && merging.authors(a).agrees(with: merging.authors(b))
+      join(records, .titleAndAuthors) { record, work in
+        work.allSatisfy { $0.contains { $0.isListedAs(record) } }
       }
     }
   }
 
   /// Whether a title says too little: it recurs with other authors, or in more than two years.
   private func isGeneric(_ records: [Int]) -> Bool {
-    let years = Set(records.compactMap { columns.year($0) })
+    let years = Set(records.compactMap { candidates[$0]?.year })
     if years.count > 2 { return true }
-    let first = authors(records[0])
-    return records.dropFirst().contains { !authors($0).agrees(with: first) }
+    guard let first = candidates[records[0]]?.authors else { return true }
+    return records.dropFirst().contains { candidates[$0]?.authors.agrees(with: first) != true }
   }
 
-  /// Joins each record to the first earlier one that it may join, if no member of either set stands against it.
+  /// Joins each record to the first earlier work among `records` that agrees with it, if nothing on either side
+  /// stands against the other.
+  ///
+  /// - Parameter agrees: whether a record belongs to a work, which is given as the parts that were one work
+  ///   already, each with its records in order.
   private mutating func join(
-    _ records: [Int], _ evidence: PaperMerge.Evidence, when agree: (RecordMerging, Int, Int) -> Bool
+    _ records: [Int], _ evidence: PaperMerge.Evidence,
+    when agrees: (MergeCandidate, [[MergeCandidate]]) -> Bool
   ) {
-    for (place, record) in records.enumerated() {
-      for earlier in records[..<place] {
-        let (a, b) = (sets.root(of: earlier), sets.root(of: record))
-        if a == b { continue }
-        let (left, right) = (members[a] ?? [a], members[b] ?? [b])
-        guard agree(self, earlier, record),
-          left.allSatisfy({ l in right.allSatisfy { r in !contradict(l, r) } })
-        else { continue }
-        sets.join(a, b)
-        members[max(a, b)] = nil
-        members[min(a, b)] = (left + right).sorted()
-        merges.append(PaperMerge(record: earlier, other: record, evidence: evidence))
-        break
+    var works: [(first: Int, parts: [(root: Int, records: [MergeCandidate])])] = []
+    var workOfRoot: [Int: Int] = [:]
+    // Roots as they are before anything joins here.
+    for (record, part) in records.map({ ($0, sets.root(of: $0)) }) {
+      guard let candidate = candidates[record] else { continue }
+      if let known = workOfRoot[part] {
+        if let place = works[known].parts.firstIndex(where: { $0.root == part }),
+          works[known].parts[place].records.count < Self.maximumCompared
+        {
+          works[known].parts[place].records.append(candidate)
+        }
+        continue
       }
+      let found = works.prefix(Self.maximumCompared).firstIndex { work in
+        !contradict(work.first, record) && agrees(candidate, work.parts.map(\.records))
+      }
+      guard let found else {
+        workOfRoot[part] = works.count
+        works.append((record, [(part, [candidate])]))
+        continue
+      }
+      unite(works[found].first, record)
+      merges.append(PaperMerge(record: works[found].first, other: record, evidence: evidence))
+      workOfRoot[part] = found
+      if works[found].parts.count < Self.maximumCompared { works[found].parts.append((part, [candidate])) }
     }
   }
 
-  // MARK: What the rules ask of records
+  private mutating func prepare(_ records: [Int]) {
+    for record in records where candidates[record] == nil {
+      let owner = owners[Int(columns.documentOfPaper[record])]
+      candidates[record] = MergeCandidate(record, of: list, owner: owner)
+    }
+  }
+
+  // MARK: Sets of records
+
+  private mutating func unite(_ a: Int, _ b: Int) {
+    let (left, right) = (sets.root(of: a), sets.root(of: b))
+    var joined = standings(of: left)
+    for standing in standings(of: right) where !joined.contains(standing) { joined.append(standing) }
+    sets.join(left, right)
+    standings[max(left, right)] = nil
+    standings[min(left, right)] = joined
+  }
 
   private func contradict(_ a: Int, _ b: Int) -> Bool {
-    let (first, second) = (identifiers(a), identifiers(b))
-    let onePreprint = isPreprint(a) != isPreprint(b)
-    if !onePreprint {
-      for (scheme, values) in first {
-        if let others = second[scheme], values.isDisjoint(with: others) { return true }
-      }
-      let kinds: Set<PaperKind> = [columns.kinds[a], columns.kinds[b]]
-      if kinds == [.article, .conferencePaper] { return true }
+    let others = standings(of: sets.representative(of: b))
+    return standings(of: sets.representative(of: a)).contains { standing in
+      others.contains { standing.contradicts($0) }
     }
-    return false
   }
 
-  private func identifiers(_ record: Int) -> [String: Set<String>] {
-    var result: [String: Set<String>] = [:]
-    for text in columns.identifiers.values(of: record) {
-      guard let identifier = Identifier(parsing: IdentifierKey.canonical(text)),
-        IdentifierKey.identifiesPapers(identifier.scheme)
-      else { continue }
-      result[identifier.scheme, default: []].insert(identifier.value)
-    }
-    return result
-  }
-
-  private func isPreprint(_ record: Int) -> Bool { columns.kinds[record] == .preprint }
-
-  private func yearsAgree(_ a: Int, _ b: Int) -> Bool {
-    guard let first = columns.year(a), let second = columns.year(b) else { return true }
-    return abs(first - second) <= 1
-  }
-
-  private func authors(_ record: Int) -> ListedAuthors {
-    ListedAuthors(list[record], owner: owners[Int(columns.documentOfPaper[record])])
-  }
-
-  private func titleKey(_ record: Int) -> [UInt8] {
-    var key: [UInt8] = []
-    columns.titles[record].withByteView { TitleKey.append($0, to: &key) }
-    return key
+  private func standings(of root: Int) -> [MergeCandidate.Standing] {
+    standings[root] ?? candidates[root].map { [$0.standing] } ?? []
   }
 
   /// The places of every key that occurs more than once, in the order of first places.

@@ -30,5 +30,30 @@ extension ResolvedBibliography {
     incidence = assembly.incidence()
     personOfMention = assembly.personOfMention()
     spellings = assembly.spellings()
+    repeatedPlaces = Self.repeatedPlaces(of: drafts.firstRecord, in: records)
+  }
+  /// Papers that begin where an earlier one does: several in one line, or a file that was read twice.
+  ///
+  /// - Complexity: O(papers) where lines ascend in every file and no file comes twice, as is the rule.
+  private static func repeatedPlaces(of firstRecords: [UInt32], in list: PaperList) -> [UInt32: Int] {
+    let (documents, lines) = (list.columns.documentOfPaper, list.columns.lines)
+    let ascend = zip(firstRecords, firstRecords.dropFirst()).allSatisfy { before, after in
+      (documents[Int(before)], lines[Int(before)]) < (documents[Int(after)], lines[Int(after)])
+    }
+    if ascend, Set(list.documents.map(\.path)).count == list.documents.count { return [:] }
+    var firstDocument: [String: UInt32] = [:]
+    let same = list.documents.enumerated().map { index, document -> UInt32 in
+      let first = firstDocument[document.path] ?? UInt32(index)
+      firstDocument[document.path] = first
+      return first
+    }
+    var met: [UInt64: Int] = [:]
+    var result: [UInt32: Int] = [:]
+    for (paper, record) in firstRecords.enumerated() {
+      let place = UInt64(same[Int(documents[Int(record)])]) << 32 | UInt64(lines[Int(record)])
+      met[place, default: 0] += 1
+      if let count = met[place], count > 1 { result[UInt32(paper)] = count }
+    }
+    return result
   }
 }

@@ -40,6 +40,9 @@ public struct ResolvedBibliography: Sendable {
   /// One a paper.
   package let facts: PaperFacts
 
+  /// Of papers that stand in the same file and line as earlier ones: the how manieth paper there it is.
+  package let repeatedPlaces: [UInt32: Int]
+
   /// The name to print of every person.
   package let spellings: PersonSpellings
 
@@ -53,6 +56,12 @@ public struct ResolvedBibliography: Sendable {
   public subscript(paper: PaperID) -> Paper {
     let row = Int(rowOfPaper[Int(paper.index)])
     return row < records.count ? records[row] : fused[row - records.count]
+  }
+
+  /// The title of a paper, without making the whole of it.
+  package func title(of paper: PaperID) -> String {
+    let row = Int(rowOfPaper[Int(paper.index)])
+    return row < records.count ? records.columns.titles[row] : fused.columns.titles[row - records.count]
   }
 
   /// All papers, in order.
@@ -94,7 +103,10 @@ public struct ResolvedBibliography: Sendable {
     let paper = PaperID(Int(incidence.papers[incidence.personStart[Int(person.index)]]))
     let position = incidence.people(of: paper).firstIndex(of: person.index) ?? 0
     let place = position - incidence.paperStart[Int(paper.index)] + 1
-    guard let location = self[paper].source else { return "paper-\(paper.index + 1)/\(place)" }
-    return "\(location)/\(place)"
+    let row = Int(rowOfPaper[Int(paper.index)])
+    let location = row < records.count ? records.location(row) : fused.location(row - records.count)
+    guard let location else { return "paper-\(paper.index + 1)/\(place)" }
+    let repeated = repeatedPlaces[paper.index].map { "(\($0))" } ?? ""
+    return "\(location)\(repeated)/\(place)"
   }
 }

@@ -104,6 +104,13 @@ package struct PaperListBuilder: Sendable {
     if authorList == .max { authorList = UInt32(columns.mentionCount) - (columns.authorStart.last ?? 0) }
   }
 
+  /// Says that names are missing after the first `shown` of the authors given; the number is cut to what there
+  /// is.
+  package mutating func truncateAuthors(after shown: Int) {
+    let given = columns.mentionCount - Int(columns.authorStart.last ?? 0)
+    authorList = UInt32(min(max(0, shown), given))
+  }
+
   /// The number of authors that the source declares.
   package mutating func declaredAuthorCount(_ count: Int) { declared = UInt32(clamping: max(0, count)) }
 
@@ -129,7 +136,7 @@ package struct PaperListBuilder: Sendable {
   /// An identifier of the paper, from bytes that are in the normal form of ``Identifier`` already.
   package mutating func identifier(scheme: String, normal value: ByteView) {
     guard !value.isEmpty else { return }
-    columns.identifiers.append(to: count - (hasTitle ? 1 : 0)) { bytes in
+    columns.identifiers.append(to: count) { bytes in
       bytes.append(contentsOf: scheme.utf8)
       bytes.append(UInt8(ascii: ":"))
       value.append(to: &bytes)
@@ -160,7 +167,7 @@ package struct PaperListBuilder: Sendable {
   /// A web address of the paper.
   package mutating func link(_ view: ByteView) {
     guard !view.isEmpty else { return }
-    columns.links.append(view, to: count - (hasTitle ? 1 : 0))
+    columns.links.append(view, to: count)
   }
 
   /// A figure by name.

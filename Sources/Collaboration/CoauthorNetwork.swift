@@ -51,7 +51,7 @@ public struct CoauthorNetwork: Sendable {
     var pairWeight = [Double](repeating: 0, count: bibliography.paperCount)
     for paper in 0..<bibliography.paperCount where included[paper] {
       pairWeight[paper] = options.counting.strength(
-        authorCount: bibliography.authorCountForPairs(PaperID(paper)))
+        authorCount: Int(bibliography.facts.authorCounts[paper]))
     }
     let whole = WeightedGraph.product(
       paperStart: incidence.paperStart, paperNodes: incidence.people,
@@ -108,14 +108,5 @@ public struct CoauthorNetwork: Sendable {
     return bibliography.incidence.papers(of: person(at: node)).contains {
       isPaperIncluded[Int($0)] && truncated[Int($0)]
     }
-  }
-}
-
-extension ResolvedBibliography {
-  /// n for the strength of pairs: the different people on a complete list, the least possible number on a cut one.
-  func authorCountForPairs(_ paper: PaperID) -> Int {
-    let distinct = incidence.people(of: paper).count
-    let index = Int(paper.index)
-    return facts.isTruncated[index] ? max(Int(facts.authorCounts[index]), distinct) : distinct
   }
 }

@@ -1,25 +1,83 @@
 /// What authors hidden behind "et al." do to a printed figure.
 ///
-/// Every figure of `stats` has its row here; the figures are named by their path in the JSON output. A figure
-/// that is not named is exact: the number of papers, years, citations of the list, the degree of collaboration and the
-/// solo share (a cut list is joint work whatever it hides).
+/// Every figure of `stats` has its row here; figures are named by their path in the JSON output. The rows compare what is
+/// printed with what the same papers would give with their lists in full, whatever the hidden names are; which
+/// records are one paper is taken as given. A figure without a row is exact: the number of papers, their
+/// years and citations.
+///
+/// Hidden authors are new people or new papers of known people, so what counts can only grow. What is a weight of one
+/// paper shared by its authors shrinks on that paper and grows by the papers on which a person is hidden,
+/// so no sum of such weights over papers is a bound: a person's 1/n credit, the Newman strength of a pair, refined
+/// strengths. A person's strength under Newman's counting is the number of joint papers, 1 each whatever is hidden, and so
+/// a lower bound as the number of papers is.
 public enum HiddenAuthors {
+  /// What a printed value is once authors are hidden.
+  public enum Row: String, Sendable {
+    case exact, lowerBound, upperBound, notDetermined
+  }
+
+  /// The rows of the figures that hidden authors may change; empty where no list is cut.
+  public static func rows(of list: ListSummary, options: NetworkOptions) -> [String: Row] {
+    guard list.truncatedPapers > 0 else { return [:] }
+    var rows: [String: Row] = [:]
+    for key in growing { rows[key] = .lowerBound }
+    for key in loosening { rows[key] = .upperBound }
+    for key in open { rows[key] = .notDetermined }
+    rows["top.strength"] = options.counting == .refined ? .notDetermined : .lowerBound
+
+    // Joint work beyond doubt is joint work whatever is hidden; "first author" alone may be solo work.
+    if list.possiblySoloPapers > 0 {
+      rows["collaboration.degreeOfCollaboration"] = .lowerBound
+      rows["collaboration.soloShare"] = .upperBound
+    }
+    // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
+    if list.papersNamingNobody > 0 {
+      for key in loosening { rows[key] = .notDetermined }
+    }
+    for key in unsettled(by: options) { rows[key] = .notDetermined }
+    return rows
+  }
+
+  /// The figures that a filter of the network keeps from being bounds.
+  private static func unsettled(by options: NetworkOptions) -> [String] {
+    // A paper may have more authors than allowed once all are known.
+    if options.maximumAuthors != nil { return ofNetwork }
+    var keys: [String] = []
+    let isShared = options.counting != .full
+    let keepsSomePeople = options.minimumPapers > 1 || options.largestComponent
+    if isShared, keepsSomePeople || options.minimumWeight > 0 { keys += ["network.totalWeight", "top.strength"] }
+    // People with enough papers once all are known may have no coauthor with as many.
+    if options.minimumPapers > 1 { keys += loosening }
+    // Shares shrink, so edges may fall below the bound.
+    if isShared, options.minimumWeight > 0 { keys += ofNetwork.filter { $0 != "network.nodes" && !ofPapers.contains($0) } }
+    // Another component may be the largest; it has no fewer people, but perhaps fewer edges.
+    if options.largestComponent {
+      let sizes: Set = ["network.nodes", "network.giantComponent.nodes", "network.components", "network.isolates"]
+      keys += ofNetwork.filter { !sizes.contains($0) }
+      if isShared && options.minimumWeight > 0 { keys += sizes }
+    }
+    return keys
+  }
+
   /// The figures that can only grow when the hidden authors become known.
-  public static let lowerBounds = [
-    "people.count", "people.mentions",
-    "people.authorsPerPaper.mean", "people.authorsPerPaper.median", "people.authorsPerPaper.max",
-    "people.papersPerPerson.max",
-    "network.nodes", "network.edges", "network.totalWeight", "network.giantComponent.nodes",
-    "network.maxDegree", "network.triangles", "network.degeneracy",
-    "collaboration.collaborationIndex", "collaboration.collaborativeCoefficient",
-    "top.papers", "top.coauthors", "top.hIndex",
-  ]
+  private static let growing =
+    [
+      "people.count", "people.mentions",
+      "people.authorsPerPaper.mean", "people.authorsPerPaper.median", "people.authorsPerPaper.max",
+      "people.papersPerPerson.max",
+      "collaboration.collaborationIndex", "collaboration.collaborativeCoefficient",
+      "network.nodes", "network.edges", "network.totalWeight", "network.giantComponent.nodes",
+      "network.maxDegree", "network.triangles", "network.degeneracy", "top.coauthors",
+    ] + ofPapers
+
+  /// The rankings by the papers of a person.
+  private static let ofPapers = ["top.papers", "top.hIndex"]
 
   /// The figures that can only shrink.
-  public static let upperBounds = ["network.components", "network.isolates"]
+  private static let loosening = ["network.components", "network.isolates"]
 
   /// The figures that may go either way.
-  public static let notDetermined = [
+  private static let open = [
     "people.papersPerPerson.mean", "people.papersPerPerson.median",
     "network.density", "network.giantComponent.share", "network.meanDegree", "network.transitivity",
     "network.meanLocalClustering", "network.degreeAssortativity", "network.meanDistance",
@@ -29,18 +87,6 @@ public enum HiddenAuthors {
     "top.betweenness",
   ]
 
-  /// What becomes of a strength: shown full strengths grow; a shown author's Newman strength is 1 a joint paper
-  /// whatever is hidden; other row sums may go either way.
-  public static func strengthRow(_ counting: Counting) -> Row {
-    switch counting {
-    case .full: .lowerBound
-    case .newman: .exact
-    case .refined: .notDetermined
-    }
-  }
-
-  /// What a printed value is once authors are hidden.
-  public enum Row: String, Sendable {
-    case exact, lowerBound, upperBound, notDetermined
-  }
+  private static let ofNetwork =
+    (growing + loosening + ["top.strength"]).filter { $0.hasPrefix("network.") || $0.hasPrefix("top.") }
 }

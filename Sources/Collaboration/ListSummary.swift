@@ -11,6 +11,11 @@ public struct ListSummary: Sendable, Equatable {
   public let truncatedPapers: Int
   /// Papers whose list is cut in one record and was completed from another.
   public let completedPapers: Int
+  /// Papers whose list is cut and that may still have a single author: nobody is named, or the page says "first
+  /// author" and no more.
+  public let possiblySoloPapers: Int
+  /// Papers whose list is cut and that name nobody, so that all their authors are hidden.
+  public let papersNamingNobody: Int
   /// Papers without any author.
   public let papersWithoutAuthors: Int
   /// Papers with a known number of citations.
@@ -42,13 +47,13 @@ public struct ListSummary: Sendable, Equatable {
     let incidence = bibliography.incidence
     let knownYears = facts.years.lazy.filter { $0 != 0 }.map(Int.init)
     let counts = facts.authorCounts.map(Int.init)
-    let hasAuthor = zip(counts, facts.isTruncated).map { $0 > 0 || $1 }
-
     paperCount = bibliography.paperCount
     mergedRecords = bibliography.records.count - bibliography.paperCount
     truncatedPapers = facts.isTruncated.count { $0 }
     completedPapers = facts.completed
-    papersWithoutAuthors = hasAuthor.count { !$0 }
+    possiblySoloPapers = facts.isTruncated.indices.count { facts.isTruncated[$0] && !facts.isJoint($0) }
+    papersNamingNobody = facts.isTruncated.indices.count { facts.isTruncated[$0] && facts.shownCounts[$0] == 0 }
+    papersWithoutAuthors = counts.count { $0 == 0 }
     papersWithCitations = facts.citations.count { $0 >= 0 }
     if let first = knownYears.min(), let last = knownYears.max() { years = first...last } else { years = nil }
 
@@ -61,7 +66,7 @@ public struct ListSummary: Sendable, Equatable {
     papersPerPerson = Spread(
       (0..<incidence.personCount).map { incidence.personStart[$0 + 1] - incidence.personStart[$0] })
     collaboration = CollaborationIndices(
-      authorCounts: counts, isTruncated: facts.isTruncated, distinctAuthors: bibliography.personCount)
+      authorCounts: counts, distinctAuthors: bibliography.personCount)
     citations = CitationProfile(
       citations: facts.citations.map { $0 < 0 ? nil : Int($0) },
       years: facts.years.map { $0 == 0 ? nil : Int($0) })

@@ -8,7 +8,7 @@ public struct NetworkOptions: Sendable, Equatable {
   public var until: Int?
   /// Papers with more authors than this are left out of the network (not out of the list); `nil` for no bound.
   public var maximumAuthors: Int?
-  /// People with fewer papers in the network are left out; 1 keeps everyone.
+  /// People with fewer papers in the network are left out; 0 and 1 keep everyone who has one.
   public var minimumPapers: Int
   /// Edges with less strength are left out; 0 keeps all.
   public var minimumWeight: Double

@@ -12,19 +12,22 @@ extension CoauthorNetwork {
       })
   }
 
-  /// The credit of everyone when each paper of n authors gives 1/n to each; an upper bound where a list is cut.
+  /// The credit of everyone when each paper of n authors gives 1/n to each.
+  ///
+  /// Of a cut list n is the least it can be, so each paper gives at most too much; the papers on which a person is
+  /// hidden are missing, so the sum is no bound.
   public func fractionalPaperCounts() -> NodeColumn<Double> {
     NodeColumn(
       name: "fractionalPapers", unit: "papers", convention: "Σ 1/n over the person's papers of n authors",
       values: (0..<nodeCount).map { node in
         papers(at: NodeID(node)).reduce(0.0) { sum, paper in
-          sum + 1 / Double(max(1, bibliography.authorCountForPairs(paper)))
+          sum + 1 / Double(max(1, bibliography.facts.authorCounts[Int(paper.index)]))
         }
       })
   }
 
   /// The strength of everyone: the sum over the edges, but under Newman's counting the number of joint papers in the
-  /// network, which is the same on complete lists and stays exact on cut ones.
+  /// network, which is the same on complete lists; on cut ones each still counts 1, where the row sum would miss the hidden.
   public func strengths() -> NodeColumn<Double> {
     guard options.counting == .newman, options.minimumWeight == 0, options.minimumPapers <= 1,
       !options.largestComponent
@@ -34,9 +37,7 @@ extension CoauthorNetwork {
       convention: "joint papers of the person: every paper of several authors adds 1",
       values: (0..<nodeCount).map { node in
         Double(
-          papers(at: NodeID(node)).count { paper in
-            bibliography.authorCountForPairs(paper) >= 2 || bibliography.facts.isTruncated[Int(paper.index)]
-          })
+          papers(at: NodeID(node)).count { bibliography.facts.isJoint(Int($0.index)) })
       })
   }
 

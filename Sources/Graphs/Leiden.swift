@@ -70,7 +70,7 @@ extension WeightedGraph {
 struct Leiden {
   static let mostRounds = 20
   /// Modularity that a round must gain for another to follow.
-  static let leastGain = 1e-6
+  static let leastGain = 1e-5
 
   private let base: CommunityLevel
   private let pull: NullModel

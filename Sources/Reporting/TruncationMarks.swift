@@ -6,16 +6,7 @@ struct TruncationMarks {
 
   /// No figure is marked when no list is cut.
   init(_ report: StatisticsReport) {
-    guard report.list.truncatedPapers > 0 else {
-      rows = [:]
-      return
-    }
-    var rows: [String: HiddenAuthors.Row] = [:]
-    for key in HiddenAuthors.lowerBounds { rows[key] = .lowerBound }
-    for key in HiddenAuthors.upperBounds { rows[key] = .upperBound }
-    for key in HiddenAuthors.notDetermined { rows[key] = .notDetermined }
-    rows["top.strength"] = HiddenAuthors.strengthRow(report.options.counting)
-    self.rows = rows
+    rows = HiddenAuthors.rows(of: report.list, options: report.options)
   }
 
   /// The figures of a row, in alphabetical order.

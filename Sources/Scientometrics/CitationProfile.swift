@@ -1,7 +1,7 @@
 /// The papers of one person (or of a whole list) as columns of numbers, for citation indices.
 ///
-/// Unknown is `nil` and never 0: indices of a profile with unknown citations are intervals, and a profile of
-/// which no citation count is known has no indices.
+/// Unknown is `nil` and never 0: indices of a profile with unknown citations are intervals, and a profile of papers
+/// of which no citation count is known has no indices. Without papers every index is 0.
 ///
 ///     CitationProfile(citations: [10, 8, 5, 4, 3]).hIndex  // 4
 public struct CitationProfile: Sendable, Equatable {
@@ -20,7 +20,10 @@ public struct CitationProfile: Sendable, Equatable {
   /// The number of papers whose citations are unknown.
   public var unknownCount: Int { citations.count - ranked.count }
 
-  /// Whether at least one citation count is known, so that there are indices at all.
+  /// Whether indices can be stated at all: at least one citation count is known, or there is no paper.
+  var isMeasurable: Bool { hasCitations || citations.isEmpty }
+
+  /// Whether at least one citation count is known.
   public var hasCitations: Bool { !ranked.isEmpty }
 
   /// Makes a profile.
@@ -38,6 +41,6 @@ public struct CitationProfile: Sendable, Equatable {
   /// Makes a profile of known citation counts.
   public init(citations: [Int]) { self.init(citations: citations.map(Optional.some)) }
 
-  /// The known citations, summed; `nil` when none is known. A lower bound when some are unknown.
-  public var totalCitations: Int? { hasCitations ? ranked.reduce(0, +) : nil }
+  /// The known citations, summed; `nil` when none of some papers is known. A lower bound when some are unknown.
+  public var totalCitations: Int? { isMeasurable ? ranked.reduce(0, +) : nil }
 }

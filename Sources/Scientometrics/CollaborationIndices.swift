@@ -4,14 +4,14 @@
 /// collaborative index CI = Σ j·f_j / N (Lawani 1980), degree of collaboration DC = 1 − f₁/N (Subramanyam 1983),
 /// collaborative coefficient CC = 1 − Σ (f_j/j) / N (Ajiferuke, Burrell & Tague 1988), modified collaborative
 /// coefficient MCC = A/(A − 1) · CC with A the number of different authors in the collection (Egghe 1991; Savanur & Srikanth
-/// 2010). `nil` when no paper has an author; MCC also when A < 2.
+/// 2010). `nil` when no paper has an author; MCC also when A < 2, where its denominator is 0.
 ///
 ///     let paw = CollaborationIndices(authorCounts: [3, 2, 2], distinctAuthors: 4)
 ///     paw?.collaborativeCoefficient          // 0.5556
 ///     paw?.modifiedCollaborativeCoefficient  // 0.7407
 ///
-/// A truncated list counts as joint work. Its number of authors is a lower bound, so CI and CC are lower bounds, while
-/// DC and the solo share are exact; MCC is not determined.
+/// Of a truncated list give the least number of authors that it can have: CI and CC are then lower bounds, DC and the
+/// solo share exact as long as every list that is cut has two authors at least; MCC is not determined.
 ///
 /// Reference: I. Ajiferuke, Q. Burrell, J. Tague, "Collaborative coefficient", Scientometrics 14 (1988) 421,
 /// doi:10.1007/BF02017100; K. Subramanyam, J. Inform. Sci. 6 (1983) 33, doi:10.1177/016555158300600105; K. Savanur,
@@ -33,19 +33,18 @@ public struct CollaborationIndices: Sendable, Equatable {
   /// - Parameters:
   ///   - authorCounts: the number of authors of each paper, at least what is known of a truncated list; papers with
   ///     0 are left out.
-  ///   - isTruncated: whether each paper's list is cut, so that it is joint work whatever its count; empty for none.
   ///   - distinctAuthors: A, the number of different authors.
   /// - Complexity: O(papers).
-  public init?(authorCounts: [Int], isTruncated: [Bool] = [], distinctAuthors: Int) {
+  public init?(authorCounts: [Int], distinctAuthors: Int) {
     var papers = 0
     var authors = 0
     var solo = 0
     var reciprocals = 0.0
-    for (paper, count) in authorCounts.enumerated() where count > 0 {
+    for count in authorCounts where count > 0 {
       papers += 1
       authors += count
       reciprocals += 1 / Double(count)
-      if count == 1, isTruncated.isEmpty || !isTruncated[paper] { solo += 1 }
+      if count == 1 { solo += 1 }
     }
     guard papers > 0 else { return nil }
     collaborationIndex = Double(authors) / Double(papers)

@@ -13,12 +13,12 @@ extension CitationProfile {
   /// Reference: L. Egghe, "Theory and practise of the g-index", Scientometrics 69 (2006) 131,
   /// doi:10.1007/s11192-006-0144-7.
   public var gIndex: IndexInterval? {
-    guard hasCitations else { return nil }
+    guard isMeasurable else { return nil }
     var low = 0
     var sum = 0
-    for rank in 1...paperCount {
-      sum += rank <= ranked.count ? ranked[rank - 1] : 0
-      if sum >= rank * rank { low = rank }
+    for rank in citations.indices {
+      sum += rank < ranked.count ? ranked[rank] : 0
+      if sum >= (rank + 1) * (rank + 1) { low = rank + 1 }
     }
     return IndexInterval(low: low, high: unknownCount > 0 ? paperCount : low)
   }

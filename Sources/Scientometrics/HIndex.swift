@@ -13,7 +13,7 @@ extension CitationProfile {
   /// Reference: J. E. Hirsch, "An index to quantify an individual's scientific research output", PNAS 102 (2005)
   /// 16569, doi:10.1073/pnas.0507655102.
   public var hIndex: IndexInterval? {
-    guard hasCitations else { return nil }
+    guard isMeasurable else { return nil }
     let low = Self.hIndex(ofRanked: ranked, ahead: 0)
     return IndexInterval(low: low, high: Self.hIndex(ofRanked: ranked, ahead: unknownCount))
   }

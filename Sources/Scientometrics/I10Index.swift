@@ -10,7 +10,7 @@ extension CitationProfile {
   ///
   /// Source: Google Scholar, which introduced it in 2011.
   public var i10Index: IndexInterval? {
-    guard hasCitations else { return nil }
+    guard isMeasurable else { return nil }
     let low = ranked.count { $0 >= 10 }
     return IndexInterval(low: low, high: low + unknownCount)
   }

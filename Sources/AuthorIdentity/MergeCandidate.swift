@@ -1,0 +1,69 @@
+internal import Bibliography
+internal import TextInput
+
+/// What merging asks of a record, made once for the records that might have a duplicate.
+struct MergeCandidate {
+  let record: Int
+  let titleKey: [UInt8]
+  let year: Int?
+  let authors: ListedAuthors
+  let standing: Standing
+
+  /// The part of a record that can stand against a merge.
+  struct Standing: Hashable {
+    let identifiers: [String: Set<String>]
+    let kind: PaperKind
+
+    /// Whether the two cannot be one paper.
+    ///
+    /// They cannot when both have identifiers of one kind and none in common, unless exactly one of them is a
+    /// preprint: its own number is not that of the published paper. An arXiv number is a preprint's on whichever
+    /// record it stands, so two of them always differ. Nor can they when one appeared at a conference and the
+    /// other in a journal, unless a registry has one name for both: sources classify some papers differently.
+    func contradicts(_ other: Standing) -> Bool {
+      let isOnePreprint = (kind == .preprint) != (other.kind == .preprint)
+      var sharesName = false
+      for (scheme, values) in identifiers {
+        guard let others = other.identifiers[scheme] else { continue }
+        if !values.isDisjoint(with: others) {
+          sharesName = sharesName || scheme != "arxiv"
+        } else if scheme == "arxiv" || !isOnePreprint {
+          return true
+        }
+      }
+      let isTalkAndArticle =
+        kind == .article && other.kind == .conferencePaper || kind == .conferencePaper && other.kind == .article
+      return isTalkAndArticle && !sharesName
+    }
+  }
+
+  init(_ record: Int, of list: PaperList, owner: FoldedName?) {
+    let columns = list.columns
+    self.record = record
+    var key: [UInt8] = []
+    columns.titles[record].withByteView { TitleKey.append($0, to: &key) }
+    titleKey = key
+    year = columns.year(record)
+    authors = ListedAuthors(list[record], owner: owner)
+    var identifiers: [String: Set<String>] = [:]
+    for text in columns.identifiers.values(of: record) {
+      guard let identifier = Identifier(parsing: IdentifierKey.canonical(text)),
+        IdentifierKey.identifiesPapers(identifier.scheme)
+      else { continue }
+      identifiers[identifier.scheme, default: []].insert(identifier.value)
+    }
+    standing = Standing(identifiers: identifiers, kind: columns.kinds[record])
+  }
+
+  /// Whether two records that share an identifier are one paper: a careless list gives all its papers the DOI of
+  /// their volume, so titles or authors must agree too.
+  func isNamedAs(_ other: MergeCandidate) -> Bool {
+    titleKey == other.titleKey || titleKey.isEmpty || other.titleKey.isEmpty || authors.agrees(with: other.authors)
+  }
+
+  /// Whether two records that share a title are one paper.
+  func isListedAs(_ other: MergeCandidate) -> Bool {
+    if let year, let otherYear = other.year, abs(year - otherYear) > 1 { return false }
+    return authors.agrees(with: other.authors)
+  }
+}

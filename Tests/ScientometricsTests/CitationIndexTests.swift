@@ -1,0 +1,138 @@
+import Statistics
+import Testing
+
+@testable import Scientometrics
+
+/// The list T of `Docs/Measures/Indices.md`: the base vector of the tests of M. Rosenberg's impact-factor program, of
+/// which the expected values were retyped.
+private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
+
+@Suite struct CitationIndexTests {
+  private static func exactly(_ value: Int) -> IndexInterval { IndexInterval(low: value, high: value) }
+
+  @Test(arguments: [
+    ([10, 8, 5, 4, 3], 4), ([25, 8, 5, 3, 3], 3), (t, 6), ([6, 10, 5, 46, 0, 2], 4), (Array(1...10), 5),
+    ([0, 0, 0], 0), ([100], 1), ([], 0),
+  ])
+  func hIndexOfPublishedLists(citations: [Int], h: Int) {
+    #expect(CitationProfile(citations: citations).hIndex == Self.exactly(h))
+  }
+
+  @Test(arguments: [
+    ([10, 8, 5, 4, 3], 5), (t, 11), ([50, 7, 4, 18, 11, 3], 6), ([9], 1), ([9, 0], 2), ([9, 0, 0], 3),
+    ([9, 0, 0, 0], 3), ([1, 3], 2), ([0, 0], 0), ([], 0),
+  ])
+  func gIndexOfPublishedLists(citations: [Int], g: Int) {
+    #expect(CitationProfile(citations: citations).gIndex == Self.exactly(g))
+  }
+
+  @Test(arguments: [([10, 8, 5, 4, 3], 1), (t, 4), ([9, 9, 9], 0), ([], 0)])
+  func i10IndexCountsPapersWithTenCitations(citations: [Int], i10: Int) {
+    #expect(CitationProfile(citations: citations).i10Index == Self.exactly(i10))
+  }
+
+  @Test func totals() {
+    #expect(CitationProfile(citations: t).totalCitations == 133)
+    #expect(CitationProfile(citations: [Int]()).totalCitations == 0)
+    #expect(CitationProfile(citations: [nil, nil]).totalCitations == nil)
+    #expect(CitationProfile(citations: [nil, 4, 3]).totalCitations == 7)
+  }
+
+  @Test func theFirstYearOfACareerCountsAsOne() {
+    let years = [1997, 1997, 1997, 1997, 1998, 1999, 2000, 2000, 2001, 2001, 2001, 1997, 2000, 2001, 2000, 2000]
+    let profile = CitationProfile(citations: t.map(Optional.some), years: years.map(Optional.some))
+    #expect(profile.mQuotient(referenceYear: 2001) == Estimate(exactly: 1.2))
+    let m = CitationProfile(citations: [10, 8, 5, 4, 3], years: [2018, 2019, 2020, 2021, 2022])
+    #expect(m.mQuotient(referenceYear: 2022) == Estimate(exactly: 0.8))
+    #expect(m.mQuotient(referenceYear: 2018) == Estimate(exactly: 4))
+    #expect(m.mQuotient(referenceYear: 2017) == nil)
+    #expect(CitationProfile(citations: [10, 8]).mQuotient(referenceYear: 2022) == nil)
+    let partly = CitationProfile(citations: [10, nil, 3], years: [2020, nil, 2021]).mQuotient(referenceYear: 2021)
+    #expect(partly.map { [$0.value, $0.low, $0.high] } == [1, 1, 1.5])
+    #expect(partly?.isExact == false)
+    #expect(partly?.reason == "1 of 3 papers without known citations")
+  }
+
+  @Test func withoutAnyKnownCountThereIsNoIndex() {
+    let profile = CitationProfile(citations: [nil, nil, nil])
+    #expect(profile.hIndex == nil)
+    #expect(profile.gIndex == nil)
+    #expect(profile.i10Index == nil)
+    #expect(!profile.hasCitations)
+    #expect(profile.unknownCount == 3)
+  }
+
+  @Test func inequalitiesOnRandomLists() {
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<3_000 {
+      let list = randomList(using: &random)
+      let profile = CitationProfile(citations: list)
+      guard let h = profile.hIndex?.low, let g = profile.gIndex?.low, let i10 = profile.i10Index?.low else {
+        Issue.record("an index of known citations is missing")
+        return
+      }
+      let total = list.reduce(0, +)
+      #expect(h == Oracle.h(list))
+      #expect(g == Oracle.g(list))
+      #expect(h <= g && g <= list.count && h * h <= total && g * g <= total)
+      #expect(i10 <= list.count && (h < 10 || i10 >= 10))
+      #expect(CitationProfile(citations: list.shuffled(using: &random)).hIndex?.low == h)
+      // One citation more, or one paper more, never lowers anything; an uncited paper leaves h and i10.
+      var more = list
+      if let paper = more.indices.randomElement(using: &random) { more[paper] += 1 }
+      let grown = CitationProfile(citations: more)
+      #expect((grown.hIndex?.low ?? 0) >= h && (grown.gIndex?.low ?? 0) >= g)
+      let longer = CitationProfile(citations: list + [0])
+      #expect(longer.hIndex?.low == h && longer.i10Index?.low == i10 && (longer.gIndex?.low ?? 0) >= g)
+    }
+  }
+
+  /// The interval is the smallest and the largest index over all assignments of the unknown counts.
+  @Test func unknownCitationsGiveTheTrueInterval() {
+    var random = SplitMix64(seed: 2)
+    for _ in 0..<400 {
+      let known = (0..<Int.random(in: 1...4, using: &random)).map { _ in Int.random(in: 0...12, using: &random) }
+      let unknown = Int.random(in: 0...2, using: &random)
+      let profile = CitationProfile(
+        citations: (known.map(Optional.some) + Array(repeating: nil, count: unknown)).shuffled(using: &random))
+      var h: Set<Int> = []
+      var g: Set<Int> = []
+      var i10: Set<Int> = []
+      let choices = [0, 1, 2, 3, 4, 5, 6, 9, 10, 16, 25, 36, 100]
+      for first in unknown > 0 ? choices : [0] {
+        for second in unknown > 1 ? choices : [0] {
+          let list = known + [first, second].prefix(unknown)
+          h.insert(Oracle.h(list))
+          g.insert(Oracle.g(list))
+          i10.insert(list.count { $0 >= 10 })
+        }
+      }
+      #expect(profile.hIndex == interval(h))
+      #expect(profile.gIndex == interval(g))
+      #expect(profile.i10Index == interval(i10))
+      #expect(profile.hIndex?.isExact == (h.count == 1))
+    }
+  }
+
+  private func interval(_ values: Set<Int>) -> IndexInterval? {
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return IndexInterval(low: low, high: high)
+  }
+
+  private func randomList(using random: inout SplitMix64) -> [Int] {
+    let most = [2, 10, 60][Int.random(in: 0...2, using: &random)]
+    return (0..<Int.random(in: 0...14, using: &random)).map { _ in Int.random(in: 0...most, using: &random) }
+  }
+}
+
+/// The definitions, word by word.
+private enum Oracle {
+  static func h(_ citations: [Int]) -> Int {
+    (0...citations.count).last { h in citations.count { $0 >= h } >= h } ?? 0
+  }
+
+  static func g(_ citations: [Int]) -> Int {
+    let ranked = citations.sorted(by: >)
+    return (0...ranked.count).last { g in ranked.prefix(g).reduce(0, +) >= g * g } ?? 0
+  }
+}
