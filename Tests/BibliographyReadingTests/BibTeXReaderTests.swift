@@ -57,6 +57,13 @@ import TextInput
     #expect(ledger.rejected == 20_000)
   }
 
+  @Test func macrosCannotGrowWithoutEnd() {
+    let doubling = "@string{a = {xxxxxxxx}}\n" + String(repeating: "@string{a = a # a}\n", count: 80)
+    let list = papers(doubling + String(repeating: "@misc{k, title = a, author = {A B}}\n", count: 50))
+    #expect(list.count == 50)
+    #expect(list.columns.titles.bytes.count < 4 << 20)
+  }
+
   @Test func crossReferencesMayBranchAndLoop() {
     var text = ""
     for index in 0..<40 {
@@ -109,6 +116,16 @@ import TextInput
   func findsIdentifiers(_ field: String, _ identifier: String) {
     let list = papers("@misc{k, title = {T}, \(field)}")
     #expect(list[0].identifiers.map(\.description) == (identifier.isEmpty ? [] : [identifier]))
+  }
+
+  @Test(
+    arguments: [
+      ("Times-Cited = {{12}}", 12), ("note = {cited By 7}", 7),
+      ("note = {Cited by 0; Conference of 2020}", 0),
+      ("note = {A note}", nil), ("citations = {}", nil), ("citations = {many}", nil), ("year = 2000", nil),
+    ] as [(String, Int?)])
+  func readsTimesCited(_ field: String, _ citations: Int?) {
+    #expect(papers("@misc{k, title = {T}, \(field)}")[0].citations == citations)
   }
 
   @Test func theKeyOfDBLPIsAnIdentifier() {

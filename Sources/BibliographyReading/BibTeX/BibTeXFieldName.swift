@@ -3,7 +3,7 @@ internal import TextInput
 /// The fields of an entry that a paper is made from.
 enum BibTeXFieldName: UInt8, Sendable {
   case title, author, year, date, month, journal, bookTitle, doi, eprint, eprintType, eprintClass, url
-  case volume, pmid, crossref, xdata, school, howPublished
+  case volume, pmid, crossref, xdata, howPublished, citations, note
 
   /// The field of this name, `nil` for one that papers have no place for.
   @inline(__always)
@@ -22,12 +22,12 @@ enum BibTeXFieldName: UInt8, Sendable {
   }
 
   private static let byName = PackedWordTable<BibTeXFieldName>([
-
     ("title", .title), ("author", .author), ("year", .year), ("date", .date), ("month", .month),
     ("journal", .journal), ("journaltitle", .journal), ("booktitle", .bookTitle), ("doi", .doi),
     ("eprint", .eprint), ("archiveprefix", .eprintType), ("eprinttype", .eprintType),
     ("primaryclass", .eprintClass), ("eprintclass", .eprintClass), ("url", .url), ("volume", .volume),
-    ("pmid", .pmid), ("crossref", .crossref), ("xdata", .xdata), ("school", .school),
-    ("howpublished", .howPublished),
+    ("pmid", .pmid), ("crossref", .crossref), ("xdata", .xdata), ("howpublished", .howPublished),
+    ("times-cited citations citedby cited-by cited_by citationcount citation-count", .citations),
+    ("note", .note),
   ])
 }

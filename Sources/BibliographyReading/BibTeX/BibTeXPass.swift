@@ -69,10 +69,26 @@ struct BibTeXPass {
     if case .paper(let stated) = BibTeXEntryType(bytes[entry.type]) { kind = stated }
     for field in [BibTeXFieldName.journal, .bookTitle] { decoded(field, entry) { builder.venue($0) } }
 
+    citations(entry, &builder)
+
     let isPreprint = identifiers(entry, &builder)
     if isPreprint, kind == .other || kind == .article && !isInJournal(entry) { kind = .preprint }
     builder.kind(kind)
     builder.endPaper()
+  }
+
+  /// Times cited: no field of BibTeX's, but databases write it (`times-cited = {{12}}`, `note = {cited By 12}`).
+  private mutating func citations(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) {
+    var stated: Int?
+    if !decoded(.citations, entry, { stated = Int($0.string) }) {
+      decoded(.note, entry) { note in
+        let words = note.string.lowercased()
+        if words.hasPrefix("cited by ") {
+          stated = Int(words.dropFirst(9).prefix { $0.isASCII && $0.isNumber })
+        }
+      }
+    }
+    if let stated, stated >= 0 { builder.citations(stated) }
   }
 
   /// Whether the journal is one, and not arXiv (`arXiv preprint ...`, `CoRR`).

@@ -11,12 +11,15 @@ struct BibTeXScanner {
   private(set) var position: Int
   /// The macros by their names in small letters.
   private var macros: [String: [UInt8]] = [:]
+  /// How many bytes macros may still add: macros made of macros double in length with every line.
+  private(set) var macroBudget: Int
   /// Set when a comment was not closed: from there on a comment ends before the next entry.
   private var commentsEndAtEntries = false
 
   init(_ bytes: ByteView, from position: Int = 0) {
     self.bytes = bytes
     self.position = position
+    macroBudget = (1 << 20) + 4 * bytes.count
   }
 
   /// Goes on reading at a place, with the macros known so far.
@@ -106,7 +109,16 @@ struct BibTeXScanner {
     if position < bytes.count, bytes[position] == close { position += 1 }
   }
 
-  private func macro(_ name: ByteView) -> [UInt8]? { macros.isEmpty ? nil : macros[name.string.lowercased()] }
+  /// Appends what a macro stands for. One that nobody defined stands for its own name, which keeps `jan` to `dec`
+  /// and typing errors readable; so does every one when the budget is spent.
+  private mutating func appendMacro(_ name: ByteView, to pieces: inout [UInt8]) {
+    guard !macros.isEmpty, let value = macros[name.string.lowercased()], value.count <= macroBudget else {
+      name.append(to: &pieces)
+      return
+    }
+    macroBudget -= value.count
+    pieces.append(contentsOf: value)
+  }
 
   // MARK: - Inside an entry
 
@@ -204,12 +216,7 @@ struct BibTeXScanner {
         if let literal {
           if count == 0 { first = literal } else { bytes[literal].append(to: &pieces) }
         } else if let name {
-          // A macro that nobody defined stands for its own name, which keeps `jan` to `dec` and typing errors readable.
-          if let value = macro(bytes[name]) {
-            pieces.append(contentsOf: value)
-          } else {
-            bytes[name].append(to: &pieces)
-          }
+          appendMacro(bytes[name], to: &pieces)
         }
       }
       count += 1
