@@ -177,7 +177,10 @@ struct EntryBlocks {
       }
       let above = levels.last { $0.level < level } ?? levels[0]
       let year = above.year
-      return Level(level: level, section: SectionRules.section(of: line.text) ?? above.section, year: year)
+      var section = SectionRules.section(of: line.text) ?? above.section
+      // Below `Service`, `Journals` are reviewed for; below `Advising`, theses are other people's.
+      if above.section == .other, section != .papers(.unknown) { section = .other }
+      return Level(level: level, section: section, year: year)
     }
     guard line.text.count <= 60, !line.isBadge,
       line.form == .text || line.text.isAll(.bold, in: line.text.indices)

@@ -200,8 +200,14 @@ enum TitleRules {
     }
     let first = text.trimmed(index..<end) { $0 == "." || $0 == ")" || $0 == ";" }
     if first.count == 4, let year = Int(text.string(first)), DateRules.years.contains(year) { return true }
+    // `Phys. Lett. B`, `Eur. J. X`: a short word cut by a full stop, then another capital.
+    if first.count >= 2, first.count <= 5, capitals == 1, text.scalars[end - 1] == ".", end + 1 < limit,
+      text.scalars[end].isBlank, text.scalars[end + 1].isUpper
+    {
+      return true
+    }
     var after = end
-    while after < limit, text.scalars[after].isBlank { after += 1 }
+    while after < limit, text.scalars[after].isBlank || text.scalars[after] == "," { after += 1 }
     let isYear = DateRules.date(in: text, at: after).map { $0.date.year != nil } ?? false
     let isShort = after < limit && (text.scalars[after] == "'" || text.scalars[after] == "’")
     return capitals >= 2 && (isYear || isShort) || capitals >= 1 && isYear && end - index <= 12
@@ -221,7 +227,7 @@ enum TitleRules {
         break
       }
     }
-    while let last = range.last, [".", ",", ":", ";", " ", "-", "–"].contains(text.scalars[last]),
+    while let last = range.last, [".", ",", ":", ";", " ", "-", "–", "(", "["].contains(text.scalars[last]),
       !(text.scalars[last] == "." && range.count > 3 && text.scalars[last - 1] == ".")
     {
       range.removeLast()

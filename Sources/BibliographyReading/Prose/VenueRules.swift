@@ -30,7 +30,7 @@ enum VenueRules {
     "draft",
     "forthcoming", "technical report", "under revision", "unpublished", "minor revision", "major revision",
     "pre-print",
-    "preprint only",
+    "preprint only", "job market paper",
   ]
 
   /// Reads what stands behind title and authors, or a line or label of its own.
@@ -38,7 +38,10 @@ enum VenueRules {
     var found = Found()
     let isNoise: (Unicode.Scalar) -> Bool = {
       $0.isBlank
-        || [",", ".", ";", ":", "-", "–", "—", "|", "*", "·", "•", "/", "†", "+", "=", "\\", "~"].contains($0)
+        || [
+          "”", "\"", "»", "」", ",", ".", ";", ":", "-", "–", "—", "|", "*", "·", "•", "/", "†", "+", "=",
+          "\\", "~",
+        ].contains($0)
     }
     var range = text.trimmed(range, isNoise)
     found.date = DateRules.stated(in: text, range)?.date
@@ -66,7 +69,7 @@ enum VenueRules {
     if !venue.isEmpty, venue.contains(where: \.isLetter) { found.venue = venue }
     if let name = found.venue?.lowercased() {
       if unpublished.contains(name.filter { $0 != "(" && $0 != ")" && $0 != "." }) {
-        found.kind = found.kind == .unknown ? .preprint : found.kind
+        found.kind = .preprint
         found.venue = nil
       }
       if awards.contains(where: { name.hasPrefix($0) }) { found.venue = nil }
@@ -104,7 +107,7 @@ enum VenueRules {
       $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
     }
     if let italic, italic != range, text.wordCount(italic) > 1 || italic.count > 3,
-      text.string(range.lowerBound..<italic.lowerBound).count < 12,
+      italic.lowerBound - range.lowerBound < (kind(text.string(italic)) == .unknown ? 12 : 60),
       text.scalars[italic].contains(where: \.isLetter)
     {
       return italic
@@ -139,6 +142,10 @@ enum VenueRules {
     guard let after, after.isUpper || after.isASCIIDigit || after == "(" || after == "[" else { return false }
     if index - begin == 0 { return true }
     let word = text.string(begin..<index).lowercased()
+    // `Trans. Autom. Control`: one abbreviation brings the next.
+    if begin >= start + 2, text.scalars[begin - 1].isBlank, text.scalars[begin - 2] == ".", after.isUpper {
+      return false
+    }
     let isShort =
       index - begin <= 4 && text.scalars[begin].isUpper
       && !text.scalars[begin + 1..<index].allSatisfy(\.isUpper)
@@ -210,6 +217,7 @@ enum VenueRules {
     while end < range.upperBound, text.scalars[end].isASCIIDigit { end += 1 }
     let isYear = end - range.lowerBound == 4
     let next = text.scalars[end..<range.upperBound].first { !$0.isBlank }
+    if next == ";" { return true }
     if next == "(" || next == ":" || next == "," { return !isYear }
     return next == nil ? !isYear && end - range.lowerBound <= 3 : (next?.isASCIIDigit == true && !isYear)
   }
@@ -236,6 +244,9 @@ enum VenueRules {
       !kept.scalars[trimmed].contains(")"), !kept.scalars[trimmed].contains("]")
     {
       trimmed = trimmed.lowerBound + 1..<trimmed.upperBound
+    }
+    while let last = trimmed.last, ["(", "[", ",", " ", ":"].contains(kept.scalars[last]) {
+      trimmed.removeLast()
     }
     let venue = kept.string(trimmed)
     return venue.count <= 300 ? venue : ""
