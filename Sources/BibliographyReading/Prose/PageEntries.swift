@@ -28,6 +28,18 @@ struct PageEntries {
   /// A paragraph of which every line is an entry, or of several entries in lines, is taken apart.
   private func split(_ block: EntryBlock) -> [EntryBlock] {
     guard !block.isItem, block.lines.count > 1 else { return [block] }
+    func parts(_ lines: [PageLine]) -> [EntryBlock] {
+      lines.map { line in
+        var part = block
+        part.lines = [line]
+        return part
+      }
+    }
+    let isEntries = block.lines.allSatisfy { line in
+      guard let draft = CitationLayout.read(line.text, line: line.number) else { return false }
+      return draft.names != nil && draft.date != nil
+    }
+    if isEntries { return parts(block.lines) }
     let lines = block.logicalLines
     guard lines.count > 1 else { return [block] }
     let nameLines = lines.count { StackedLayout.names($0) != nil }
@@ -35,11 +47,7 @@ struct PageEntries {
       nameLines == 0
       && lines.count { CitationLayout.read($0.text, line: $0.number)?.names != nil } * 3 >= lines.count * 2
     guard nameLines > 1 || isList else { return [block] }
-    return lines.map { line in
-      var part = block
-      part.lines = [line]
-      return part
-    }
+    return parts(lines)
   }
 
   /// The blocks of one section in order.

@@ -44,6 +44,11 @@ enum SectionRules {
   /// What a plain line announces if it is a heading at all. As nothing but its words tells it from a short title,
   /// every word must belong to the vocabulary of headings.
   static func plainHeading(_ line: StyledText) -> Section? {
+    // `Publications (* equal contribution)`
+    var line = line
+    if let open = line.scalars.firstIndex(of: "("), line.scalars.last == ")", open > 3, line.count <= 200 {
+      line = line[0..<open]
+    }
     guard line.count <= 60 else { return nil }
     let words = self.words(of: line)
     guard (1...6).contains(words.count) else { return nil }
@@ -117,7 +122,7 @@ enum SectionRules {
     qualifications degree degrees talk talks presentation presentations poster posters keynote keynotes seminar
     seminars lecture lectures teaching course courses tutorial tutorials service services reviewer reviewers
     reviewing refereeing experience experiences employment internship internships career position positions
-    appointment appointments news update updates announcements contact contacts address about bio biography
+    appointment appointments news highlight highlights update updates announcements contact contacts address about bio biography
     profile summary skill skills grant grants funding project projects student students advisees advising
     supervision supervised supervisor advisor advisors adviser organizer organizers member encadrement comité mentoring mentorship committee committees board press membership memberships patent patents media
     coverage software code codes demo demos dataset datasets data tools resources hobby hobbies interest

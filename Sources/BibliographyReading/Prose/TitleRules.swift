@@ -200,11 +200,14 @@ enum TitleRules {
     }
     let first = text.trimmed(index..<end) { $0 == "." || $0 == ")" || $0 == ";" }
     if first.count == 4, let year = Int(text.string(first)), DateRules.years.contains(year) { return true }
-    // `Phys. Lett. B`, `Eur. J. X`: a short word cut by a full stop, then another capital.
-    if first.count >= 2, first.count <= 5, capitals == 1, text.scalars[end - 1] == ".", end + 1 < limit,
-      text.scalars[end].isBlank, text.scalars[end + 1].isUpper
+    // `Phys. Lett. B`, `J. X 12`: a short word cut by a full stop, then another one or a single letter.
+    if first.count <= 5, capitals == 1, text.scalars[end - 1] == ".", end + 1 < limit,
+      text.scalars[end].isBlank,
+      text.scalars[end + 1].isUpper
     {
-      return true
+      var next = end + 1
+      while next < limit, text.scalars[next].isLetter { next += 1 }
+      if next - end == 2 || (next - end <= 7 && next < limit && text.scalars[next] == ".") { return true }
     }
     var after = end
     while after < limit, text.scalars[after].isBlank || text.scalars[after] == "," { after += 1 }

@@ -62,7 +62,7 @@ enum VenueRules {
     let announced = withoutAnnouncement(text, range)
     found.isAnnounced = announced != range
     range = announced
-    range = firstPart(text, range)
+    range = firstPart(text, withoutEditors(text, range))
     found.kind = kind(text.string(range))
     range = withoutNumbers(text, range)
     let venue = clean(text, range)
@@ -95,6 +95,19 @@ enum VenueRules {
       range = text.trimmed(range.lowerBound + phrase.utf8.count..<range.upperBound)
       if text.has("the ", at: range.lowerBound) { range = range.lowerBound + 4..<range.upperBound }
       repeats += 1
+    }
+    return range
+  }
+
+  /// `L. Roe (Ed.), Handbook`: editors are named before the book.
+  private static func withoutEditors(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+    for index in range.prefix(200) where text.scalars[index] == "(" && text.has("(ed", at: index) {
+      for mark in ["(ed.)", "(eds.)", "(eds)", "(ed)", "(editors)", "(editor)"]
+      where text.has(mark, at: index) {
+        return text.trimmed(index + mark.utf8.count..<range.upperBound) {
+          $0.isBlank || $0 == "," || $0 == ":"
+        }
+      }
     }
     return range
   }
@@ -142,6 +155,12 @@ enum VenueRules {
     guard let after, after.isUpper || after.isASCIIDigit || after == "(" || after == "[" else { return false }
     if index - begin == 0 { return true }
     let word = text.string(begin..<index).lowercased()
+    // `Angew. Chem.`: a short capitalized word at the beginning is cut.
+    if begin == start, index - begin <= 6, after.isUpper, text.scalars[begin].isUpper,
+      text.scalars[begin + 1..<index].allSatisfy(\.isLower)
+    {
+      return false
+    }
     // `Trans. Autom. Control`: one abbreviation brings the next.
     if begin >= start + 2, text.scalars[begin - 1].isBlank, text.scalars[begin - 2] == ".", after.isUpper {
       return false
@@ -171,13 +190,14 @@ enum VenueRules {
       let isStart = index == range.lowerBound || !text.scalars[index - 1].isLetter
       if isStart, scalar.isLetter, index > range.lowerBound,
         [
-          "pp.", "pp ", "vol.", "vol ", "volume ", "no.", "pages ", "issue ", "doi", "article no", "art. no",
+          "pp.", "pp ", "vol.", "vol ", "volume ", "no.", "pages ", "issue ", "doi", "arxiv:", "article no",
+          "art. no",
           "isbn", "issn",
         ]
         .contains(where: { text.has($0, at: index) })
       {
         end = index
-      } else if scalar == ",", isNumbers(text, index + 1..<range.upperBound) {
+      } else if scalar == "," || scalar == ":", isNumbers(text, index + 1..<range.upperBound) {
         end = index
       } else if scalar.isASCIIDigit, index > range.lowerBound, text.scalars[index - 1].isBlank,
         isVolume(text, index..<range.upperBound)
