@@ -84,7 +84,11 @@ public struct BibTeXWriter: Sendable {
   /// A text in which TeX finds no command and no unpaired brace; white space and control characters become spaces.
   static func escaped(_ text: String) -> String {
     var result = ""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      // Two of these would become a dash or a quotation mark.
+      if scalar == previous, ["-", "`", "'"].contains(scalar) { result += "{}" }
+      previous = scalar
       switch scalar {
       case "\\": result += "\\textbackslash{}"
       case "{", "}", "$", "&", "%", "#", "_": result += "\\\(scalar)"

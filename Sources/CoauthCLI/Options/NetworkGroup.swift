@@ -12,10 +12,10 @@ struct NetworkGroup: ParsableArguments {
     help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
   var counting = Counting.full
 
-  @Option(help: "Only papers of this year or later in the network.")
+  @Option(help: ArgumentHelp("Only papers of this year or later in the network.", valueName: "year"))
   var since: Int?
 
-  @Option(help: "Only papers of this year or earlier in the network.")
+  @Option(help: ArgumentHelp("Only papers of this year or earlier in the network.", valueName: "year"))
   var until: Int?
 
   @Option(name: .customLong("max-authors"), help: "Leave papers with more authors out of the network.")

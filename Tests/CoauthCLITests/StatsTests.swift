@@ -1,0 +1,88 @@
+import CoauthTestSupport
+import Foundation
+import Testing
+
+@testable import CoauthCLI
+
+@Suite("stats")
+struct StatsTests {
+  @Test(
+    "The keys of the contract", arguments: [Fixture.networks, Fixture.cut, Fixture.cited, Fixture.hostile])
+  func keys(input: String) throws {
+    let stats = try CommandRun("stats", input, "--format", "json").object()
+    let wanted = [
+      "input": "files records rejected skipped errors warnings",
+      "papers": "count merged truncated completed firstYear lastYear withoutAuthors withCitations",
+      "people": "count mentions identity authorsPerPaper papersPerPerson",
+      "network":
+        "nodes edges counting totalWeight density components giantComponent isolates meanDegree maxDegree transitivity meanLocalClustering degreeAssortativity degeneracy meanDistance diameter",
+      "clusters": "algorithm quality resolution count modularity largest",
+      "collaboration":
+        "collaborationIndex degreeOfCollaboration collaborativeCoefficient modifiedCollaborativeCoefficient soloShare",
+      "top": "papers coauthors strength betweenness",
+      "truncation": "papers people lowerBounds upperBounds notDetermined",
+    ]
+    for (section, keys) in wanted {
+      let found = Set((stats[section] as? [String: Any] ?? [:]).keys)
+      #expect(found.isSuperset(of: keys.split(separator: " ").map(String.init)), "\(section)")
+    }
+    #expect(stats["citations"] != nil)
+    #expect(stats["conventions"] is [String: Any])
+  }
+
+  @Test("Figures that were worked out by hand")
+  func figures() throws {
+    let stats = try CommandRun(
+      "stats", Fixture.networks, "--format", "json", "--identity", "exact", "--counting", "full"
+    ).object()
+    func value(_ section: String, _ key: String) -> Double? {
+      ((stats[section] as? [String: Any])?[key] as? NSNumber)?.doubleValue
+    }
+    #expect(value("papers", "count") == 8)
+    #expect(value("people", "count") == 10)
+    #expect(value("people", "mentions") == 18)
+    #expect(value("network", "edges") == 11)
+    #expect(value("network", "totalWeight") == 13)
+    #expect(value("network", "components") == 2)
+    #expect(value("network", "isolates") == 0)
+    #expect(value("network", "maxDegree") == 6)
+    #expect(value("network", "degeneracy") == 2)
+    #expect(value("network", "triangles") == 3)
+    // One hop for the 11 ties, two for the 13 pairs of coauthors of Newman that are none.
+    let distance = (stats["network"] as? [String: Any])?["meanDistance"] as? [String: Any]
+    #expect(abs((distance?["value"] as? Double ?? 0) - (11.0 + 2 * 13) / 24) < 1e-12)
+    #expect(value("collaboration", "soloShare") == 0.125)
+    #expect(stats["citations"] is NSNull)
+  }
+
+  @Test("A screen of eighty columns, marked where lists are cut")
+  func screen() {
+    let run = CommandRun("stats", Fixture.cut, "--identity", "exact", "--counting", "full")
+    #expect(run.status == 0)
+    #expect(run.words == "")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 84 })
+    #expect(run.output.contains("≥ "))
+    #expect(
+      run.output.contains("2 papers have cut author lists: ≥ at least, ≤ at most, ~ may go either way."))
+    #expect(!CommandRun("stats", Fixture.networks).output.contains("≥"))
+  }
+
+  @Test("--quiet leaves errors only; color only where it is asked for")
+  func words() {
+    let broken = Fixture.path("bibtex/broken.bib")
+    #expect(CommandRun("stats", broken).words.contains("is not closed"))
+    #expect(CommandRun("stats", broken, "--quiet").words == "")
+    #expect(CommandRun("stats", "/no/such", "--quiet").words.hasPrefix("coauth: error: "))
+    #expect(
+      CommandRun("stats", Fixture.networks, "--color", "always").output.contains("\u{1B}[1mPapers\u{1B}[0m"))
+  }
+
+  @Test("--explain says how every figure was made")
+  func explain() {
+    let run = CommandRun("stats", Fixture.networks, "--explain")
+    #expect(run.output.contains("How the figures were made"))
+    #expect(run.output.contains("network.density"))
+    let people = CommandRun("authors", Fixture.networks, "--explain", "--columns", "name,core")
+    #expect(people.output.contains("core  largest k such that"))
+  }
+}
