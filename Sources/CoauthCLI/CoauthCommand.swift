@@ -21,13 +21,33 @@ struct CoauthCommand: ParsableCommand {
     ],
     defaultSubcommand: StatsCommand.self)
 
-  /// Parses and runs a command line.
+  /// Runs the command line of the process.
   static func main() {
     // A reader that goes away, as in `coauth authors papers.bib | head`, is no failure: writing reports it.
     _ = signal(SIGPIPE, SIG_IGN)
     Interruption.handle()
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    // Alone the command says what it can do.
-    main(arguments.isEmpty ? ["--help"] : arguments)
+    Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Parses and runs a command line, and returns the exit status.
+  static func status(of arguments: [String]) -> Int32 {
+    do {
+      // Alone the command says what it can do.
+      var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : arguments)
+      try command.run()
+      return ExitCode.success.rawValue
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        // Help that was asked for is data, usage errors are words.
+        if code == .success {
+          try? Streams.current.output(Array((message + "\n").utf8))
+        } else {
+          Streams.current.error(message + "\n")
+        }
+      }
+      return code.rawValue
+    }
   }
 }

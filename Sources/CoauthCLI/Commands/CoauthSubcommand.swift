@@ -32,16 +32,21 @@ extension CoauthSubcommand {
       case .unknownFormat: throw ExitCode.validationFailure
       case .nothingReadable: throw ExitStatus.data
       }
+    } catch let error where !(error is ExitCode || error is ValidationError) {
+      console.error(TerminalText.lines("\(error)"), hint: "this is a fault of coauth; please report it")
+      throw ExitStatus.software
     }
   }
 }
 
 extension CoauthCommand {
+  /// The names of all commands.
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
   /// The command that somebody may have meant who wrote a word that is no file.
   static func command(like word: String) -> String? {
     guard !word.contains("/"), !word.contains(".") else { return nil }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    let distances = names.compactMap { name in
+    let distances = commandNames.compactMap { name in
       EditDistance.between(Array(word.lowercased()), Array(name), atMost: 2).map {
         (name: name, distance: $0)
       }

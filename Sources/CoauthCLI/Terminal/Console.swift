@@ -7,6 +7,7 @@ final class Console: Sendable {
   private let isQuiet: Bool
   private let showsProgress: Bool
   private let isTerminal: Bool
+  private let streams = Streams.current
   private let state = Mutex(State())
 
   private struct State {
@@ -92,6 +93,6 @@ final class Console: Sendable {
   }
 
   private func put(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    streams.error(text)
   }
 }

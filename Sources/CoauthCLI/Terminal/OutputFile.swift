@@ -58,7 +58,7 @@ enum OutputFile {
 
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      try Streams.current.output(bytes)
     } catch {
       // With SIGPIPE ignored a reader that went away shows as an error of this write.
       if isBrokenPipe(error) { throw ExitCode.success }
