@@ -58,6 +58,12 @@ public struct ResolvedBibliography: Sendable {
     return row < records.count ? records[row] : fused[row - records.count]
   }
 
+  /// The title of a paper, without making the whole of it.
+  package func title(of paper: PaperID) -> String {
+    let row = Int(rowOfPaper[Int(paper.index)])
+    return row < records.count ? records.columns.titles[row] : fused.columns.titles[row - records.count]
+  }
+
   /// All papers, in order.
   public var paperIDs: some RandomAccessCollection<PaperID> { (0..<paperCount).lazy.map(PaperID.init) }
 

@@ -5,8 +5,8 @@ package import TextInput
 extension PaperListBuilder {
   /// An identifier of the paper; an empty or impossible one is left out.
   package mutating func identifier(_ scheme: StaticString, _ value: ByteView) {
-    if Self.isNormal(value, scheme: scheme) {
-      columns.identifiers.append(to: count) { Self.append(value, scheme: scheme, to: &$0) }
+    if Self.isNearlyNormal(value, scheme: ByteView(scheme)) {
+      columns.identifiers.append(to: count) { Self.append(value, scheme: ByteView(scheme), to: &$0) }
     } else {
       identifier(Identifier(scheme.description, value.string))
     }
@@ -15,27 +15,57 @@ extension PaperListBuilder {
   /// An identifier of the author given last; an empty or impossible one is left out.
   package mutating func authorIdentifier(_ scheme: StaticString, _ value: ByteView) {
     guard columns.mentionCount > 0 else { return }
-    if Self.isNormal(value, scheme: scheme) {
+    if Self.isNearlyNormal(value, scheme: ByteView(scheme)) {
       columns.authorIdentifiers.append(to: columns.mentionCount - 1) {
-        Self.append(value, scheme: scheme, to: &$0)
+        Self.append(value, scheme: ByteView(scheme), to: &$0)
       }
     } else {
       authorIdentifier(Identifier(scheme.description, value.string))
     }
   }
 
-  /// Whether folding ASCII capitals is all that is left to do.
-  private static func isNormal(_ value: ByteView, scheme: StaticString) -> Bool {
+  /// An identifier of the paper as `scheme:value`; an empty or impossible one is left out.
+  package mutating func identifier(parsing text: ByteView) {
+    if let (scheme, value) = Self.parts(text) {
+      columns.identifiers.append(to: count) { Self.append(value, scheme: scheme, to: &$0) }
+    } else {
+      identifier(Identifier(parsing: text.string))
+    }
+  }
+
+  /// An identifier of the author given last as `scheme:value`; an empty or impossible one is left out.
+  package mutating func authorIdentifier(parsing text: ByteView) {
+    guard columns.mentionCount > 0 else { return }
+    if let (scheme, value) = Self.parts(text) {
+      columns.authorIdentifiers.append(to: columns.mentionCount - 1) {
+        Self.append(value, scheme: scheme, to: &$0)
+      }
+    } else {
+      authorIdentifier(Identifier(parsing: text.string))
+    }
+  }
+
+  /// Scheme and value where they are nearly normal.
+  private static func parts(_ text: ByteView) -> (scheme: ByteView, value: ByteView)? {
+    guard let colon = text.index(of: UInt8(ascii: ":")), colon > 0 else { return nil }
+    let scheme = text[0..<colon]
+    for place in 0..<colon where scheme[place] != scheme[place].lowercasedASCII || scheme[place] >= 0x80 {
+      return nil
+    }
+    let value = text[(colon + 1)..<text.count]
+    return isNearlyNormal(value, scheme: scheme) ? (scheme, value) : nil
+  }
+
+  /// Whether folding ASCII letters is all that is left to do.
+  private static func isNearlyNormal(_ value: ByteView, scheme: ByteView) -> Bool {
     guard !value.isEmpty else { return false }
     for place in 0..<value.count where value[place] <= 0x20 || value[place] >= 0x80 { return false }
-    let scheme = ByteView(scheme)
     if scheme == "doi" { return value.has("10.") }
     if scheme == "orcid" { return value.count == 19 && value.index(of: UInt8(ascii: "/")) == nil }
     return !(scheme == "arxiv")
   }
 
-  private static func append(_ value: ByteView, scheme: StaticString, to bytes: inout [UInt8]) {
-    let scheme = ByteView(scheme)
+  private static func append(_ value: ByteView, scheme: ByteView, to bytes: inout [UInt8]) {
     scheme.append(to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     if scheme == "doi" {

@@ -104,6 +104,13 @@ package struct PaperListBuilder: Sendable {
     if authorList == .max { authorList = UInt32(columns.mentionCount) - (columns.authorStart.last ?? 0) }
   }
 
+  /// Says that names are missing after the first `shown` of the authors given; the number is cut to what there
+  /// is.
+  package mutating func truncateAuthors(after shown: Int) {
+    let given = columns.mentionCount - Int(columns.authorStart.last ?? 0)
+    authorList = UInt32(min(max(0, shown), given))
+  }
+
   /// The number of authors that the source declares.
   package mutating func declaredAuthorCount(_ count: Int) { declared = UInt32(clamping: max(0, count)) }
 

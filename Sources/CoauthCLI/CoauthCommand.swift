@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct CoauthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
-    subcommands: [StatsCommand.self], defaultSubcommand: StatsCommand.self)
+    subcommands: [StatsCommand.self, AuthorsCommand.self, ClustersCommand.self, PathCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self], defaultSubcommand: StatsCommand.self)
 }

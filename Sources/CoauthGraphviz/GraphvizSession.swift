@@ -56,6 +56,9 @@ struct GraphvizSession: ~Copyable {
     // A graph may come back although reading it failed half way.
     if complaints.hasError { throw .malformed(messages: complaints.lines) }
 
+    if layout.drawsLots {
+      measureText(dot)
+    }
     let done = graph.lay(out: layout.rawValue, in: context)
     let messages = GraphvizMessages.taken()
     if !done, messages.lines.contains(where: { $0.contains("not recognized") }) {
@@ -64,4 +67,20 @@ struct GraphvizSession: ~Copyable {
     if !done || messages.hasError { throw .layoutFailed(layout: layout, messages: messages.lines) }
     return graph
   }
+
+  // Measures every label once, for the caches. A layout measures labels after the generators were seeded, and
+  // cairo draws from the same generator when its cache of glyphs is full: what was drawn before would change
+  // this picture. After this the glyphs are there. The layout osage measures like all others and is done at
+  // once, but leaves its marks on a graph, so it gets one of its own.
+  private func measureText(_ dot: String) {
+    guard var copy = GraphvizDrawing(parsing: dot) else { return }
+    _ = GraphvizScanner.reset(after: dot)
+    _ = copy.lay(out: "osage", in: context)
+    GraphvizMessages.clear()
+  }
+}
+
+extension GraphvizRenderer.Layout {
+  /// Whether it begins from random places.
+  fileprivate var drawsLots: Bool { self == .sfdp || self == .neato || self == .fdp }
 }

@@ -2,6 +2,9 @@ public import Graphs
 public import Statistics
 
 extension CoauthorNetwork {
+  /// Whether the distances of all pairs take no more than a few seconds.
+  public var allowsExactDistances: Bool { graph.exactDistancesCost <= Effort.exactDistances }
+
   /// The betweenness of everyone: exact where nodes times entries allow a few seconds or `options` insist, else estimated
   /// from random shortest paths.
   public func betweenness(options: MeasurementOptions = MeasurementOptions()) -> NodeColumn<Estimate> {

@@ -36,7 +36,10 @@ extension CommunityLevel {
           // 0 marks a cluster that was not met; weights are positive.
           let sum = space.array(count, repeating: 0.0)
           let touched = space.array(count, repeating: UInt32(0))
-          while waiting > 0 {
+          // Every move gains, so this ends by itself; the bound is for weights so uneven that rounding hides a loss.
+          var looks = 0
+          while waiting > 0, looks < 200 * count {
+            looks &+= 1
             let v = Int(ring[head])
             head = head &+ 1 == count ? 0 : head &+ 1
             waiting &-= 1
@@ -60,7 +63,7 @@ extension CommunityLevel {
             clusterStrength[Int(old)] -= own
             clusterSize[Int(old)] &-= 1
             var best = old
-            var bestGain = sum[Int(old)] - perStrength * clusterStrength[Int(old)] + pull.tolerance
+            var bestGain = sum[Int(old)] - perStrength * clusterStrength[Int(old)] + NullModel.tolerance * own
             for k in 0..<touchedCount {
               let c = touched[k]
               let gain = sum[Int(c)] - perStrength * clusterStrength[Int(c)]

@@ -70,7 +70,7 @@ extension WeightedGraph {
 struct Leiden {
   static let mostRounds = 20
   /// Modularity that a round must gain for another to follow.
-  static let leastGain = 1e-6
+  static let leastGain = 1e-5
 
   private let base: CommunityLevel
   private let pull: NullModel
@@ -83,7 +83,6 @@ struct Leiden {
     let twice = base.strength.reduce(0, +)
     pull = NullModel(
       factor: twice > 0 ? resolution / twice : 0,
-      tolerance: 1e-10 * twice / Double(max(graph.neighbor.count, 1)),
       randomness: 0.01 * twice / Double(max(graph.neighbor.count, 1)))
     self.random = random
   }
@@ -128,9 +127,9 @@ struct Leiden {
 
 /// What modularity takes off for strengths: γ ∕ 2m a unit of strength times strength, in units of weight.
 struct NullModel: Sendable {
+  /// Gains below this share of a node's strength are rounding.
+  static let tolerance = 1e-11
   let factor: Double
-  /// Gains below it are rounding.
-  let tolerance: Double
   /// θ of the paper: how freely refinement chooses among gains.
   let randomness: Double
 }

@@ -14,15 +14,19 @@ public struct Partition: Sendable, Equatable {
   /// - Parameter labels: any label per node; nodes with the same label share a cluster.
   /// - Complexity: O(n + k log k) for k clusters.
   public init(labels: [UInt32]) {
-    var firstSeen: [UInt32: Int] = [:]
     var compact = [Int](repeating: 0, count: labels.count)
     var size: [Int] = []
+    // Most labels are numbers of nodes or clusters, for which a plain table is many times faster.
+    var table = [Int](repeating: -1, count: min(Int(labels.max() ?? 0) + 1, 2 * labels.count))
+    var others: [UInt32: Int] = [:]
     for (node, label) in labels.enumerated() {
-      if let known = firstSeen[label] {
+      let isInTable = Int(label) < table.count
+      let known = isInTable ? table[Int(label)] : others[label] ?? -1
+      if known >= 0 {
         compact[node] = known
         size[known] += 1
       } else {
-        firstSeen[label] = size.count
+        if isInTable { table[Int(label)] = size.count } else { others[label] = size.count }
         compact[node] = size.count
         size.append(1)
       }

@@ -45,13 +45,16 @@ extension WeightedGraph {
     let count = nodeCount
     let totals = start.withView { start in
       neighbor.withView { neighbor in
-        // One chunk a batch, so that each group of sources has its own sum.
-        chunked(work.count, chunks: work.count, threads: threads, worker: { LaneSearch(nodeCount: count) }) {
-          range, search -> Double in
-          var sums = LaneSums(nodeCount: count)
-          for batch in work[range] { search.run(batch, start: start, neighbor: neighbor, into: &sums) }
-          return Double(sums.totalDistance)
-        }
+        chunked(
+          work.count, chunks: 256, threads: threads,
+          worker: { (search: LaneSearch(nodeCount: count), sums: LaneSums(nodeCount: count)) }
+        ) { range, worker -> [Double] in
+          range.map { batch in
+            let before = worker.sums.totalDistance
+            worker.search.run(work[batch], start: start, neighbor: neighbor, into: &worker.sums)
+            return Double(worker.sums.totalDistance - before)
+          }
+        }.flatMap { $0 }
       }
     }
 

@@ -50,14 +50,15 @@ struct MapScale {
     estimatedWidth = (1.4 * area / 0.3).squareRoot()
   }
 
-  /// Points; grows with the square root of the value. Unknown and negative values have the smallest size.
+  /// Points, in steps of a half; grows with the square root of the value. Unknown and negative values have the smallest size.
   func fontSize(_ value: Double?) -> Double {
     Self.fontSize(value, largest: largestSize, largestFont: largestFont)
   }
 
   private static func fontSize(_ value: Double?, largest: Double, largestFont: Double) -> Double {
     guard let value, value > 0, largest > 0 else { return smallestFont }
-    return smallestFont + (largestFont - smallestFont) * (value / largest).squareRoot()
+    let size = smallestFont + (largestFont - smallestFont) * (value / largest).squareRoot()
+    return (2 * size).rounded() / 2
   }
 
   /// Points on paper: 0.9 for the weakest line, growing with the square root of the strength to at most 5.

@@ -15,7 +15,9 @@ public enum MapSelection: Sendable, Equatable {
 ///
 /// A picture of the strongest people as they come has lonely pieces scattered around it: people whose
 /// coauthors are all a little weaker. So the list of people is followed, strongest first, until the wished
-/// number of them stand in connected groups of at least three; these are shown. In a network of up to
+/// number of them stand in connected groups of at least three; these are shown. Where the last one taken joined
+/// so many that there are too many, the weakest go, and what falls apart is replaced by the strongest coauthors
+/// of those who stay. In a network of up to
 /// thirty people, and where there is no group of three at all, nobody is left out for being alone.
 struct MapSelector {
   let graph: WeightedGraph
@@ -68,9 +70,27 @@ struct MapSelector {
     }
     if shown.allSatisfy(highlighted.contains) { return Array(first.prefix(count)) }
     if shown.count > count {
+      let strongest = Array(shown.prefix(1))
       shown = withoutSmallGroups(Array(shown.prefix(count)))
+      if shown.isEmpty { shown = strongest }
     }
-    return shown
+    return shown + strongestBeside(shown, count - shown.count)
+  }
+
+  /// The strongest coauthors of those shown, to fill up to the wished number.
+  private func strongestBeside(_ shown: [Int], _ count: Int) -> [Int] {
+    var isShown = [Bool](repeating: false, count: graph.nodeCount)
+    for node in shown { isShown[node] = true }
+    var added: [Int] = []
+    while added.count < count {
+      let next = ranked.first { node in
+        !isShown[node] && graph.neighbors(of: NodeID(node)).contains { isShown[Int($0)] }
+      }
+      guard let next else { break }
+      isShown[next] = true
+      added.append(next)
+    }
+    return added
   }
 
   private func near(_ center: Int, hops: Int, limit: Int) -> [Int] {

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// A table with named columns, to be printed, or written as CSV or JSON.
 public struct ReportTable: Sendable, Equatable {
   /// One value of a table.
@@ -6,13 +8,33 @@ public struct ReportTable: Sendable, Equatable {
     case missing
     case text(String)
     case integer(Int)
+    /// A year: a whole number that is printed without a mark at the thousands.
+    case year(Int)
     /// A real number, with the digits after the point that a terminal shows; files get all digits.
     case real(Double, digits: Int = 3)
     /// A whole number that lies between two bounds: the first is printed, both are written.
     case interval(low: Int, high: Int)
+    /// A number that may have been estimated; the interval is written beside it.
+    case estimate(Estimate, digits: Int)
     case flag(Bool)
-    /// Several texts, for example the leading people of a cluster.
+    /// Several texts, for example the words of a cluster.
     case texts([String])
+    /// Several people, for example the leading ones of a cluster; their ids are in JSON only.
+    case people([PersonReference])
+  }
+
+  /// A person who stands in a cell.
+  public struct PersonReference: Sendable, Equatable {
+    /// The stable identifier.
+    public let id: String
+    /// The name.
+    public let name: String
+
+    /// Names a person.
+    public init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
   }
 
   /// A column.
@@ -45,5 +67,12 @@ public struct ReportTable: Sendable, Equatable {
     precondition(rows.allSatisfy { $0.count == columns.count }, "one cell a column is needed")
     self.columns = columns
     self.rows = rows
+  }
+}
+
+extension ReportTable.Cell {
+  /// Whether the value is an estimate.
+  public var isEstimated: Bool {
+    if case .estimate(let estimate, _) = self { !estimate.isExact } else { false }
   }
 }

@@ -13,33 +13,38 @@
 /// its `withByteView`. Nothing keeps one.
 @safe
 package struct ByteView: @unchecked Sendable {
-  private let base: UnsafePointer<UInt8>?
+  @usableFromInline let base: UnsafePointer<UInt8>?
 
   /// The number of bytes.
   package let count: Int
 
   /// An empty view.
+  @inlinable
   package init() {
     unsafe self.base = nil
     self.count = 0
   }
 
   /// Views memory that the caller keeps alive.
+  @inlinable
   package init(unsafe buffer: UnsafeRawBufferPointer) {
     unsafe self.base = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     self.count = buffer.count
   }
 
   /// Whether there is no byte.
+  @inlinable
   package var isEmpty: Bool { count == 0 }
 
   /// Views a text of the program, which lives forever.
+  @inlinable
   package init(_ text: StaticString) {
     unsafe self.base = text.utf8Start
     self.count = text.utf8CodeUnitCount
   }
 
   /// The byte at an index from 0 to `count - 1`.
+  @inlinable
   package subscript(index: Int) -> UInt8 {
     @inline(__always) get {
       assert(index >= 0 && index < count, "byte \(index) of \(count)")
@@ -48,6 +53,7 @@ package struct ByteView: @unchecked Sendable {
   }
 
   /// A part of the view, sharing its memory.
+  @inlinable
   package subscript(range: Range<Int>) -> ByteView {
     @inline(__always) get {
       assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
@@ -62,6 +68,7 @@ package struct ByteView: @unchecked Sendable {
   /// - Complexity: O(distance), at the speed of `memchr`.
   package func index(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
     let end = end ?? count
+    assert(start >= 0 && end <= count, "bytes \(start) to \(end) of \(count)")
     guard start < end, let base = unsafe base else { return nil }
     guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
@@ -85,9 +92,29 @@ package struct ByteView: @unchecked Sendable {
   package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
     assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
     guard let base = unsafe base else { return 0 }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let wanted = ones &* UInt64(byte)
     var found = 0
-    // Without a branch, so that the compiler compares many bytes at once.
-    for place in range { found &+= unsafe base[place] == byte ? 1 : 0 }
+    var place = range.lowerBound
+    while place &+ 8 <= range.upperBound {
+      // Eight counters of one byte each, added up before one of them can pass 255.
+      let end = min(range.upperBound, place &+ 8 &* 255)
+      var counters: UInt64 = 0
+      while place &+ 8 <= end {
+        let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self) ^ wanted
+        // The highest bit of each byte that is zero.
+        counters &+= ~(((word & lows) &+ lows) | word | lows) &>> 7
+        place &+= 8
+      }
+      // Neighbors are added first: the sum of eight counters would not fit into one byte.
+      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters &>> 8 & 0x00FF_00FF_00FF_00FF)
+      found &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+    }
+    while place < range.upperBound {
+      if unsafe base[place] == byte { found += 1 }
+      place += 1
+    }
     return found
   }
 

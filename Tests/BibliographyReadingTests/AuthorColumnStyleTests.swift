@@ -58,4 +58,11 @@ import TextInput
   func splits(_ cells: [String], _ expected: [[String]]) {
     #expect(names(cells) == expected)
   }
+
+  @Test func longCellsAreReadInLinearTime() {
+    for piece in ["A and ", "A, ", "(", "et al. ", "A & ", "Smith JK; ", "\\'{", "|", "Jr, "] {
+      let cell = String(repeating: piece, count: 50_000)
+      #expect(names([cell, "A. One"]).count == 2)
+    }
+  }
 }

@@ -57,6 +57,13 @@ import TextInput
     #expect(ledger.rejected == 20_000)
   }
 
+  @Test func macrosCannotGrowWithoutEnd() {
+    let doubling = "@string{a = {xxxxxxxx}}\n" + String(repeating: "@string{a = a # a}\n", count: 80)
+    let list = papers(doubling + String(repeating: "@misc{k, title = a, author = {A B}}\n", count: 50))
+    #expect(list.count == 50)
+    #expect(list.columns.titles.bytes.count < 4 << 20)
+  }
+
   @Test func crossReferencesMayBranchAndLoop() {
     var text = ""
     for index in 0..<40 {
@@ -111,8 +118,68 @@ import TextInput
     #expect(list[0].identifiers.map(\.description) == (identifier.isEmpty ? [] : [identifier]))
   }
 
+  @Test(
+    arguments: [
+      ("Times-Cited = {{12}}", 12), ("note = {cited By 7}", 7),
+      ("note = {Cited by 0; Conference of 2020}", 0),
+      ("note = {A note}", nil), ("citations = {}", nil), ("citations = {many}", nil), ("year = 2000", nil),
+    ] as [(String, Int?)])
+  func readsTimesCited(_ field: String, _ citations: Int?) {
+    #expect(papers("@misc{k, title = {T}, \(field)}")[0].citations == citations)
+  }
+
   @Test func theKeyOfDBLPIsAnIdentifier() {
     #expect(
       papers("@misc{DBLP:conf/x/Y01, title = {T}}")[0].identifiers.map(\.description) == ["dblp:conf/x/Y01"])
+  }
+}
+
+@Suite struct BibTeXNamesTests {
+  private func names(_ list: String) -> (names: [String], isTruncated: Bool) {
+    let text = "@misc{k, title = {T}, author = {\(list)}}"
+    let papers = read(Array(text.utf8), path: "t.bib", with: BibTeXReader())
+    return (papers[0].authorships.map(\.name), papers[0].authorList.isTruncated)
+  }
+
+  @Test(arguments: [
+    ("A. One and B. Two", ["A. One", "B. Two"]), ("A. One AND\n  B. Two", ["A. One", "B. Two"]),
+    ("A. One and and B. Two and", ["A. One", "B. Two"]),
+    ("Andy Sandand and Anderson, Rand", ["Andy Sandand", "Anderson, Rand"]),
+    ("{Research and Development} and A. One", ["{Research and Development}", "A. One"]),
+    ("{Knuth}", ["Knuth"]), ("{\\'E}mile Zola", ["Émile Zola"]),
+    ("Jane {von Neumann Smith}", ["von Neumann Smith, Jane"]),
+    ("{de} Smith", ["de Smith"]), ("Smith,  John", ["Smith, John"]), ("Smith,John", ["Smith, John"]),
+    ("Plato,", ["Plato"]),
+    ("jean de la fontaine", ["jean de la fontaine"]), ("de la Fontaine", ["de la Fontaine"]), ("", []),
+    (" ", []), ("{}", []),
+    ("O'Brien, Flann", ["O'Brien, Flann"]), ("A. {\\'E}. One", ["A. É. One"]),
+    ("{Barnes, Inc.}, Foo", ["Barnes Inc., Foo"]),
+    ("Smith, John Q., III, PhD, Esq.", ["Smith, Esq."]), ("Émile élan Zola", ["élan Zola, Émile"]),
+  ])
+  func splits(_ list: String, _ expected: [String]) {
+    #expect(names(list).names == expected)
+    #expect(!names(list).isTruncated)
+  }
+
+  @Test(arguments: [
+    "A. One and others", "A. One and {others}", "A. One et al.", "A. One and et al", "A. One and ...",
+  ])
+  func othersTruncate(_ list: String) {
+    #expect(names(list).names == ["A. One"])
+    #expect(names(list).isTruncated)
+  }
+
+  @Test func longAndDeepNamesAreReadInLinearTime() {
+    let count = 100_000
+    for piece in ["et al. ", "{", "\\'{", "a, ", "a;", " and ", "\\href{", "~", "von "] {
+      let list = String(repeating: piece, count: count) + "X" + String(repeating: "}", count: count)
+      expectSurvival(Array("@misc{k, title = {T}, author = {\(list)}}".utf8), with: BibTeXReader())
+    }
+  }
+
+  @Test func aNameFromBracesIsOneNameToTheEnd() {
+    let stored = names("{Barnes and Noble, Inc.}").names[0]
+    #expect(PersonName(stored).family == "Barnes and Noble, Inc.")
+    #expect(PersonName(stored).given.isEmpty)
   }
 }

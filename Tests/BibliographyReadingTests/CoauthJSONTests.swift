@@ -144,4 +144,21 @@ import TextInput
     #expect(list.documents[0].ledger.rejected == 1)
     #expect(list.documents[0].diagnostics.allSatisfy { $0.severity == .error })
   }
+
+  @Test(arguments: [
+    (#"{"title":"a"}"# + "\n" + #"{"title":"b"}"#, ["a", "b"], 0),
+    (#"{"title":"a"# + "\n" + #"{"title":"b"}"#, ["b"], 1),
+    (#"{"title":"a"}"# + "\n\n" + #"{"title":"#, ["a"], 1),
+    (#"{"papers": ["# + "\n" + #"{"title":"a"}"# + "\n]}", ["a"], 0),
+    (#"{"papers": ["# + "\n" + #"{"title":"a"},"# + "\n" + #"{"title":"b"}]}"#, ["a", "b"], 0),
+    (#"{"title":"a"} {"title":"b"}"#, ["a", "b"], 0),
+    ("{\n\"title\":\"a\"\n}\n{\n\"title\":\"b\"\n}", ["a", "b"], 0),
+    (#"{"documents":[],"papers":[{"title":"a"}]}"# + "\n", ["a"], 0),
+    (#"["x", {"title":"a"}]"#, ["a"], 1), ("12", [], 0),
+  ])
+  func formsAreToldApart(text: String, titles: [String], rejected: Int) {
+    let list = read(text, by: reader)
+    #expect(list.map(\.title) == titles)
+    #expect(list.documents[0].ledger.rejected == rejected)
+  }
 }

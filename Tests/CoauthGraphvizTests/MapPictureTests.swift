@@ -91,6 +91,21 @@ import Testing
     #expect(try GraphvizRenderer().render(dot, as: .svg) == first)
   }
 
+  /// Measuring labels draws from the generator of the layouts when the cache of glyphs is full.
+  @Test func fontsOfEarlierPicturesDoNotMatter() throws {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    func manyFonts(_ offset: Double) -> String {
+      let nodes = (0..<200).map { node in
+        "n\(node) [label=\"\(letters)\", fontsize=\(5 + offset + Double(node) / 7)]; n\(node) -- n\(node / 2)"
+      }
+      return "graph g {\n" + nodes.joined(separator: "\n") + "}"
+    }
+    for offset in [0.01, 0.02, 0.03] {
+      let first = try GraphvizRenderer().render(manyFonts(offset), as: .svg)
+      #expect(try GraphvizRenderer().render(manyFonts(offset), as: .svg) == first)
+    }
+  }
+
   static let hostile = [
     "quote \" here", "less < more > less", "R&D &lt; &#65;", "back\\slash \\N \\G \\n end\\", "🦊 Fox 👩‍👩‍👧‍👦",
     "Łódź Ærø ñ", "李 小龍", "{record|<port>}", "a--b -- ]] ;}", "<B>bold</B>", "<!-- comment -->", "%s%n",

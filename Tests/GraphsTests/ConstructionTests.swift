@@ -103,4 +103,13 @@ struct ConstructionTests {
     let strong = WeightedGraph.paw.keepingEdges(ofWeightAtLeast: 2)
     #expect(strong == WeightedGraph(nodeCount: 4, edges: [(0, 2, 2)]))
   }
+
+  /// Small and huge labels give the same numbering: by size, then by lowest member.
+  @Test func partitionsAreNumberedBySize() {
+    let expected: [UInt32] = [1, 0, 0, 2, 0, 1]
+    #expect(Partition(labels: [5, 2, 2, 0, 2, 5]).clusterOfNode == expected)
+    #expect(Partition(labels: [.max, 7, 7, 4_000_000_000, 7, .max]).clusterOfNode == expected)
+    #expect(Partition(labels: [5, 2, 2, 0, 2, 5]).sizes == [3, 2, 1])
+    #expect(Partition(labels: []).count == 0)
+  }
 }

@@ -96,7 +96,7 @@ func slowModularity(_ graph: WeightedGraph, _ cluster: [UInt32], resolution: Dou
   return sum / twice
 }
 
-/// Random graphs, trees with extras, rings of cliques and the edge cases.
+/// The edge cases, random graphs and graphs of random papers.
 let manyGraphs: [(name: String, graph: WeightedGraph)] =
-  edgeCases + (1...60).map { ("random \($0)", randomGraph($0)) }
-  + (1...20).map { ("papers \($0)", paperGraph($0).graph) }
+  edgeCases + (1...30).map { ("random \($0)", randomGraph($0)) }
+  + (1...10).map { ("papers \($0)", paperGraph($0).graph) }

@@ -4,10 +4,10 @@ import Testing
 @testable import Graphs
 
 struct SamplingTests {
-  /// A connected graph of 2,000 nodes: a ring with random chords.
+  /// A connected graph of 1,500 nodes: a ring with random chords.
   private let ring: WeightedGraph = {
     var random = SplitMix64(seed: 8)
-    let n = 2000
+    let n = 1500
     let chords = (0..<n).map { ($0, Int(random.next() % UInt64(n)), 1.0) }
     return WeightedGraph(nodeCount: n, edges: (0..<n).map { ($0, ($0 + 1) % n, 1.0) } + chords)
   }()
@@ -70,8 +70,8 @@ struct SamplingTests {
     var random = SplitMix64(seed: 7)
     let exact = graph.betweenness().values
     let pairs = Double(graph.allHopDistances().pairsAtDistance.reduce(0, +))
-    let estimates = graph.sampledBetweenness(paths: 20_000, using: &random).values
+    let estimates = graph.sampledBetweenness(paths: 5000, using: &random).values
     // Five standard errors of a share of one half.
-    for (estimate, value) in zip(estimates, exact) { #expect(abs(estimate.value - value) <= 0.018 * pairs) }
+    for (estimate, value) in zip(estimates, exact) { #expect(abs(estimate.value - value) <= 0.036 * pairs) }
   }
 }

@@ -28,6 +28,13 @@ enum SampleNetwork {
       attributes: attributes)
   }
 
+  /// The ties of a path of `length` people, the first of them `first`.
+  static func path(_ first: Int, _ length: Int, _ weight: Double) -> [(Int, Int, Double)] {
+    var ties: [(Int, Int, Double)] = []
+    for person in first..<(first + length - 1) { ties.append((person, person + 1, weight)) }
+    return ties
+  }
+
   /// Papers drawn at random: teams of two to six, mostly from one of several circles of people, with authors
   /// who have published before chosen more often. Returns the circles too.
   static func random(people: Int, seed: UInt64) -> (network: LabeledGraph, circles: Partition) {

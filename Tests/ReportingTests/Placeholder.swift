@@ -1,1 +1,1 @@
-// A first file so that the target builds; replaced by the module's tests.
+// Filled as the module grows.

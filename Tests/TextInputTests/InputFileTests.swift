@@ -108,6 +108,23 @@ import Testing
     }
   }
 
+  @Test func bytesAreCounted() {
+    var state: UInt64 = 3
+    let bytes = (0..<9000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return [0x0A, 0x0A, 0x0B, 0x8A, 0xFF, 0][Int(state >> 33) % 6]
+    }
+    let uniform = [UInt8](repeating: 0x0A, count: 9000)
+    for bytes in [bytes, uniform] {
+      for range in [0..<9000, 1..<8999, 5..<5, 3..<10, 0..<8, 7..<2063] {
+        for byte in [0x0A, 0, 0xFF, 0x41] as [UInt8] {
+          let count = bytes.withByteView { $0.occurrences(of: byte, in: range) }
+          #expect(count == bytes[range].count { $0 == byte })
+        }
+      }
+    }
+  }
+
   /// The standard library's decoder, one repaired character for ill-formed bytes, is the oracle.
   @Test func illFormedUTF8IsFound() {
     var state: UInt64 = 7

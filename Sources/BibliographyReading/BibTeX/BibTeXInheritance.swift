@@ -3,7 +3,7 @@ internal import TextInput
 /// Completes entries from the entries that they refer to by `crossref` and `xdata`.
 ///
 /// Through `crossref` an entry gets the date, the venue and the volume of the volume it stands in, and the
-/// volume's title as its book title; through `xdata` every field. References may go on (to a depth of eight) and
+/// volume's title as its book title; through `xdata`, or where it has no title of its own, every field. References may go on (to a depth of eight) and
 /// may stand before or after what they refer to. Made once a document that has a reference.
 struct BibTeXInheritance {
   private let bytes: ByteView
@@ -31,6 +31,7 @@ struct BibTeXInheritance {
 
   private mutating func complete(_ entry: inout BibTeXEntry, depth: Int) -> String? {
     var missing: String?
+    let hasTitle = entry.contains(.title)
     for reference in [BibTeXFieldName.xdata, .crossref] {
       for key in keys(reference, of: entry) {
         guard let place = placeOfKey[Self.hash(Array(key.utf8))] else {
@@ -38,10 +39,11 @@ struct BibTeXInheritance {
           continue
         }
         guard place != entry.start, let parent = parent(at: place, depth: depth) else { continue }
-        for field in parent.fields where reference == .xdata || field.name.isInherited {
+        let takesAll = reference == .xdata || !hasTitle
+        for field in parent.fields where takesAll || field.name.isInherited {
           entry.inherit(field.name, as: field.name, from: parent)
         }
-        if reference == .crossref, !entry.contains(.journal) {
+        if reference == .crossref, hasTitle, !entry.contains(.journal) {
           entry.inherit(.title, as: .bookTitle, from: parent)
         }
       }

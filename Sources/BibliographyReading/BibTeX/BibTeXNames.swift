@@ -45,13 +45,13 @@ struct BibTeXNames {
     return doubt
   }
 
-  /// Whether the word `and` stands here, followed by white space or a brace.
+  /// Whether the word `and` stands here, followed by white space or nothing.
   @inline(__always)
   private func isAnd(_ list: ByteView, _ place: Int) -> Bool {
-    guard place + 3 < list.count, list[place] | 0x20 == UInt8(ascii: "a"),
+    guard place + 2 < list.count, list[place] | 0x20 == UInt8(ascii: "a"),
       list[place + 1] | 0x20 == UInt8(ascii: "n"), list[place + 2] | 0x20 == UInt8(ascii: "d")
     else { return false }
-    return list[place + 3] <= 0x20
+    return place + 3 == list.count || list[place + 3] <= 0x20
   }
 
   private mutating func splitAtSemicolons(
@@ -75,7 +75,22 @@ struct BibTeXNames {
   // MARK: - One name
 
   private mutating func name(_ name: ByteView, _ builder: inout PaperListBuilder, _ doubt: inout String?) {
-    guard !name.isEmpty else { return }
+    var name = name
+    while let last = name.isEmpty ? nil : name[name.count - 1], last == UInt8(ascii: ",") || last <= 0x20 {
+      name = name[0..<(name.count - 1)]
+    }
+    var isCut = false
+    while let end = Truncation.endBeforeMark(name) {
+      name = name[0..<end]
+      isCut = true
+    }
+    if !name.isEmpty { wholeName(name, &builder, &doubt) }
+    if isCut { builder.truncateAuthors() }
+  }
+
+  private mutating func wholeName(
+    _ name: ByteView, _ builder: inout PaperListBuilder, _ doubt: inout String?
+  ) {
     if Self.isSimple(name) {
       if Truncation.isMark(name) { builder.truncateAuthors() } else { builder.author(name) }
       return
@@ -100,9 +115,6 @@ struct BibTeXNames {
     }
     text.withByteView { text in
       if Truncation.isMark(text) {
-        builder.truncateAuthors()
-      } else if let end = Truncation.endBeforeMark(text) {
-        if end > 0 { builder.author(text[0..<end]) }
         builder.truncateAuthors()
       } else if !text.isEmpty {
         builder.author(text)
@@ -227,9 +239,8 @@ struct BibTeXNames {
       switch name[place] {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
-      // A comma at the very end separates nothing; `\,` is a thin space.
-      case UInt8(ascii: ",")
-      where depth == 0 && place + 1 < name.count && (place == 0 || name[place - 1] != 0x5C):
+      // `\,` is a thin space.
+      case UInt8(ascii: ",") where depth == 0 && (place == 0 || name[place - 1] != 0x5C):
         commas.append(place)
       default: break
       }

@@ -1,52 +1,5 @@
 internal import TextInput
 
-/// One entry as the scanner found it: ranges of the document, and copies of what macros and `#` put together.
-struct BibTeXEntry {
-  struct Field {
-    var name: BibTeXFieldName
-    var range: Range<Int>
-    /// Whether the range is one of `copied` instead of the document.
-    var isCopied: Bool
-  }
-
-  /// The place of the `@`.
-  var start = 0
-  /// The word after the `@`.
-  var type = 0..<0
-  /// The citation key.
-  var key = 0..<0
-  /// The known fields; where one is repeated, only the first, as BibTeX does.
-  var fields: [Field] = []
-  /// The values that do not stand in the document in one piece.
-  var copied: [UInt8] = []
-  /// Whether the entry ends with its own closing brace.
-  var isClosed = true
-
-  func contains(_ name: BibTeXFieldName) -> Bool { fields.contains { $0.name == name } }
-
-  /// Lends the value of a field, as written; `nil` where there is none.
-  @inline(__always)
-  func withValue<Result>(
-    _ name: BibTeXFieldName, in document: ByteView, _ body: (ByteView) -> Result
-  ) -> Result? {
-    guard let field = fields.first(where: { $0.name == name }) else { return nil }
-    if field.isCopied { return copied.withByteView { body($0[field.range]) } }
-    return body(document[field.range])
-  }
-
-  /// Takes a field from another entry unless there is one of its own.
-  mutating func inherit(_ name: BibTeXFieldName, as ownName: BibTeXFieldName, from other: BibTeXEntry) {
-    guard !contains(ownName), let field = other.fields.first(where: { $0.name == name }) else { return }
-    guard field.isCopied else {
-      fields.append(Field(name: ownName, range: field.range, isCopied: false))
-      return
-    }
-    let start = copied.count
-    copied.append(contentsOf: other.copied[field.range])
-    fields.append(Field(name: ownName, range: start..<copied.count, isCopied: true))
-  }
-}
-
 /// Finds the entries of a document in one pass.
 ///
 /// Follows BibTeX: what stands between entries is a comment, braces count even after a backslash, a value is
@@ -58,12 +11,15 @@ struct BibTeXScanner {
   private(set) var position: Int
   /// The macros by their names in small letters.
   private var macros: [String: [UInt8]] = [:]
+  /// How many bytes macros may still add: macros made of macros double in length with every line.
+  private(set) var macroBudget: Int
   /// Set when a comment was not closed: from there on a comment ends before the next entry.
   private var commentsEndAtEntries = false
 
   init(_ bytes: ByteView, from position: Int = 0) {
     self.bytes = bytes
     self.position = position
+    macroBudget = (1 << 20) + 4 * bytes.count
   }
 
   /// Goes on reading at a place, with the macros known so far.
@@ -153,7 +109,16 @@ struct BibTeXScanner {
     if position < bytes.count, bytes[position] == close { position += 1 }
   }
 
-  private func macro(_ name: ByteView) -> [UInt8]? { macros.isEmpty ? nil : macros[name.string.lowercased()] }
+  /// Appends what a macro stands for. One that nobody defined stands for its own name, which keeps `jan` to `dec`
+  /// and typing errors readable; so does every one when the budget is spent.
+  private mutating func appendMacro(_ name: ByteView, to pieces: inout [UInt8]) {
+    guard !macros.isEmpty, let value = macros[name.string.lowercased()], value.count <= macroBudget else {
+      name.append(to: &pieces)
+      return
+    }
+    macroBudget -= value.count
+    pieces.append(contentsOf: value)
+  }
 
   // MARK: - Inside an entry
 
@@ -251,12 +216,7 @@ struct BibTeXScanner {
         if let literal {
           if count == 0 { first = literal } else { bytes[literal].append(to: &pieces) }
         } else if let name {
-          // A macro that nobody defined stands for its own name, which keeps `jan` to `dec` and typing errors readable.
-          if let value = macro(bytes[name]) {
-            pieces.append(contentsOf: value)
-          } else {
-            bytes[name].append(to: &pieces)
-          }
+          appendMacro(bytes[name], to: &pieces)
         }
       }
       count += 1

@@ -59,7 +59,15 @@ extension PaperList {
         builders.append(PaperListBuilder(document: document))
       }
     }
-    let list = PaperList(joining: builders)
+    var list = PaperList(joining: builders)
+    if list.columns.isFull {
+      var documents = list.documents
+      documents[documents.count - 1].diagnostics.append(
+        Diagnostic(
+          .error, "a field of all papers together holds more than 4 GB of text: some of it was left out",
+          hint: "read the inputs in parts"))
+      list = PaperList(columns: list.columns, documents: documents)
+    }
     guard !list.isEmpty else { throw .nothingReadable(Self.reasons(list.documents)) }
     var columns = list.columns
     columns.inferYears(documents: list.documents.count, reference: options.referenceYear)

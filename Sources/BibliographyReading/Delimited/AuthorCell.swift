@@ -97,9 +97,12 @@ struct AuthorCell {
     if !piece.isEmpty { pieces.append(piece) }
   }
 
+  private static let longestCollective = 200
+
   /// Whether the `and` here is part of a group's name: `The Research and Development Group`.
   private func isInsideCollective(_ cell: ByteView, _ place: Int, from start: Int) -> Bool {
-    let end = separator == 0 ? cell.count : cell.index(of: separator, from: place) ?? cell.count
+    let limit = min(cell.count, place + Self.longestCollective)
+    let end = separator == 0 ? limit : cell.index(of: separator, from: place, to: limit) ?? limit
     return AuthorWords.isCollective(cell[AuthorWords.trimmed(cell, start..<end)])
   }
 

@@ -43,13 +43,23 @@ package struct CoauthJSONReader: BibliographyReader {
     builder.checkSources()
   }
 
-  /// Whether the first line is an object by itself and another object follows.
+  /// Whether the text is JSON Lines: of the first three lines that are not blank, two or three, each begins an
+  /// object and one is an object by itself.
   private static func isLines(_ bytes: ByteView) -> Bool {
-    guard let end = bytes.index(of: 0x0A) else { return false }
-    var json = JSONCursor(bytes[0..<end])
-    guard json.kind() == .object else { return false }
-    json.skip()
-    return json.failure == nil && json.isAtEnd() && bytes[end..<bytes.count].trimmed.has("{")
+    var start = 0
+    var lines = 0
+    var whole = 0
+    while lines < 3, start < bytes.count {
+      let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
+      var json = JSONCursor(bytes[start..<end])
+      start = end + 1
+      if json.isAtEnd() { continue }
+      guard json.kind() == .object else { return false }
+      json.skip()
+      lines += 1
+      if json.failure == nil, json.isAtEnd() { whole += 1 }
+    }
+    return lines > 1 && whole > 0
   }
 
   /// Each line by itself, so that a malformed one costs no other.
@@ -141,7 +151,7 @@ package struct CoauthJSONReader: BibliographyReader {
         "an object without title and authors", line: line,
         hint: "a paper has at least a \"title\" or \"authors\"")
     }
-    paper.finish(line: line, into: &builder)
+    paper.finish(into: &builder)
     builder.endRecord()
   }
 }

@@ -19,9 +19,30 @@ public struct CoauthJSONWriter: Sendable {
   public static let version = 1
 
   private let form: Form
+  private let provenance: @Sendable (Int) -> Provenance?
+
+  /// Where a paper that several records were joined to came from, each place as `file:line`.
+  public struct Provenance: Sendable {
+    /// The records, in the order of input.
+    public let records: [String]
+    /// The record of each field.
+    public let fields: [(name: String, record: String)]
+
+    /// States where a paper came from.
+    public init(records: [String], fields: [(name: String, record: String)]) {
+      self.records = records
+      self.fields = fields
+    }
+  }
 
   /// Chooses the form.
-  public init(_ form: Form = .document) { self.form = form }
+  ///
+  /// - Parameter provenance: where the paper in a row came from, for `mergedFrom` and `fieldSources`; readers pass over
+  ///   both.
+  public init(_ form: Form = .document, provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil }) {
+    self.form = form
+    self.provenance = provenance
+  }
 
   /// The list as text.
   public func string(_ papers: PaperList) -> String {
@@ -54,7 +75,7 @@ public struct CoauthJSONWriter: Sendable {
       json.object { documents(&$0) }
       json.newline()
       for row in papers.indices {
-        Self.write(papers, row, numbers, to: &json)
+        write(papers, row, numbers, to: &json)
         json.newline()
         try flush(&json, from: 1 << 16)
       }
@@ -64,7 +85,7 @@ public struct CoauthJSONWriter: Sendable {
       json.key("papers")
       json.beginArray()
       for row in papers.indices {
-        Self.write(papers, row, numbers, to: &json)
+        write(papers, row, numbers, to: &json)
         try flush(&json, from: 1 << 16)
       }
       json.endArray()
@@ -86,13 +107,13 @@ public struct CoauthJSONWriter: Sendable {
     }
   }
 
-  private static func write(
+  private func write(
     _ papers: PaperList, _ row: Int, _ numbers: [Int?], to json: inout JSONWriter
   ) {
     let paper = papers[row]
     json.object { json in
       json.field("title", paper.title)
-      json.array("authors") { json in for author in paper.authorships { write(author, to: &json) } }
+      json.array("authors") { json in for author in paper.authorships { Self.write(author, to: &json) } }
       if case .truncated(let shown) = paper.authorList { json.field("shownBeforeGap", shown) }
       json.known("declaredAuthors", paper.declaredAuthorCount)
       json.known("ownerPosition", paper.ownerPosition)
@@ -106,10 +127,16 @@ public struct CoauthJSONWriter: Sendable {
       json.known("categories", paper.categories)
       json.known("citations", paper.citations)
       json.known("hasCode", paper.hasCode)
-      write(paper.scores, to: &json)
+      Self.write(paper.scores, to: &json)
       json.known("links", paper.links)
       if let number = numbers[Int(papers.columns.documentOfPaper[row])] { json.field("document", number) }
       if let line = paper.source?.line, line > 0 { json.field("line", line) }
+      if let provenance = provenance(row) {
+        json.field("mergedFrom", provenance.records)
+        json.object("fieldSources") { json in
+          for field in provenance.fields { json.field(field.name, field.record) }
+        }
+      }
     }
   }
 

@@ -9,7 +9,6 @@ struct JSONPaper {
   private(set) var isHeader = false
 
   private var shownBeforeGap: Int?
-  private var authors = JSONAuthors()
   private var date = PublicationDate(year: nil)
   private var document: Int?
   private var line: Int?
@@ -20,7 +19,7 @@ struct JSONPaper {
       json.withString { builder.title($0) }
       hasContent = true
     } else if json.key("authors") {
-      authors.read(&json)
+      Self.readAuthors(&json, into: &builder)
       hasContent = true
     } else if json.key("year") {
       date.year = json.flexibleInt().flatMap { (1...9999).contains($0) ? $0 : nil }
@@ -45,13 +44,13 @@ struct JSONPaper {
     } else if json.key("kind") {
       if let kind = json.string().flatMap(PaperKind.init(name:)) { builder.kind(kind) }
     } else if json.key("ids") {
-      for id in json.strings() { builder.identifier(Identifier(parsing: id)) }
+      json.forEachString { builder.identifier(parsing: $0) }
     } else if json.key("doi") {
       json.withString { builder.identifier("doi", $0) }
     } else if json.key("arxiv") {
       json.withString { builder.identifier("arxiv", $0) }
     } else if json.key("categories") {
-      for category in json.strings() { category.withByteView { builder.category($0) } }
+      json.forEachString { builder.category($0) }
     } else if json.key("citations") {
       if let count = json.int(), count >= 0 { builder.citations(count) }
     } else if json.key("hasCode") {
@@ -59,7 +58,7 @@ struct JSONPaper {
     } else if json.key("scores") {
       for score in json.scores() { builder.score(score) }
     } else if json.key("links") {
-      for link in json.strings() { builder.link(link) }
+      json.forEachString { builder.link($0.string) }
     } else if json.key("document") {
       document = json.int()
     } else if json.key("line") {
@@ -75,8 +74,8 @@ struct JSONPaper {
   }
 
   /// Gives what could not be given before all fields were known.
-  func finish(line ownLine: Int, into builder: inout PaperListBuilder) {
-    authors.write(shownBeforeGap: shownBeforeGap, into: &builder)
+  func finish(into builder: inout PaperListBuilder) {
+    if let shownBeforeGap { builder.truncateAuthors(after: shownBeforeGap) }
     builder.date(date)
     if let document { builder.source(carried: document, line: line ?? 0) }
   }
@@ -92,29 +91,25 @@ struct JSONPaper {
     let month = part(5)
     return PublicationDate(year: year, month: month, day: month == nil ? nil : part(8))
   }
-}
-
-/// The authors of one paper, kept until it is known where the gap is.
-struct JSONAuthors {
-  private var authorships: [Authorship] = []
 
   /// Reads an array of names and objects, or one name.
-  mutating func read(_ json: inout JSONCursor) {
+  private static func readAuthors(_ json: inout JSONCursor, into builder: inout PaperListBuilder) {
     guard json.kind() == .array else {
-      if let name = json.string() { authorships.append(Authorship(name)) }
+      json.withString { builder.author($0) }
       return
     }
     guard json.enterArray() else { return }
     while json.nextElement() {
       switch json.kind() {
-      case .string: if let name = json.string() { authorships.append(Authorship(name)) }
-      case .object: readAuthor(&json)
+      case .string: json.withString { builder.author($0) }
+      case .object: readAuthor(&json, into: &builder)
       default: json.skip()
       }
     }
   }
 
-  private mutating func readAuthor(_ json: inout JSONCursor) {
+  /// Reads an author object; its name may stand behind what belongs to it.
+  private static func readAuthor(_ json: inout JSONCursor, into builder: inout PaperListBuilder) {
     guard json.enterObject() else { return }
     var author = Authorship("")
     var given = ""
@@ -127,15 +122,17 @@ struct JSONAuthors {
       } else if json.key("family") {
         family = json.string() ?? ""
       } else if json.key("ids") {
-        author.identifiers += json.strings().compactMap { Identifier(parsing: $0) }
+        json.forEachString { id in
+          if let id = Identifier(parsing: id.string) { author.identifiers.append(id) }
+        }
       } else if json.key("orcid") {
         if let orcid = json.string().flatMap({ Identifier("orcid", $0) }) { author.identifiers.append(orcid) }
-      } else if json.key("affiliations") {
-        author.affiliations += json.strings()
-      } else if json.key("affiliation") {
-        if let affiliation = json.string() { author.affiliations.append(affiliation) }
+      } else if json.key("affiliations") || json.key("affiliation") {
+        json.forEachString { author.affiliations.append($0.string) }
       } else if json.key("marks") {
-        for mark in json.strings().compactMap(AuthorMark.init(rawValue:)) { author.marks.insert(mark.mark) }
+        json.forEachString { mark in
+          if let mark = AuthorMark(rawValue: mark.string) { author.marks.insert(mark.mark) }
+        }
       } else {
         json.skip()
       }
@@ -143,15 +140,7 @@ struct JSONAuthors {
     if author.name.isEmpty {
       author.name = family.isEmpty || given.isEmpty ? family + given : "\(family), \(given)"
     }
-    authorships.append(author)
-  }
-
-  func write(shownBeforeGap: Int?, into builder: inout PaperListBuilder) {
-    for (index, authorship) in authorships.enumerated() {
-      if shownBeforeGap == index { builder.truncateAuthors() }
-      builder.author(authorship)
-    }
-    if shownBeforeGap != nil { builder.truncateAuthors() }
+    builder.author(author)
   }
 }
 
@@ -161,12 +150,13 @@ extension JSONCursor {
     kind() == .string ? withString { $0.trimmed.decimal } ?? nil : int()
   }
 
-  /// An array of texts, or one text.
-  fileprivate mutating func strings() -> [String] {
-    guard kind() == .array else { return string().map { [$0] } ?? [] }
-    var found: [String] = []
-    guard enterArray() else { return [] }
-    while nextElement() { if let text = string() { found.append(text) } }
-    return found
+  /// Lends each text of an array of texts, or the one text that comes next.
+  fileprivate mutating func forEachString(_ body: (ByteView) -> Void) {
+    guard kind() == .array else {
+      withString(body)
+      return
+    }
+    guard enterArray() else { return }
+    while nextElement() { withString(body) }
   }
 }

@@ -42,6 +42,16 @@ enum OutputFile {
     }
   }
 
+  /// The extension of a path, lower case; empty where there is none.
+  static func fileExtension(of path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+
+  /// Says that bytes are no sight for a terminal.
+  static func refuseTerminal(_ path: String?, _ form: String) throws {
+    guard path == nil || path == "-", isatty(STDOUT_FILENO) == 1 else { return }
+    throw CommandFailure(
+      "a terminal cannot show \(form)", hint: "write it to a file with -o", status: ExitCode.validationFailure)
+  }
+
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))

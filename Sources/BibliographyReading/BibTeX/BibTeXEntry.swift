@@ -1,0 +1,48 @@
+internal import TextInput
+
+/// One entry as the scanner found it: ranges of the document, and copies of what macros and `#` put together.
+struct BibTeXEntry {
+  struct Field {
+    var name: BibTeXFieldName
+    var range: Range<Int>
+    /// Whether the range is one of `copied` instead of the document.
+    var isCopied: Bool
+  }
+
+  /// The place of the `@`.
+  var start = 0
+  /// The word after the `@`.
+  var type = 0..<0
+  /// The citation key.
+  var key = 0..<0
+  /// The known fields; where one is repeated, only the first, as BibTeX does.
+  var fields: [Field] = []
+  /// The values that do not stand in the document in one piece.
+  var copied: [UInt8] = []
+  /// Whether the entry ends with its own closing brace.
+  var isClosed = true
+
+  func contains(_ name: BibTeXFieldName) -> Bool { fields.contains { $0.name == name } }
+
+  /// Lends the value of a field, as written; `nil` where there is none.
+  @inline(__always)
+  func withValue<Result>(
+    _ name: BibTeXFieldName, in document: ByteView, _ body: (ByteView) -> Result
+  ) -> Result? {
+    guard let field = fields.first(where: { $0.name == name }) else { return nil }
+    if field.isCopied { return copied.withByteView { body($0[field.range]) } }
+    return body(document[field.range])
+  }
+
+  /// Takes a field from another entry unless there is one of its own.
+  mutating func inherit(_ name: BibTeXFieldName, as ownName: BibTeXFieldName, from other: BibTeXEntry) {
+    guard !contains(ownName), let field = other.fields.first(where: { $0.name == name }) else { return }
+    guard field.isCopied else {
+      fields.append(Field(name: ownName, range: field.range, isCopied: false))
+      return
+    }
+    let start = copied.count
+    copied.append(contentsOf: other.copied[field.range])
+    fields.append(Field(name: ownName, range: start..<copied.count, isCopied: true))
+  }
+}

@@ -1,0 +1,128 @@
+public import Bibliography
+internal import Foundation
+internal import TextInput
+
+/// Writes lists of papers as BibTeX in UTF-8, for LaTeX and for reference managers.
+///
+/// What TeX takes for commands is escaped; titles stand in braces of their own, so that styles keep their letter case; a
+/// cut list ends in `and others`. Keys are made of the first author's family name, the year and the first long word of the
+/// title, with a letter where that is not unique: `page1999pagerank`, `page1999pagerankb`. What BibTeX has no field for is
+/// lost: citations, scores, marks, affiliations, names behind a gap in the list's middle being told from those before it.
+public struct BibTeXWriter: Sendable {
+  /// Prepares to write.
+  public init() {}
+
+  /// The list as text, UTF-8.
+  ///
+  /// - Complexity: O(text).
+  public func bytes(_ papers: PaperList) -> [UInt8] {
+    var keys: [String: Int] = [:]
+    var bytes: [UInt8] = []
+    for paper in papers {
+      let stem = Self.key(of: paper)
+      let uses = keys[stem, default: 0]
+      keys[stem] = uses + 1
+      let key = uses == 0 ? stem : stem + Self.letters(uses)
+      if uses > 0 { keys[key, default: 0] += 1 }
+      if !bytes.isEmpty { bytes.append(0x0A) }
+      bytes.append(contentsOf: entry(paper, key: key).utf8)
+    }
+    return bytes
+  }
+
+  private func entry(_ paper: Paper, key: String) -> String {
+    var text = "@\(Self.type(of: paper.kind)){\(key),\n"
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { text += "  \(name) = {\(value)},\n" }
+    }
+    func identifier(_ scheme: String) -> String? { paper.identifiers.first { $0.scheme == scheme }?.value }
+    if !paper.authorships.isEmpty || paper.authorList.isTruncated { add("author", Self.authors(of: paper)) }
+    add("title", paper.title.isEmpty ? nil : "{" + Self.escaped(paper.title) + "}")
+    add(paper.kind == .conferencePaper || paper.kind == .chapter ? "booktitle" : "journal", paper.venue.map(Self.escaped))
+    add("year", paper.date?.year.map(String.init))
+    add("month", paper.date?.month.map(String.init))
+    add("doi", identifier("doi").map(Self.verbatim))
+    if let number = identifier("arxiv") {
+      add("eprint", Self.verbatim(number))
+      add("eprinttype", "arxiv")
+      add("eprintclass", paper.categories.first.map(Self.escaped))
+    }
+    add("pmid", identifier("pmid").map(Self.verbatim))
+    add("url", paper.links.first.map(Self.verbatim))
+    return text + "}\n"
+  }
+
+  private static func type(of kind: PaperKind) -> String {
+    switch kind {
+    case .article, .review: "article"
+    case .conferencePaper: "inproceedings"
+    case .preprint: "preprint"
+    case .book: "book"
+    case .chapter: "incollection"
+    case .thesis: "phdthesis"
+    case .dataset: "dataset"
+    case .editorial, .other, .unknown: "misc"
+    }
+  }
+
+  private static func authors(of paper: Paper) -> String {
+    var names = paper.authorships.map { authorship in
+      let name = authorship.personName
+      // The word "and" parts names unless braces hide it.
+      let hidesAnd = name.inverted.split(separator: " ").contains { $0.lowercased() == "and" }
+      let isWhole = name.given.isEmpty && name.family.contains { $0.isWhitespace || $0 == "," }
+      return hidesAnd || isWhole ? "{" + escaped(name.display) + "}" : escaped(name.inverted)
+    }
+    if paper.authorList.isTruncated { names.append("others") }
+    return names.joined(separator: " and ")
+  }
+
+  /// A text in which TeX finds no command and no unpaired brace; white space and control characters become spaces.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result += "\\textbackslash{}"
+      case "{", "}", "$", "&", "%", "#", "_": result += "\\\(scalar)"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      case "\"": result += "{\"}"
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// An identifier or address: braces, which would end the field, and control characters are left out.
+  private static func verbatim(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0 != "{" && $0 != "}" && $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))
+  }
+
+  private static func key(of paper: Paper) -> String {
+    let name = plain(paper.authorships.first?.personName.family ?? "")
+    let year = paper.date?.year.map(String.init) ?? ""
+    let words = paper.title.split { !($0.isLetter || $0.isNumber) }.map { plain(String($0)) }
+    let key = name + year + (words.first { $0.count > 3 } ?? words.first ?? "")
+    return key.isEmpty ? "paper" : key
+  }
+
+  /// Letters and digits of ASCII, lower case, without accents.
+  private static func plain(_ text: String) -> String {
+    let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+    return String(folded.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }.map(Character.init))
+  }
+
+  /// `b` for 1, `c` for 2, `aa` after `z`: what tells equal keys apart.
+  private static func letters(_ number: Int) -> String {
+    var number = number
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26))) + letters
+      number = number / 26 - 1
+    } while number >= 0
+    return letters
+  }
+}

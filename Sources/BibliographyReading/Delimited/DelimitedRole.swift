@@ -1,0 +1,68 @@
+/// What a column of delimited text holds.
+enum DelimitedRole: Int, CaseIterable {
+  case title, authors, year, date, venue, doi, arXiv, pmid, identifier, citations, categories, kind, link,
+    orcid
+
+  /// The word for the user.
+  var name: String { Self.names[rawValue].role }
+
+  /// The role that a column name stands for, with the place of the name in the role's list.
+  static func recognize(_ columnName: String) -> (role: DelimitedRole, rank: Int)? {
+    byName[simplified(columnName)]
+  }
+
+  /// A column name without letter case, spaces and punctuation.
+  static func simplified(_ name: String) -> String {
+    String(
+      name.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
+  }
+
+  /// The usual names, the more telling first: where several columns qualify for a role, the first of the list is it.
+  private static let names: [(role: String, columns: String)] = [
+    (
+      "title",
+      "document title, article title, item title, paper title, publication title full, title, ti, display name, name of paper, titel, titre, título"
+    ),
+    (
+      "authors",
+      "author full names, full author names, authors full names, af, authors, author, author names, author name, author list, authors list, creators, creator, au, authorships author display name, authorships raw author name, names, autoren, auteurs, autores"
+    ),
+    ("year", "publication year, year, py, pub year, year of publication, pubyear, jahr, année, año"),
+    (
+      "date",
+      "publication date, date, published, created, date published, pub date, cover date, issue date, online date, update date, create date"
+    ),
+    (
+      "venue",
+      "source title, journal title, journal, journal name, journal book, publication title, book title, venue, source, so, primary location source display name, host venue, conference, conference name, container title, publication name, publication venue, publication"
+    ),
+    ("doi", "doi, item doi, di, digital object identifier, doi link"),
+    ("arxiv", "arxiv id, arxiv, arxiv number, eprint, arxiv identifier"),
+    ("pmid", "pmid, pubmed id, pm"),
+    ("id", "id, paper id, key, identifier, ids"),
+    (
+      "citations",
+      "citations, cited by, times cited, citation count, citations count, cited by count, times cited wos core, times cited all databases, article citation count, cites, citing works count, number of citations, tc, cited, total citations"
+    ),
+    (
+      "categories",
+      "categories, category, subjects, subject, wos categories, web of science categories, research areas, fields of study, subject area, subject areas, primary category, wc"
+    ),
+    ("type", "document type, type, publication type, content type, item type, kind, dt, entry type"),
+    ("url", "url, link, article url, web address, links, landing page url, uri"),
+    ("orcid", "orcid, orcids, author orcids, orcid ids, authorships author orcid, oi"),
+  ]
+
+  private static let byName: [String: (role: DelimitedRole, rank: Int)] = {
+    var table: [String: (role: DelimitedRole, rank: Int)] = [:]
+    for role in allCases {
+      for (rank, name) in names[role.rawValue].columns.split(separator: ",").enumerated() {
+        let key = simplified(String(name))
+        if table[key] == nil { table[key] = (role, rank) }
+      }
+    }
+    return table
+  }()
+}

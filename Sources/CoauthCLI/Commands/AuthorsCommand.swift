@@ -1,0 +1,100 @@
+public import ArgumentParser
+public import Coauth
+
+/// The table of people.
+struct AuthorsCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "authors", abstract: "Print the table of people: papers, indices, place in the network.",
+    discussion: """
+      Columns: \(PersonColumn.list). Only those that are shown or sorted by are computed. A table shows twenty people and \
+      the usual columns; json and csv hold everyone and every column. Equals are ordered by name, then by id. An unknown \
+      value is – in a table, null in json and empty in csv.
+
+      Examples:
+        coauth authors papers.bib --sort betweenness --top 10
+        coauth authors papers.bib --columns name,papers,hIndex --format csv -o people.csv
+      """)
+
+  @OptionGroup var input: StudyGroup
+  @OptionGroup(title: "Measures") var measures: MeasurementGroup
+  @OptionGroup(title: "Table") var table: TableGroup
+
+  @Option(help: ArgumentHelp("The columns, separated by commas.", valueName: "names"))
+  var columns: String?
+
+  @Option(help: "Sort by this column: numbers from the largest, texts and clusters from the first.")
+  var sort = PersonColumn.papers
+
+  @Option(help: "How many people; 0 for all. Without it 20 in a table, all in json and csv.")
+  var top: Int?
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    let named = try PersonColumn.parse(columns)
+    let study = try input.study(console)
+    var options = try measures.options(threads: input.network.threads)
+    if named == nil, table.format != .table, ![.closeness, .harmonic].contains(sort),
+      !options.insistsOnExact, !study.network.allowsExactDistances
+    {
+      options.skipped.insert(.distances)
+      console.note(
+        "coauth: closeness and harmonic are left out, they would take long; --columns or --exact asks for them")
+    }
+    let shown = named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.allCases)
+    console.progress("measuring \(study.network.nodeCount) people")
+    let people = PeopleTable(
+      study.network, columns: shown, sortedBy: sort, count: table.count(top), options: options,
+      referenceYear: input.reading.referenceYear)
+    console.finishProgress()
+    try OutputFile.write(
+      table.text(people.table, output: output) + (table.format == .table ? notes(study, people, shown) : ""),
+      to: output.output)
+  }
+
+  /// What a reader of the table should know.
+  private func notes(_ study: Study, _ people: PeopleTable, _ shown: [PersonColumn]) -> String {
+    var lines: [String] = []
+    if people.table.rows.count < people.total {
+      lines.append("\(TerminalText.grouped(people.table.rows.count)) of \(TerminalText.grouped(people.total)) people; --top 0 shows all.")
+    }
+    if shown.contains(.truncated) {
+      lines.append("Author lists are cut: ≥ at least, ≤ at most, ~ may go either way; \"cut\" marks who is on such a list.")
+    }
+    if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
+      lines.append("≈ is an estimate from a sample; --exact computes it, json and csv give its bounds.")
+    }
+    if output.explain {
+      let width = shown.map(\.rawValue.count).max() ?? 0
+      lines += shown.map { column in
+        column.rawValue + String(repeating: " ", count: width - column.rawValue.count) + "  " + column.convention
+      }
+    }
+    return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  mutating func validate() throws {
+    if let top, top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+    _ = try PersonColumn.parse(columns)
+  }
+}
+
+extension PersonColumn: ExpressibleByArgument {
+  /// The names of all columns.
+  static let list = allCases.map(\.rawValue).joined(separator: " ")
+
+  /// Reads names separated by commas.
+  static func parse(_ names: String?) throws -> [PersonColumn]? {
+    guard let names else { return nil }
+    let columns = try names.split(separator: ",").map { word in
+      let name = word.filter { $0 != " " }
+      guard let column = PersonColumn(rawValue: name) ?? allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
+      else { throw ValidationError("--columns knows \(list), not '\(name)'.") }
+      return column
+    }
+    guard !columns.isEmpty else { throw ValidationError("--columns takes at least one of \(list).") }
+    guard Set(columns).count == columns.count else { throw ValidationError("--columns names a column twice.") }
+    return columns
+  }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// The communities of the network.
+struct ClustersCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clusters", abstract: "Print the communities: size, leading people, years, words of their titles.",
+    discussion: """
+      Communities are found by the Leiden algorithm, which maximizes modularity weighted by the strength of the ties; \
+      --resolution above 1 gives smaller ones, --seed another run. Leading are the people with the strongest ties inside. \
+      A paper belongs to the cluster that most of its authors are in. The words are those that tell a cluster's titles from \
+      all others: the largest f ln((f/n) / (F/N)), for a word in f of the cluster's n titles and F of all N.
+
+      Example:
+        coauth clusters papers.bib --counting newman --min-size 5
+      """)
+
+  @OptionGroup var input: StudyGroup
+  @OptionGroup(title: "Measures") var measures: MeasurementGroup
+  @OptionGroup(title: "Table") var table: TableGroup
+
+  @Option(name: .customLong("min-size"), help: "Leave out clusters of fewer people.")
+  var minimumSize = 2
+
+  @Option(help: "How many people and words are named of each. Without it 3 in a table, 5 in json and csv.")
+  var leading: Int?
+
+  @Option(help: "How many clusters; 0 for all. Without it 20 in a table, all in json and csv.")
+  var top: Int?
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    let study = try input.study(console)
+    console.progress("finding communities")
+    let clusters = ClusterTable(
+      study.network, smallest: minimumSize, count: table.count(top), leading: leading ?? (table.format == .table ? 3 : 5),
+      options: try measures.options(threads: input.network.threads))
+    console.finishProgress()
+    try OutputFile.write(
+      table.text(clusters.table, output: output) + (table.format == .table ? notes(study, clusters) : ""),
+      to: output.output)
+  }
+
+  private func notes(_ study: Study, _ clusters: ClusterTable) -> String {
+    var lines = [
+      "\(TerminalText.grouped(clusters.table.rows.count)) of \(TerminalText.grouped(clusters.total)) clusters, modularity \(TerminalText.number(clusters.modularity, digits: 4)); "
+        + "--top and --min-size choose."
+    ]
+    if study.network.hasCutLists {
+      lines.append("Author lists are cut: ~ may go either way once they are known.")
+    }
+    if output.explain {
+      lines.append(
+        "Leiden, modularity weighted by strength (\(input.network.counting.rawValue) counting), "
+          + "resolution \(measures.resolution), seed \(measures.seed).")
+    }
+    return "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  mutating func validate() throws {
+    if let top, top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+    if let leading, leading < 0 { throw ValidationError("--leading takes a number from 0, not \(leading).") }
+  }
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// The network as a file for other programs.
+struct ExportCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the network for other programs: json, dot or csv.",
+    discussion: """
+      json  node-link JSON, read by networkx (node_link_graph with edges="edges") and D3
+      dot   the language of Graphviz, with every person and column
+      csv   two tables: -o net.csv writes net.nodes.csv and net.edges.csv, for Gephi, Cytoscape, pandas and R
+
+      Every person of the network is written with id, name and --columns, every tie with its strength. Without -o, json and \
+      dot go to standard output.
+
+      Examples:
+        coauth export papers.bib -o net.json --counting newman
+        coauth export papers.bib -o net.csv --columns papers,betweenness,cluster
+      """)
+
+  @OptionGroup var input: StudyGroup
+  @OptionGroup(title: "Measures") var measures: MeasurementGroup
+
+  @Option(help: "The format: json, dot or csv. Without it, the extension of the output.")
+  var to: NetworkFormat?
+
+  @Option(help: ArgumentHelp("What is written of people, separated by commas; see coauth help authors.", valueName: "names"))
+  var columns = "papers,firstYear,lastYear,cluster"
+
+  @Flag(
+    name: .customLong("raw-csv"),
+    help: "In csv, leave cells alone that a spreadsheet would run as a formula; otherwise they begin with '.")
+  var rawCSV = false
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    let format = try NetworkFormat(to, output: output.output)
+    try OutputFile.check(output.output)
+    let shown = try peopleColumns
+    let study = try input.study(console)
+    console.progress("measuring \(study.network.nodeCount) people")
+    let network = study.network.labeled(
+      columns: shown, options: try measures.options(threads: input.network.threads),
+      referenceYear: input.reading.referenceYear)
+    console.progress("writing the network")
+    switch format {
+    case .json:
+      let facts = NetworkFacts.of(study, columns: shown)
+      try OutputFile.write(NodeLinkJSONWriter(network, facts: facts).bytes(), to: output.output)
+    case .dot:
+      try OutputFile.write(DOTWriter(network, title: "coauthors").text(), to: output.output)
+    case .csv:
+      let writer = NetworkCSVWriter(network, raw: rawCSV)
+      let (nodes, edges) = NetworkFormat.csvPaths(output.output ?? "")
+      try OutputFile.write(writer.nodes(), to: nodes)
+      try OutputFile.write(writer.edges(), to: edges)
+    }
+    console.finishProgress()
+  }
+
+  /// The columns beside id and name, which are always there.
+  private var peopleColumns: [PersonColumn] {
+    get throws { (try PersonColumn.parse(columns) ?? []).filter { $0 != .id && $0 != .name } }
+  }
+
+  mutating func validate() throws {
+    _ = try NetworkFormat(to, output: output.output)
+    _ = try peopleColumns
+  }
+}
+
+/// The formats of networks.
+enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, dot, csv
+
+  /// The format that is asked for, or that the extension of a file names.
+  init(_ named: NetworkFormat?, output: String?) throws {
+    let known = Self.allCases.map(\.rawValue).joined(separator: ", ")
+    let toFile = output != nil && output != "-"
+    if let named {
+      self = named
+    } else {
+      guard let output, toFile else {
+        throw ValidationError("Say where to write, for example -o net.json, or with --to which of \(known) to print.")
+      }
+      let fileExtension = OutputFile.fileExtension(of: output)
+      guard let format = Self(rawValue: fileExtension == "gv" ? "dot" : fileExtension) else {
+        throw ValidationError("The extension of \(output) names no network format: --to takes \(known).")
+      }
+      self = format
+    }
+    if self == .csv, !toFile {
+      throw ValidationError("csv is two tables: -o net.csv writes net.nodes.csv and net.edges.csv.")
+    }
+  }
+
+  /// The files of the two tables: `net.nodes.csv` and `net.edges.csv` for `net.csv`.
+  static func csvPaths(_ path: String) -> (nodes: String, edges: String) {
+    let stem = OutputFile.fileExtension(of: path) == "csv" ? String(path.dropLast(4)) : path
+    return (stem + ".nodes.csv", stem + ".edges.csv")
+  }
+}
+
+/// What a network file says of how it was made.
+enum NetworkFacts {
+  static func of(_ study: Study, columns: [PersonColumn]) -> [(key: String, value: String)] {
+    let options = study.network.options
+    var facts = [
+      ("tool", "coauth"), ("identity", study.bibliography.policy.rawValue), ("counting", options.counting.rawValue),
+      ("papers", String(study.bibliography.paperCount)),
+    ]
+    if let since = options.since { facts.append(("since", String(since))) }
+    if let until = options.until { facts.append(("until", String(until))) }
+    if let maximum = options.maximumAuthors { facts.append(("maxAuthors", String(maximum))) }
+    if options.minimumPapers > 1 { facts.append(("minPapers", String(options.minimumPapers))) }
+    if options.minimumWeight > 0 { facts.append(("minWeight", String(options.minimumWeight))) }
+    if options.largestComponent { facts.append(("largestComponent", "true")) }
+    let cut = ListSummary(study.bibliography).truncatedPapers
+    if cut > 0 { facts.append(("papersWithCutLists", String(cut))) }
+    facts += columns.map { ($0.rawValue, $0.convention) }.filter { $0.0 != "papers" }
+    return facts.map { (key: $0.0, value: $0.1) }
+  }
+}

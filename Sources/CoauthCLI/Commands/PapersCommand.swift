@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// The cleaned list of papers.
+struct PapersCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "papers", abstract: "Write the cleaned list: duplicates merged, cut lists completed.",
+    discussion: """
+      jsonl  one paper a line, lossless; coauth reads it again and finds the same papers, people and network
+      json   the same in one indented document; of a merged paper both say which records it and its fields come from
+      csv    a table for spreadsheets; readable again, without affiliations, marks and scores
+      bib    BibTeX for LaTeX; readable again, also without citations
+
+      In the written list every paper stands once: read again, nothing is merged and nothing completed. Without -o or --to, \
+      jsonl goes to standard output.
+
+      Example:
+        coauth papers dblp.bib page.txt -o merged.jsonl && coauth stats merged.jsonl
+      """)
+
+  @OptionGroup(title: "Reading") var reading: ReadingGroup
+  @OptionGroup(title: "People") var people: PeopleGroup
+
+  @Option(help: "The format: json, jsonl, csv or bib. Without it, the extension of the output, else jsonl.")
+  var to: PaperFormat?
+
+  @Flag(
+    name: .customLong("raw-csv"),
+    help: "In csv, leave cells alone that a spreadsheet would run as a formula; otherwise they begin with '.")
+  var rawCSV = false
+
+  @Option(help: "The number of threads; the result is the same for any.")
+  var threads: Int?
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    let format = try PaperFormat(to, output: output.output)
+    try OutputFile.check(output.output)
+    var options = try reading.options
+    options.threads = threads
+    let records = try PaperList(reading: reading.inputs, options: options) { console.progress(.reading($0)) }
+    console.finishProgress()
+    try console.report(records, strict: reading.strict)
+    console.progress(.resolving(records: records.count))
+    let bibliography = ResolvedBibliography(records, policy: people.identity)
+    let merged = bibliography.mergedList()
+    switch format {
+    case .json, .jsonl:
+      let rows = bibliography.recordsOfPapers()
+      let writer = CoauthJSONWriter(format == .json ? .document : .lines) { paper in
+        rows[paper].count > 1 ? bibliography.provenance(of: PaperID(paper), records: rows[paper]) : nil
+      }
+      var bytes: [UInt8] = []
+      writer.write(merged) { bytes += $0 }
+      try write(bytes, console)
+    case .csv: try write(DelimitedWriter(raw: rawCSV).bytes(merged), console)
+    case .bib: try write(BibTeXWriter().bytes(merged), console)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ console: Console) throws {
+    console.finishProgress()
+    try OutputFile.write(bytes, to: output.output)
+  }
+
+  mutating func validate() throws {
+    _ = try PaperFormat(to, output: output.output)
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
+  }
+}
+
+extension ResolvedBibliography {
+  /// Where a merged paper comes from.
+  func provenance(of paper: PaperID, records rows: [Int]) -> CoauthJSONWriter.Provenance? {
+    guard let sources = sources(of: paper) else { return nil }
+    func place(_ row: Int) -> String { records[row].source?.description ?? "" }
+    return CoauthJSONWriter.Provenance(
+      records: rows.map(place),
+      fields: [
+        ("title", sources.title), ("authors", sources.authors), ("date", sources.date), ("venue", sources.venue),
+        ("kind", sources.kind), ("citations", sources.citations),
+      ].map { (name: $0.0, record: place($0.1)) })
+  }
+}
+
+/// The formats of lists of papers.
+enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, jsonl, csv, bib
+
+  /// The format that is asked for, or that the extension of a file names.
+  init(_ named: PaperFormat?, output: String?) throws {
+    if let named {
+      self = named
+    } else if let output, output != "-" {
+      let fileExtension = OutputFile.fileExtension(of: output)
+      guard let format = Self(rawValue: fileExtension == "ndjson" ? "jsonl" : fileExtension) else {
+        let known = Self.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("The extension of \(output) names no list of papers: --to takes \(known).")
+      }
+      self = format
+    } else {
+      self = .jsonl
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// The shortest collaboration path between two people.
+struct PathCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "path", abstract: "Print the shortest collaboration path between two people, with the papers on it.",
+    discussion: """
+      A person is named by the whole name (letter case and the order "Last, First" do not matter), by an id or an ORCID, or \
+      by a name that fits by initials. Where several people fit they are listed and the status is 1, as it is where nobody \
+      fits or no path leads. A step is a joint paper, whatever its number of authors. Where author lists are cut the \
+      distance is an upper bound: a hidden joint paper could make it shorter.
+
+      Example:
+        coauth path "Paul Erdős" "A. Einstein" papers.bib
+      """)
+
+  @Argument(help: ArgumentHelp("The person to begin with.", valueName: "name"))
+  var from: String
+
+  @Argument(help: ArgumentHelp("The person to reach.", valueName: "name"))
+  var to: String
+
+  @OptionGroup var input: StudyGroup
+
+  @Option(help: "Print a table or json.")
+  var format = ReportFormat.table
+
+  @Option(help: "How many of several equally short paths are printed; 0 for all, at most 1000.")
+  var top = 1
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    let study = try input.study(console)
+    let report = PathReport(
+      study.network, from: try study.node(named: from), to: try study.node(named: to),
+      limit: top == 0 ? 1000 : min(top, 1000))
+    if report.distance == nil {
+      // The words of a table say so themselves; they are no data.
+      if format == .json { try OutputFile.write(report.json(), to: output.output) }
+      throw CommandFailure(
+        String(report.text().dropLast(2)).lowercasedFirst, hint: noPathHint, status: ExitStatus.notFound)
+    }
+    switch format {
+    case .json: try OutputFile.write(report.json(), to: output.output)
+    case .table: try OutputFile.write(report.text(emphasis: output.emphasis), to: output.output)
+    }
+  }
+
+  private var noPathHint: String? {
+    let network = input.network
+    let isFiltered =
+      network.options.hasWindow || network.maximumAuthors != nil || network.minimumPapers > 1
+      || network.minimumWeight > 0
+    return isFiltered ? "the network is filtered; without the window and the filters there may be one" : nil
+  }
+
+  mutating func validate() throws {
+    if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+  }
+}
+
+extension String {
+  /// The text with a small first letter.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// The words of titles that can say what papers are about.
+///
+/// Letters and digits make words, everything else parts them; letter case and accents are evened out. Left out are words
+/// of fewer than three letters (but not in scripts without spaces), words without a letter, and the function words of
+/// English, German, French, Spanish, Italian and Portuguese together with words that any title may have (`based`,
+/// `approach`, `using`).
+enum TitleWords {
+  /// The words of a title, each once, in order.
+  static func words(of title: String) -> [String] {
+    var seen: Set<String> = []
+    let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return folded.split { !($0.isLetter || $0.isNumber) }.compactMap { part in
+      let word = String(part)
+      guard isTelling(word), seen.insert(word).inserted else { return nil }
+      return word
+    }
+  }
+
+  private static func isTelling(_ word: String) -> Bool {
+    guard word.contains(where: \.isLetter) else { return false }
+    let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+    return !(isASCII && word.utf8.count < 3) && !empty.contains(word)
+  }
+
+  /// Words that say nothing of a subject.
+  private static let empty: Set<String> = Set(
+    """
+    the and for with from into onto upon over under between among through during before after above below about against \
+    are was were been being have has had having does did doing can could may might must shall should will would not nor \
+    but this that these those its their his her our your who whom whose which what when where why how all any both each \
+    few more most other others some such than too very only own same then once here there again further also via per \
+    you she him they them out off yes let new towards toward within without across along beyond versus \
+    using use used uses based approach approaches method methods study studies analysis paper towards case results \
+    der die das den dem des ein eine einer eines einem einen und oder aber mit von vom zum zur fur bei nach aus auf uber \
+    unter durch als ist sind war nicht wie was wer zwischen ohne gegen \
+    les des une aux dans par pour sur avec sans entre est sont que qui quoi dont chez vers comme mais pas plus son ses \
+    leur leurs cette ces \
+    los las una unos unas del con por para sin sobre entre como mas que desde hasta muy sus este esta estos estas son \
+    gli dei delle della dello degli nel nella nelle nei con per tra fra come che non sul sulla una uno alla alle allo \
+    dos das nos nas pelo pela uma umas uns com sem sob entre como mais que seu sua
+    """.split(separator: " ").map(String.init))
+}

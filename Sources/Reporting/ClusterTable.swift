@@ -1,0 +1,49 @@
+internal import AuthorIdentity
+public import Collaboration
+internal import Graphs
+
+/// The table of communities that `coauth clusters` prints.
+public struct ClusterTable: Sendable {
+  /// The cells, ready to be printed, or written as JSON or CSV.
+  public let table: ReportTable
+
+  /// How many communities there are in all, those too small to be shown included.
+  public let total: Int
+
+  /// The modularity of the whole division.
+  public let modularity: Double
+
+  /// Finds the communities of a network and describes them.
+  ///
+  /// - Parameters:
+  ///   - smallest: communities with fewer people are left out.
+  ///   - count: how many communities; 0 for all.
+  ///   - leading: how many people and words each names.
+  public init(
+    _ network: CoauthorNetwork, smallest: Int = 1, count: Int = 0, leading: Int = 5,
+    options: MeasurementOptions = MeasurementOptions()
+  ) {
+    let communities = CommunitySummary(network, options: options)
+    let profiles = network.clusterProfiles(
+      communities.partition, smallest: smallest, leading: leading, words: leading)
+    let mark = network.hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
+    table = ReportTable(
+      columns: [
+        .init("id"), .init("size", title: mark + "size"), .init("papers", title: mark + "papers"),
+        .init("firstYear", title: "first"), .init("lastYear", title: "last"),
+        .init("leading", isNumeric: false), .init("words", isNumeric: false),
+      ],
+      rows: profiles.prefix(count == 0 ? profiles.count : count).map { profile in
+        [
+          .integer(profile.index + 1), .integer(profile.size), .integer(profile.paperCount),
+          profile.years.map { .year($0.lowerBound) } ?? .missing,
+          profile.years.map { .year($0.upperBound) } ?? .missing,
+          .people(
+            profile.leading.map { .init(id: network.bibliography.id(of: $0), name: network.bibliography.name(of: $0)) }),
+          .texts(profile.words),
+        ]
+      })
+    total = communities.partition.count
+    modularity = communities.modularity
+  }
+}

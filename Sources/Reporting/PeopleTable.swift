@@ -1,0 +1,100 @@
+internal import AuthorIdentity
+public import Collaboration
+internal import Graphs
+
+/// The table of people that `coauth authors` prints: who is in a network, with the columns that are asked for.
+///
+///     let table = PeopleTable(network, columns: [.name, .papers, .betweenness], sortedBy: .betweenness, count: 10)
+///     print(table.table.text())
+///
+/// Ties are broken by name, then by id. Unknown values come last and are `null` in JSON. Only what is asked for is
+/// computed: betweenness exactly or estimated as ``Collaboration/CoauthorNetwork/betweenness(options:)`` says.
+public struct PeopleTable: Sendable {
+  /// The cells, ready to be printed, or written as JSON or CSV.
+  public let table: ReportTable
+
+  /// How many people there are in all.
+  public let total: Int
+
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - columns: what is shown, in this order.
+  ///   - sortedBy: what it is sorted by, largest first; texts and clusters in ascending order. It need not be shown.
+  ///   - count: how many people; 0 for all.
+  ///   - options: how to measure. The values of a group that is skipped are unknown.
+  ///   - referenceYear: the year to which careers are counted; `nil` for the newest year of a paper.
+  /// - Complexity: that of the measures, and O(n log n).
+  public init(
+    _ network: CoauthorNetwork, columns: [PersonColumn], sortedBy: PersonColumn = .papers, count: Int = 0,
+    options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil
+  ) {
+    let measures = PersonMeasures(
+      network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear)
+    let ranking = PersonRanking(network)
+    let people =
+      switch sortedBy {
+      case .id: ranking.byText(count: count) { network.bibliography.id(of: network.person(at: $0)) }
+      case .name: ranking.byText(count: count) { network.name(at: $0) }
+      default:
+        ranking.byKey(measures.keys(of: sortedBy) ?? [], ascending: sortedBy.ascends, count: count)
+      }
+    let hasCutLists = network.hasCutLists
+    table = ReportTable(
+      columns: columns.map { column in
+        let mark = hasCutLists ? HiddenAuthors.row(of: column, network.options.counting).mark : ""
+        return ReportTable.Column(column.rawValue, title: mark + column.title, isNumeric: column.isNumeric)
+      },
+      rows: people.map { node in
+        columns.map { column in
+          switch column {
+          case .id: .text(network.bibliography.id(of: network.person(at: NodeID(node))))
+          case .name: .text(network.name(at: NodeID(node)))
+          default: measures.cell(column, of: node)
+          }
+        }
+      })
+    total = network.nodeCount
+  }
+
+  /// The columns for a terminal of a hundred columns: citation indices where citations are known, and whether a
+  /// person's lists are cut where some are.
+  public static func usualColumns(for network: CoauthorNetwork) -> [PersonColumn] {
+    let facts = network.bibliography.facts
+    let hasCitations = facts.citations.contains { $0 >= 0 }
+    return [.name, .papers] + (hasCitations ? [.citations, .hIndex] : [])
+      + [.coauthors, .strength, .firstYear, .lastYear, .betweenness]
+      + (hasCitations || network.hasCutLists ? [] : [.core]) + [.cluster]
+      + (network.hasCutLists ? [.truncated] : [])
+  }
+}
+
+extension CoauthorNetwork {
+  /// Whether the author list of some paper is cut.
+  package var hasCutLists: Bool { bibliography.facts.isTruncated.contains(true) }
+}
+
+extension HiddenAuthors {
+  /// What hidden authors make of a person's values.
+  static func row(of column: PersonColumn, _ counting: Counting) -> Row {
+    switch column {
+    case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core: .lowerBound
+    case .strength: counting == .refined ? .notDetermined : .lowerBound
+    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster: .notDetermined
+    case .firstYear: .upperBound
+    case .id, .name, .truncated: .exact
+    }
+  }
+}
+
+extension HiddenAuthors.Row {
+  /// What stands before a printed figure: `≥` at least, `≤` at most, `~` may go either way.
+  var mark: String {
+    switch self {
+    case .lowerBound: "≥"
+    case .upperBound: "≤"
+    case .notDetermined: "~"
+    case .exact: ""
+    }
+  }
+}

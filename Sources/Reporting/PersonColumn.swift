@@ -1,0 +1,109 @@
+/// A column of the table of people. The raw values are the names in CSV and JSON, and for `--columns` and `--sort`.
+public enum PersonColumn: String, Sendable, CaseIterable {
+  /// A stable identifier: an ORCID, a source's own, or the place of the first mention.
+  case id
+  /// The name in its most frequent spelling.
+  case name
+  /// Papers in the network.
+  case papers
+  /// Σ 1/n over the papers of n authors.
+  case fractionalPapers
+  /// People with a joint paper.
+  case coauthors
+  /// The sum of the strengths of all ties.
+  case strength
+  /// The year of the first dated paper.
+  case firstYear
+  /// The year of the last dated paper.
+  case lastYear
+  /// Known citations, summed.
+  case citations
+  /// The h-index.
+  case hIndex
+  /// The g-index.
+  case gIndex
+  /// Papers with at least ten citations.
+  case i10Index
+  /// h over the years since the first paper.
+  case mQuotient
+  /// Pairs of people whose shortest paths lead through this one.
+  case betweenness
+  /// Closeness by Wasserman and Faust.
+  case closeness
+  /// The sum of reciprocal distances.
+  case harmonic
+  /// The PageRank, weighted by strength.
+  case pagerank
+  /// The eigenvector centrality, weighted by strength.
+  case eigenvector
+  /// The core number.
+  case core
+  /// The share of pairs of coauthors who wrote together.
+  case clustering
+  /// The number of the community, 1 for the largest.
+  case cluster
+  /// Whether one of the person's papers has a cut author list.
+  case truncated
+}
+
+extension PersonColumn {
+  /// The head in a terminal.
+  var title: String {
+    switch self {
+    case .fractionalPapers: "fractional"
+    case .firstYear: "first"
+    case .lastYear: "last"
+    case .citations: "cited"
+    case .hIndex: "h"
+    case .gIndex: "g"
+    case .i10Index: "i10"
+    case .mQuotient: "m"
+    case .truncated: "cut"
+    default: rawValue
+    }
+  }
+
+  var isNumeric: Bool {
+    switch self {
+    case .id, .name, .truncated: false
+    default: true
+    }
+  }
+
+  /// Whether a table that is sorted by this column begins with the smallest value: texts, and the largest cluster,
+  /// which has the number 1.
+  var ascends: Bool {
+    switch self {
+    case .id, .name, .cluster: true
+    default: false
+    }
+  }
+
+  /// How the values are made, one sentence for `--explain`.
+  public var convention: String {
+    switch self {
+    case .id: "ORCID or a source's own identifier where it is unique, else the place of the first mention"
+    case .name: "the spelling printed most often, given names first"
+    case .papers: "papers in the network with this author"
+    case .fractionalPapers: "sum of 1/n over the papers of n authors; of a cut list n is the least possible"
+    case .coauthors: "people with a joint paper in the network"
+    case .strength: "sum over the person's ties, as the counting makes them"
+    case .firstYear: "year of the first dated paper in the network"
+    case .lastYear: "year of the last dated paper in the network"
+    case .citations: "sum of the known citations of the papers in the network"
+    case .hIndex: "largest h such that h papers have at least h citations; bounds where citations are unknown"
+    case .gIndex: "largest g such that the g most cited papers have g² citations together, at most the papers"
+    case .i10Index: "papers with at least ten citations"
+    case .mQuotient: "h over the years from the first paper to the reference year, both counted"
+    case .betweenness: "shortest paths through the person, each pair once, in hops, not normalized"
+    case .closeness: "Wasserman–Faust: (r/(n−1))·(r/Σd) over the r people reached, in hops"
+    case .harmonic: "sum of 1/d over everybody reached, in hops"
+    case .pagerank: "damping 0.85, weighted by strength; all together make 1"
+    case .eigenvector: "principal eigenvector of the strengths of the largest component, of length 1; 0 elsewhere"
+    case .core: "largest k such that the person is in the k-core, unweighted"
+    case .clustering: "share of the pairs of coauthors who wrote together, unweighted; 0 with fewer than two"
+    case .cluster: "community by the Leiden algorithm, 1 for the largest"
+    case .truncated: "whether one of the person's papers has a cut author list"
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import AuthorIdentity
+internal import Collaboration
+internal import Graphs
+internal import Scientometrics
+internal import Statistics
+
+/// The values of everyone in a network, of the columns that are asked for and no others.
+struct PersonMeasures {
+  /// One value a person.
+  enum Values {
+    case integers([Int?])
+    case reals([Double?], digits: Int)
+    case intervals([IndexInterval?])
+    case estimates([Estimate?], digits: Int)
+    case flags([Bool])
+    /// Left out, or made from the network on demand.
+    case none
+  }
+
+  private(set) var values: [PersonColumn: Values] = [:]
+
+  /// - Parameter referenceYear: the year to which careers are counted.
+  init(
+    _ network: CoauthorNetwork, columns: Set<PersonColumn>, options: MeasurementOptions, referenceYear: Int?
+  ) {
+    let graph = network.graph
+    let threads = options.threads
+    func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
+
+    if needs(.papers) { values[.papers] = .integers(network.paperCounts().values) }
+    if needs(.fractionalPapers) {
+      values[.fractionalPapers] = .reals(network.fractionalPaperCounts().values, digits: 2)
+    }
+    if needs(.coauthors) { values[.coauthors] = .integers(graph.degrees().values) }
+    if needs(.strength) {
+      let strengths = network.strengths().values
+      values[.strength] = .reals(strengths, digits: strengths.allSatisfy { $0 == $0.rounded() } ? 0 : 2)
+    }
+    if needs(.firstYear, .lastYear) {
+      let years = network.years()
+      values[.firstYear] = .integers(years.first.values)
+      values[.lastYear] = .integers(years.last.values)
+    }
+    if needs(.citations, .hIndex, .gIndex, .i10Index, .mQuotient) {
+      addIndices(network.citationProfiles(), columns, referenceYear: referenceYear)
+    }
+    if needs(.betweenness), !options.skipped.contains(.betweenness) {
+      values[.betweenness] = .estimates(network.betweenness(options: options).values, digits: 0)
+    }
+    if needs(.closeness, .harmonic), !options.skipped.contains(.distances) {
+      let distances = graph.allHopDistances(threads: threads)
+      values[.closeness] = .reals(distances.closeness().values, digits: 4)
+      values[.harmonic] = .reals(distances.harmonic().values, digits: 1)
+    }
+    if needs(.pagerank) { values[.pagerank] = .reals(graph.pageRank(threads: threads).values, digits: 5) }
+    if needs(.eigenvector) {
+      values[.eigenvector] = .reals(graph.eigenvectorCentrality(threads: threads).values, digits: 5)
+    }
+    if needs(.core) { values[.core] = .integers(graph.coreNumbers().values) }
+    if needs(.clustering), !options.skipped.contains(.clustering) {
+      values[.clustering] = .reals(graph.localClustering(threads: threads).values, digits: 3)
+    }
+    if needs(.cluster), !options.skipped.contains(.clusters) {
+      let communities = CommunitySummary(network, options: options)
+      values[.cluster] = .integers(communities.partition.clusterOfNode.map { Int($0) + 1 })
+    }
+    if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
+  }
+
+  private mutating func addIndices(
+    _ profiles: [CitationProfile], _ columns: Set<PersonColumn>, referenceYear: Int?
+  ) {
+    values[.citations] = .integers(profiles.map(\.totalCitations))
+    if columns.contains(.hIndex) { values[.hIndex] = .intervals(profiles.map(\.hIndex)) }
+    if columns.contains(.gIndex) { values[.gIndex] = .intervals(profiles.map(\.gIndex)) }
+    if columns.contains(.i10Index) { values[.i10Index] = .intervals(profiles.map(\.i10Index)) }
+    if columns.contains(.mQuotient) {
+      // Without an option it is the newest year of a dated paper, never today's.
+      let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
+      values[.mQuotient] = .estimates(
+        profiles.map { profile in year.flatMap { profile.mQuotient(referenceYear: $0) } }, digits: 2)
+    }
+  }
+
+  /// What people are ranked by: numbers, unknown ones as `nil`.
+  func keys(of column: PersonColumn) -> [Double?]? {
+    switch values[column] ?? .none {
+    case .integers(let values): values.map { $0.map(Double.init) }
+    case .reals(let values, _): values
+    case .intervals(let values): values.map { $0.map { Double($0.low) } }
+    case .estimates(let values, _): values.map { $0?.value }
+    case .flags(let flags): flags.map { $0 ? 1 : 0 }
+    case .none: nil
+    }
+  }
+
+  /// The cell of a person; `missing` for texts and what was left out.
+  func cell(_ column: PersonColumn, of node: Int) -> ReportTable.Cell {
+    switch values[column] ?? .none {
+    case .integers(let values):
+      guard let value = values[node] else { return .missing }
+      return column == .firstYear || column == .lastYear ? .year(value) : .integer(value)
+    case .reals(let values, let digits): return values[node].map { .real($0, digits: digits) } ?? .missing
+    case .intervals(let values): return values[node].map { .interval(low: $0.low, high: $0.high) } ?? .missing
+    case .estimates(let values, let digits): return values[node].map { .estimate($0, digits: digits) } ?? .missing
+    case .flags(let flags): return .flag(flags[node])
+    case .none: return .missing
+    }
+  }
+}
