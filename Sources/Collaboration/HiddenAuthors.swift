@@ -46,8 +46,8 @@ public enum HiddenAuthors {
     let isShared = options.counting != .full
     let keepsSomePeople = options.minimumPapers > 1 || options.largestComponent
     if isShared, keepsSomePeople || options.minimumWeight > 0 { keys += ["network.totalWeight", "top.strength"] }
-    // People with enough papers once all are known may have no coauthor with as many.
-    if options.minimumPapers > 1 { keys += loosening }
+    // People whom a filter lets in once all is known may be joined to nobody by an edge that it lets in.
+    if options.minimumPapers > 1 || options.minimumWeight > 0 { keys += loosening }
     // Shares shrink, so edges may fall below the bound.
     if isShared, options.minimumWeight > 0 { keys += ofNetwork.filter { $0 != "network.nodes" && !ofPapers.contains($0) } }
     // Another component may be the largest; it has no fewer people, but perhaps fewer edges.

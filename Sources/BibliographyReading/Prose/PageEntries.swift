@@ -6,8 +6,6 @@ struct PageEntries {
   private(set) var drafts: [PaperDraft] = []
   /// Lines of entries that were not understood.
   private(set) var rejected: [Int] = []
-  /// Paragraphs and entries of lists that are no papers: descriptions, notes.
-  private(set) var remarks = 0
   /// Whether no section of the page is known to list papers.
   private let isStrict: Bool
 
@@ -99,8 +97,6 @@ struct PageEntries {
         isDescribed = draft.names != nil && !block.isItem
       } else if block.isItem, block.isInPapers, !isDescribed, isCandidate(block) {
         rejected.append(block.line)
-      } else if block.isInPapers {
-        remarks += 1
       }
       pendingBadge = nil
       index += 1

@@ -38,7 +38,7 @@ package struct ProfilePageReader: BibliographyReader {
         Diagnostic(
           .warning, "a line of more than 1 MB was skipped", at: SourceLocation(file: path, line: line)))
     }
-    let (drafts, rejected, remarks, head) = entries(page)
+    let (drafts, rejected, head) = entries(page)
     let notes = NameMarks(page.lines)
     builder.document.owner = OwnerRule.owner(of: page, drafts, firstPaper: drafts.first?.line ?? .max)
     builder.document.stated = FigureRules.read(page.lines[..<head])
@@ -56,13 +56,12 @@ package struct ProfilePageReader: BibliographyReader {
         ))
     }
     builder.document.ledger = Ledger(
-      records: drafts.count + rejected.count + remarks, papers: drafts.count, rejected: rejected.count,
-      skipped: remarks > 0 ? ["remark": remarks] : [:])
+      records: drafts.count + rejected.count, papers: drafts.count, rejected: rejected.count)
   }
 
   /// The entries, the lines of those that were not understood with the reason, and how many lines stand before them.
   private func entries(_ page: Page) -> (
-    drafts: [PaperDraft], rejected: [(Int, String)], remarks: Int, head: Int
+    drafts: [PaperDraft], rejected: [(Int, String)], head: Int
   ) {
     let headers = TrackerLayout.headers(page.lines)
     if let first = headers.first {
@@ -76,7 +75,7 @@ package struct ProfilePageReader: BibliographyReader {
           rejected.append((page.lines[header.lines.lowerBound].number, "this entry has no title"))
         }
       }
-      return (drafts, rejected, 0, first.lines.lowerBound)
+      return (drafts, rejected, first.lines.lowerBound)
     }
     let title = page.frontMatter["title"].map { StyledText($0) }
     let entries = PageEntries(EntryBlocks(page.lines, title: title))
@@ -85,7 +84,7 @@ package struct ProfilePageReader: BibliographyReader {
     return (
       entries.drafts,
       entries.rejected.map { ($0, "title and authors of this entry could not be told apart") },
-      entries.remarks, head
+      head
     )
   }
 
