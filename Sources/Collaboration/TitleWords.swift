@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The words of titles that can say what papers are about.
 ///
-/// Letters and digits make words, everything else parts them; letter case and accents are evened out. Left out are words
+/// Letters, digits and the hyphens between them make words, everything else parts them; letter case and accents are evened out. Left out are words
 /// of fewer than three letters (but not in scripts without spaces), words without a letter, and the function words of
 /// English, German, French, Spanish, Italian and Portuguese together with words that any title may have (`based`,
 /// `approach`, `using`).
@@ -11,12 +11,15 @@ enum TitleWords {
   static func words(of title: String) -> [String] {
     var seen: Set<String> = []
     let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return folded.split { !($0.isLetter || $0.isNumber) }.compactMap { part in
-      let word = String(part)
+    return folded.split { !($0.isLetter || $0.isNumber || isHyphen($0)) }.compactMap { part in
+      let word = String(
+        part.trimmingPrefix(while: isHyphen).reversed().trimmingPrefix(while: isHyphen).reversed())
       guard isTelling(word), seen.insert(word).inserted else { return nil }
       return word
     }
   }
+
+  private static func isHyphen(_ character: Character) -> Bool { character == "-" || character == "\u{2010}" }
 
   private static func isTelling(_ word: String) -> Bool {
     guard word.contains(where: \.isLetter) else { return false }

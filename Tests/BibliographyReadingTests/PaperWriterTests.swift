@@ -1,0 +1,64 @@
+import Bibliography
+import Testing
+import TextInput
+
+@testable import BibliographyReading
+
+@Suite("Lists that are written for other programs")
+struct PaperWriterTests {
+  private static let papers: [Paper] = [
+    Paper(
+      title: "50 % of {braces} & $math$ -- a_b ~ \"quoted\" ^ #1",
+      authors: ["Ludwig van Beethoven", "Martin Luther King Jr.", "{Research and Development Group}", "Ng"],
+      date: PublicationDate(year: 1999, month: 3), venue: "Journal of A & B", kind: .article,
+      identifiers: [Identifier("doi", "10.1000/a_b%c")].compactMap { $0 }),
+    Paper(
+      title: "Cut", authors: ["Ann Bell", "Çelik Öz"], authorList: .truncated(shownBeforeGap: 2),
+      date: PublicationDate(year: 2001), kind: .conferencePaper),
+    Paper(title: "Ohne Verfasser"),
+    Paper(title: "Only hidden", authorList: .truncated(shownBeforeGap: 0)),
+  ]
+
+  private func read(_ bytes: [UInt8], _ reader: some BibliographyReader) -> PaperList {
+    var builder = PaperListBuilder(document: SourceDocument(path: "test", format: reader.format.id))
+    bytes.withByteView { reader.read($0, options: ReadingOptions(), into: &builder) }
+    return PaperList(joining: [builder])
+  }
+
+  @Test("BibTeX is read back as it was")
+  func bibTeX() {
+    let list = read(BibTeXWriter().bytes(PaperList(Self.papers)), BibTeXReader())
+    expectSame(list, kinds: false)
+  }
+
+  @Test("CSV is read back as it was, but for braces around names")
+  func delimited() {
+    let list = read(DelimitedWriter().bytes(PaperList(Array(Self.papers.dropFirst()))), DelimitedReader())
+    #expect(list.count == 3)
+    #expect(list.map(\.title) == ["Cut", "Ohne Verfasser", "Only hidden"])
+    #expect(list[0].authorships.map(\.name) == ["Ann Bell", "Çelik Öz"])
+    #expect(list[0].authorList == .truncated(shownBeforeGap: 2))
+    #expect(list[0].kind == .conferencePaper)
+    #expect(list[2].authorList.isTruncated)
+  }
+
+  private func expectSame(_ list: PaperList, kinds: Bool) {
+    #expect(list.count == Self.papers.count)
+    for (read, written) in zip(list, Self.papers) {
+      #expect(read.title == written.title)
+      #expect(read.authorships.map(\.personName.display) == written.authorships.map(\.personName.display))
+      #expect(read.authorList == written.authorList)
+      #expect(read.date?.year == written.date?.year)
+      #expect(read.venue == written.venue)
+      #expect(read.identifiers == written.identifiers)
+    }
+  }
+
+  @Test("Keys of BibTeX differ where names, years and words do not")
+  func keys() {
+    let paper = Paper(title: "The same title", authors: ["Ann Bell"], date: PublicationDate(year: 2001))
+    let text = String(decoding: BibTeXWriter().bytes(PaperList([paper, paper, paper])), as: UTF8.self)
+    let keys = text.split(separator: "\n").filter { $0.hasPrefix("@") }
+    #expect(keys == ["@misc{bell2001same,", "@misc{bell2001sameb,", "@misc{bell2001samec,"])
+  }
+}
