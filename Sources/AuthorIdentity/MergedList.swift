@@ -18,7 +18,8 @@ extension ResolvedBibliography {
       builder.append(merged)
     }
     for (paper, row) in rowOfPaper.enumerated() {
-      let (columns, row) = Int(row) < records.count ? (records.columns, Int(row)) : (fused.columns, Int(row) - records.count)
+      let (columns, row) =
+        Int(row) < records.count ? (records.columns, Int(row)) : (fused.columns, Int(row) - records.count)
       builder.columns.documentOfPaper[paper] = columns.documentOfPaper[row]
       builder.columns.lines[paper] = columns.lines[row]
     }

@@ -52,7 +52,9 @@ extension ResolvedBibliography {
   }
 
   private func ranked(_ people: [PersonID]) -> [PersonID] {
-    let keyed = people.map { (person: $0, papers: incidence.papers(of: $0).count, name: name(of: $0), id: id(of: $0)) }
+    let keyed = people.map {
+      (person: $0, papers: incidence.papers(of: $0).count, name: name(of: $0), id: id(of: $0))
+    }
     return keyed.sorted { a, b in
       if a.papers != b.papers { return a.papers > b.papers }
       return a.name == b.name ? a.id < b.id : a.name < b.name

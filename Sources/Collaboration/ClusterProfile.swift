@@ -88,7 +88,8 @@ extension CoauthorNetwork {
     }
     return candidates.sorted { a, b in
       if a.strength != b.strength { return a.strength > b.strength }
-      return a.name == b.name ? bibliography.id(of: a.person) < bibliography.id(of: b.person) : a.name < b.name
+      return a.name == b.name
+        ? bibliography.id(of: a.person) < bibliography.id(of: b.person) : a.name < b.name
     }.prefix(count).map(\.person)
   }
 }
@@ -119,7 +120,8 @@ private struct WordTally {
   }
 
   func mostTelling(of cluster: Int, papers: Int, of all: Int, count: Int) -> [String] {
-    let scored = inCluster[cluster].compactMap { number, frequency -> (word: Int, score: Double, frequency: Int)? in
+    let scored = inCluster[cluster].compactMap {
+      number, frequency -> (word: Int, score: Double, frequency: Int)? in
       let expected = Double(papers) * Double(total[number]) / Double(all)
       let score = Double(frequency) * log(Double(frequency) / expected)
       return score >= 0 ? (number, score, frequency) : nil

@@ -39,7 +39,9 @@ public struct ClusterTable: Sendable {
           profile.years.map { .year($0.lowerBound) } ?? .missing,
           profile.years.map { .year($0.upperBound) } ?? .missing,
           .people(
-            profile.leading.map { .init(id: network.bibliography.id(of: $0), name: network.bibliography.name(of: $0)) }),
+            profile.leading.map {
+              .init(id: network.bibliography.id(of: $0), name: network.bibliography.name(of: $0))
+            }),
           .texts(profile.words),
         ]
       })

@@ -11,7 +11,10 @@ extension StatisticsReport {
       case .refined: "each joint paper of n authors adds 2/(n(n-1)) to each pair, 1 in all"
       }
     var lines: [(String, String)] = [
-      ("identity", "exact: names are one person when equal in NFC, letter case folded, Last, First turned round"),
+      (
+        "identity",
+        "exact: names are one person when equal in NFC, letter case folded, Last, First turned round"
+      ),
       ("counting", "\(options.counting.rawValue): \(counting)"),
       ("people.authorsPerPaper", "over papers with authors; of a cut list the least possible number"),
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
@@ -32,7 +35,10 @@ extension StatisticsReport {
         ))
     }
     lines += [
-      ("collaboration", "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"),
+      (
+        "collaboration",
+        "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"
+      ),
       ("citations", "over papers with known citations; g bounded by the number of papers"),
       ("top.betweenness", "unordered pairs once, not normalized, hops" + Self.way(betweennessReason)),
       ("top", "ties by name, then id"),

@@ -79,7 +79,9 @@ public struct PathReport: Sendable {
         for paper in papers.prefix(paperLimit) {
           text += "  │ " + TerminalText.shortened(line(paper), to: width - 4) + "\n"
         }
-        if papers.count > paperLimit { text += "  │ and \(TerminalText.grouped(papers.count - paperLimit)) more\n" }
+        if papers.count > paperLimit {
+          text += "  │ and \(TerminalText.grouped(papers.count - paperLimit)) more\n"
+        }
       }
     }
     if isUpperBound {

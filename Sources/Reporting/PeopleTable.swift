@@ -78,9 +78,12 @@ extension HiddenAuthors {
   /// What hidden authors make of a person's values.
   static func row(of column: PersonColumn, _ counting: Counting) -> Row {
     switch column {
-    case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core: .lowerBound
+    case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core:
+      .lowerBound
     case .strength: counting == .refined ? .notDetermined : .lowerBound
-    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster: .notDetermined
+    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering,
+      .cluster:
+      .notDetermined
     case .firstYear: .upperBound
     case .id, .name, .truncated: .exact
     }

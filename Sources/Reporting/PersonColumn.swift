@@ -99,7 +99,8 @@ extension PersonColumn {
     case .closeness: "Wasserman–Faust: (r/(n−1))·(r/Σd) over the r people reached, in hops"
     case .harmonic: "sum of 1/d over everybody reached, in hops"
     case .pagerank: "damping 0.85, weighted by strength; all together make 1"
-    case .eigenvector: "principal eigenvector of the strengths of the largest component, of length 1; 0 elsewhere"
+    case .eigenvector:
+      "principal eigenvector of the strengths of the largest component, of length 1; 0 elsewhere"
     case .core: "largest k such that the person is in the k-core, unweighted"
     case .clustering: "share of the pairs of coauthors who wrote together, unweighted; 0 with fewer than two"
     case .cluster: "community by the Leiden algorithm, 1 for the largest"

@@ -102,7 +102,8 @@ struct PersonMeasures {
       return column == .firstYear || column == .lastYear ? .year(value) : .integer(value)
     case .reals(let values, let digits): return values[node].map { .real($0, digits: digits) } ?? .missing
     case .intervals(let values): return values[node].map { .interval(low: $0.low, high: $0.high) } ?? .missing
-    case .estimates(let values, let digits): return values[node].map { .estimate($0, digits: digits) } ?? .missing
+    case .estimates(let values, let digits):
+      return values[node].map { .estimate($0, digits: digits) } ?? .missing
     case .flags(let flags): return .flag(flags[node])
     case .none: return .missing
     }

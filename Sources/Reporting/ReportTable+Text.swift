@@ -40,7 +40,9 @@ extension ReportTable {
       guard excess > 0, let widest = texts.max(by: { widths[$0] < widths[$1] }) else { return }
       let next = texts.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
       widths[widest] = max(least, widths[widest] - excess, min(next, widths[widest] - 1))
-      for row in cells.indices { cells[row][widest] = TerminalText.shortened(cells[row][widest], to: widths[widest]) }
+      for row in cells.indices {
+        cells[row][widest] = TerminalText.shortened(cells[row][widest], to: widths[widest])
+      }
     }
   }
 

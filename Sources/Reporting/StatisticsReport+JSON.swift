@@ -17,7 +17,9 @@ extension StatisticsReport {
       writeCollaboration(&json)
       writeCitations(&json)
       json.object("top") { json in
-        for list in top { json.array(list.measure) { json in list.entries.forEach { Self.write($0, to: &json) } } }
+        for list in top {
+          json.array(list.measure) { json in list.entries.forEach { Self.write($0, to: &json) } }
+        }
       }
       json.object("truncation") { writeTruncation(&$0) }
       json.object("conventions") { json in

@@ -12,9 +12,10 @@ extension StatisticsReport {
   public func text(explains: Bool = false, emphasis: @escaping (String) -> String = { $0 }) -> String {
     let marks = TruncationMarks(self)
     var text = ""
-    for section in [papersSection(), peopleSection(marks), networkSection(marks), clusterSection(marks),
-      collaborationSection(marks), citationSection()]
-    {
+    for section in [
+      papersSection(), peopleSection(marks), networkSection(marks), clusterSection(marks),
+      collaborationSection(marks), citationSection(),
+    ] {
       guard let section else { continue }
       text += section.text(emphasis: emphasis)
     }
@@ -37,7 +38,8 @@ extension StatisticsReport {
     var section = StatisticsSection("Papers")
     section.add("papers", TerminalText.grouped(list.paperCount))
     if let years = list.years {
-      section.add("years", years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)")
+      section.add(
+        "years", years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)")
     }
     section.add("files", TerminalText.grouped(input.files))
     section.add("records", TerminalText.grouped(input.records))
@@ -70,7 +72,10 @@ extension StatisticsReport {
     }
     if network.nodes != list.personCount { add("people in it", "nodes", TerminalText.grouped(network.nodes)) }
     add("ties", "edges", TerminalText.grouped(network.edges))
-    add("total strength", "totalWeight", TerminalText.number(network.totalWeight, digits: network.totalWeight.rounded() == network.totalWeight ? 0 : 1))
+    add(
+      "total strength", "totalWeight",
+      TerminalText.number(
+        network.totalWeight, digits: network.totalWeight.rounded() == network.totalWeight ? 0 : 1))
     add("density", "density", network.density.map { TerminalText.number($0, digits: 4) })
     add("mean coauthors", "meanDegree", network.meanDegree.map { TerminalText.number($0, digits: 2) })
     add("most coauthors", "maxDegree", TerminalText.grouped(network.maxDegree))
@@ -81,8 +86,12 @@ extension StatisticsReport {
       TerminalText.grouped(network.giantNodes)
         + (network.giantShare.map { " (\(TerminalText.number($0 * 100, digits: 1)) %)" } ?? ""))
     add("transitivity", "transitivity", network.transitivity.map { TerminalText.number($0, digits: 3) })
-    add("local clustering", "meanLocalClustering", network.meanLocalClustering.map { TerminalText.number($0, digits: 3) })
-    add("assortativity", "degreeAssortativity", network.degreeAssortativity.map { TerminalText.number($0, digits: 3) })
+    add(
+      "local clustering", "meanLocalClustering",
+      network.meanLocalClustering.map { TerminalText.number($0, digits: 3) })
+    add(
+      "assortativity", "degreeAssortativity",
+      network.degreeAssortativity.map { TerminalText.number($0, digits: 3) })
     add("degeneracy", "degeneracy", TerminalText.grouped(network.degeneracy))
     add("mean distance", "meanDistance", network.meanDistance.map { Self.estimate($0, digits: 2) })
     add("diameter", "diameter", network.diameter.map { Self.estimate($0, digits: 0) })
@@ -93,8 +102,12 @@ extension StatisticsReport {
     guard let communities else { return nil }
     var section = StatisticsSection("Clusters, Leiden")
     section.add("clusters", marks.mark("clusters.count") + TerminalText.grouped(communities.partition.count))
-    section.add("largest", marks.mark("clusters.largest") + TerminalText.grouped(communities.partition.sizes.first ?? 0))
-    section.add("modularity", marks.mark("clusters.modularity") + TerminalText.number(communities.modularity, digits: 4))
+    section.add(
+      "largest", marks.mark("clusters.largest") + TerminalText.grouped(communities.partition.sizes.first ?? 0)
+    )
+    section.add(
+      "modularity", marks.mark("clusters.modularity") + TerminalText.number(communities.modularity, digits: 4)
+    )
     return section
   }
 
@@ -102,7 +115,8 @@ extension StatisticsReport {
     guard let indices = list.collaboration else { return nil }
     var section = StatisticsSection("Collaboration")
     func add(_ label: String, _ key: String, _ value: Double?) {
-      section.add(label, value.map { marks.mark("collaboration." + key) + TerminalText.number($0, digits: 3) } ?? "–")
+      section.add(
+        label, value.map { marks.mark("collaboration." + key) + TerminalText.number($0, digits: 3) } ?? "–")
     }
     add("collaborative index", "collaborationIndex", indices.collaborationIndex)
     add("degree of collaboration", "degreeOfCollaboration", indices.degreeOfCollaboration)
@@ -135,7 +149,8 @@ extension StatisticsReport {
     let columns = shown.flatMap { list in
       [
         ReportTable.Column(list.measure, title: titles[list.measure] ?? list.measure, isNumeric: false),
-        ReportTable.Column(list.measure + "Value", title: marks.mark("top." + list.measure).trimmed, isNumeric: true),
+        ReportTable.Column(
+          list.measure + "Value", title: marks.mark("top." + list.measure).trimmed, isNumeric: true),
       ]
     }
     let rows = (0..<(shown.map(\.entries.count).max() ?? 0)).map { rank in
@@ -145,7 +160,9 @@ extension StatisticsReport {
         let value = entry.value.value
         return [
           .text(TerminalText.shortened(entry.name, to: 24)),
-          .text((entry.value.isExact ? "" : "≈ ") + TerminalText.number(value, digits: value < 100 && value != value.rounded() ? 1 : 0)),
+          .text(
+            (entry.value.isExact ? "" : "≈ ")
+              + TerminalText.number(value, digits: value < 100 && value != value.rounded() ? 1 : 0)),
         ]
       }
     }
@@ -158,15 +175,19 @@ extension StatisticsReport {
     var notes: [String] = []
     if list.truncatedPapers > 0 {
       notes.append(
-        "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists: ≥ at least, ≤ at most, ~ may go either way once they are known.")
+        "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists: ≥ at least, ≤ at most, ~ may go either way once they are known."
+      )
     }
-    if top.contains(where: { $0.entries.contains { !$0.value.isExact } }) || network.meanDistance?.isExact == false {
+    if top.contains(where: { $0.entries.contains { !$0.value.isExact } })
+      || network.meanDistance?.isExact == false
+    {
       notes.append("≈ and ± are estimates from a sample (--exact computes them, --explain says how).")
     }
     if options.hasWindow || options.maximumAuthors != nil {
       notes.append(
         "Left out of the network: \(omissions.papersOutsideWindow) papers outside the window, "
-          + "\(omissions.papersWithoutYear) without a year, \(omissions.papersWithTooManyAuthors) with too many authors.")
+          + "\(omissions.papersWithoutYear) without a year, \(omissions.papersWithTooManyAuthors) with too many authors."
+      )
     }
     return notes
   }

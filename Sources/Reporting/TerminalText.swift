@@ -77,7 +77,8 @@ package enum TerminalText {
 extension TerminalText {
   /// As `cleaned`, keeping line ends.
   package static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }.joined(
+      separator: "\n")
   }
 }
 
