@@ -3,8 +3,8 @@
     Scripts/bench anthology FOLDER     reading and building against ElementTree with networkx; the whole of stats
     Scripts/bench list FILE            the whole of stats on any list of papers
 
-Seconds are of the whole process, from start to exit; memory is its largest resident set, mapped files included.
-The programs that are compared take turns in every round. Prints Markdown.
+Prints Markdown tables of medians. Seconds are of the whole process, from start to exit; processor seconds are those of all
+its threads; memory is its largest resident set, mapped files included. Programs that are compared take turns.
 """
 
 import argparse
@@ -27,6 +27,7 @@ class Contestant:
     name: str
     command: list[str]
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     megabytes: list[float] = field(default_factory=list)
     output: dict = field(default_factory=dict)
 
@@ -42,6 +43,7 @@ class Contestant:
         self.output = json.loads(text)
         # A process that times itself leaves out its own start, which only makes it look better.
         self.seconds.append(self.output.get("seconds", seconds))
+        self.processor.append(self.output.get("processorSeconds", usage.ru_utime + usage.ru_stime))
         unit = 2**20 if sys.platform == "darwin" else 2**10
         self.megabytes.append(usage.ru_maxrss / unit)
 
@@ -54,16 +56,22 @@ def take_turns(contestants, rounds):
 
 
 def print_table(contestants, yardstick=None):
-    print("| | seconds, median | fastest to slowest | memory, MB |" + (" of the yardstick |" if yardstick else ""))
-    print("|---|---|---|---|" + ("---|" if yardstick else ""))
+    heads = ["work", "seconds", "from to", "processor seconds", "memory, MB"] + (["of the yardstick"] if yardstick else [])
+    print("| " + " | ".join(heads) + " |")
+    print("|" + "---|" * len(heads))
     for c in contestants:
-        median = statistics.median(c.seconds)
-        row = f"| {c.name} | {median:.2f} | {min(c.seconds):.2f} to {max(c.seconds):.2f} | {max(c.megabytes):.0f} |"
+        cells = [
+            c.name,
+            f"{statistics.median(c.seconds):.2f}",
+            f"{min(c.seconds):.2f} to {max(c.seconds):.2f}",
+            f"{statistics.median(c.processor):.2f}",
+            f"{max(c.megabytes):.0f}",
+        ]
         if yardstick:
             # Of the same round, so that both have met the same machine.
-            share = statistics.median(a / b for a, b in zip(c.seconds, yardstick.seconds))
-            row += f" 1/{1 / share:.1f} |" if share < 1 else f" {share:.1f} |"
-        print(row)
+            times = statistics.median(b / a for a, b in zip(c.seconds, yardstick.seconds))
+            cells.append(f"1/{times:.1f}")
+        print("| " + " | ".join(cells) + " |")
     print()
 
 

@@ -2,11 +2,11 @@
 ///
 /// The restricted form, in which no part is edited twice. F. J. Damerau, "A technique for computer detection and correction
 /// of spelling errors", Communications of the ACM 7 (1964) 171, doi:10.1145/363958.363994.
-enum EditDistance {
+package enum EditDistance {
   /// The distance, `nil` where it is larger than a limit.
   ///
   /// - Complexity: O(product of the lengths); less where the lengths alone differ by more than the limit.
-  static func between<Element: Equatable>(_ a: [Element], _ b: [Element], atMost limit: Int) -> Int? {
+  package static func between<Element: Equatable>(_ a: [Element], _ b: [Element], atMost limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)

@@ -67,9 +67,11 @@ extension ResolvedBibliography {
     return key
   }
 
-  /// The words of a name in alphabetical order, without accents, so that their order does not matter.
+  /// The words of a name in alphabetical order, without accents and, where there are others, without initials.
   private static func resemblanceKey(_ name: String) -> String {
     let folded = FoldedName(name)
-    return (folded.given + folded.family).sorted().joined(separator: " ")
+    let words = (folded.given + folded.family).sorted()
+    let long = words.filter { $0.count > 1 }
+    return (long.isEmpty ? words : long).joined(separator: " ")
   }
 }

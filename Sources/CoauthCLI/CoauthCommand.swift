@@ -1,8 +1,53 @@
 internal import ArgumentParser
+internal import Foundation
 
 @main
 struct CoauthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
-    subcommands: [StatsCommand.self, AuthorsCommand.self, ClustersCommand.self, PathCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self], defaultSubcommand: StatsCommand.self)
+    discussion: """
+      Reads lists of papers (BibTeX, DBLP, ACL Anthology, CSV, JSON, profile pages), works out who is who, builds the \
+      weighted network of coauthors, and prints its statistics, its people and its communities, or draws it. Without a \
+      command the statistics are printed: coauth papers.bib
+
+      Data go to standard output, words to standard error. Exit status: 0 done; 1 a name not found or ambiguous, no path; \
+      64 usage; 65 nothing readable; 66 input missing; 69 renderer missing; 70 internal; 73 cannot write; \
+      130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      StatsCommand.self, AuthorsCommand.self, ClustersCommand.self, PathCommand.self, DrawCommand.self,
+      ExportCommand.self, PapersCommand.self, FormatsCommand.self,
+    ],
+    defaultSubcommand: StatsCommand.self)
+
+  /// Runs the command line of the process.
+  static func main() {
+    // A reader that goes away, as in `coauth authors papers.bib | head`, is no failure: writing reports it.
+    _ = signal(SIGPIPE, SIG_IGN)
+    Interruption.handle()
+    Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Parses and runs a command line, and returns the exit status.
+  static func status(of arguments: [String]) -> Int32 {
+    do {
+      // Alone the command says what it can do.
+      var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : arguments)
+      try command.run()
+      return ExitCode.success.rawValue
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        // Help that was asked for is data, usage errors are words.
+        if code == .success {
+          try? Streams.current.output(Array((message + "\n").utf8))
+        } else {
+          Streams.current.error(message + "\n")
+        }
+      }
+      return code.rawValue
+    }
+  }
 }

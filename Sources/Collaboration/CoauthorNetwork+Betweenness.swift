@@ -16,6 +16,7 @@ extension CoauthorNetwork {
     }
     // Not the stream that the communities are found with, nor that of the distances.
     var random = SplitMix64(seed: options.seed).stream(2)
-    return graph.sampledBetweenness(using: &random, threads: options.threads)
+    return graph.sampledBetweenness(
+      paths: Effort.sampledPaths(graph), using: &random, threads: options.threads)
   }
 }

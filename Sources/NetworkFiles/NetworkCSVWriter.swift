@@ -30,7 +30,8 @@ public struct NetworkCSVWriter: Sendable {
     var bytes = line(["id", "name"] + network.attributes.map { field($0.name) })
     for node in network.ids.indices {
       bytes += line(
-        [field(network.ids[node]), field(network.names[node])] + network.attributes.map { value($0, of: node) })
+        [field(network.ids[node]), field(network.names[node])]
+          + network.attributes.map { value($0, of: node) })
     }
     return bytes
   }

@@ -16,9 +16,10 @@ public struct InputSummary: Sendable, Equatable {
   /// Diagnostics of severity warning.
   public let warnings: Int
 
-  /// Adds up the ledgers of a list.
+  /// Adds up the ledgers of a list. Documents that came through a list that names its sources tell of an earlier run and
+  /// are not counted.
   public init(_ papers: PaperList) {
-    let documents = papers.documents
+    let documents = papers.documents.filter { $0.carrier == nil }
     files = documents.count { $0.format != "folder" }
     records = documents.reduce(0) { $0 + $1.ledger.records }
     rejected = documents.reduce(0) { $0 + $1.ledger.rejected }

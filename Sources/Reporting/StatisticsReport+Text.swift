@@ -11,14 +11,12 @@ extension StatisticsReport {
   ///   - emphasis: wraps headings, for example in bold.
   public func text(explains: Bool = false, emphasis: @escaping (String) -> String = { $0 }) -> String {
     let marks = TruncationMarks(self)
-    var text = ""
-    for section in [
+    let sections = [
       papersSection(), peopleSection(marks), networkSection(marks), clusterSection(marks),
-      collaborationSection(marks), citationSection(),
-    ] {
-      guard let section else { continue }
-      text += section.text(emphasis: emphasis)
-    }
+      collaborationSection(marks),
+      citationSection(),
+    ].compactMap { $0 }
+    var text = StatisticsSection.text(sections, emphasis: emphasis)
     text += "\n" + topTable(marks).text(emphasis: emphasis)
     let notes = self.notes
     if !notes.isEmpty { text += "\n" + notes.joined(separator: "\n") + "\n" }
@@ -56,12 +54,19 @@ extension StatisticsReport {
     var section = StatisticsSection("People")
     section.add("people", marks.mark("people.count") + TerminalText.grouped(list.personCount))
     section.add("authorships", marks.mark("people.mentions") + TerminalText.grouped(list.mentionCount))
-    section.add(
-      "authors per paper",
-      marks.mark("people.authorsPerPaper.mean") + Self.spread(list.authorsPerPaper))
-    section.add(
-      "papers per person",
-      marks.mark("people.papersPerPerson.mean") + Self.spread(list.papersPerPerson))
+    section.endLine()
+    for (label, key, spread) in [
+      ("authors per paper", "authorsPerPaper", list.authorsPerPaper),
+      ("papers per person", "papersPerPerson", list.papersPerPerson),
+    ] {
+      func add(_ label: String, _ part: String, _ value: Double) {
+        let digits = part == "mean" ? 2 : value == value.rounded() ? 0 : 1
+        section.add(label, marks.mark("people.\(key).\(part)") + TerminalText.number(value, digits: digits))
+      }
+      add(label, "mean", spread.mean)
+      add("median", "median", spread.median)
+      add("most", "max", Double(spread.max))
+    }
     return section
   }
 
@@ -70,29 +75,27 @@ extension StatisticsReport {
     func add(_ label: String, _ key: String, _ value: String?) {
       section.add(label, value.map { marks.mark("network." + key) + $0 } ?? "–")
     }
-    if network.nodes != list.personCount { add("people in it", "nodes", TerminalText.grouped(network.nodes)) }
+    if network.nodes != list.personCount {
+      add("people in it", "nodes", TerminalText.grouped(network.nodes))
+      section.endLine()
+    }
+    func real(_ value: Double?, _ digits: Int) -> String? {
+      value.map { TerminalText.number($0, digits: digits) }
+    }
+    let isWhole = network.totalWeight == network.totalWeight.rounded()
     add("ties", "edges", TerminalText.grouped(network.edges))
-    add(
-      "total strength", "totalWeight",
-      TerminalText.number(
-        network.totalWeight, digits: network.totalWeight.rounded() == network.totalWeight ? 0 : 1))
-    add("density", "density", network.density.map { TerminalText.number($0, digits: 4) })
-    add("mean coauthors", "meanDegree", network.meanDegree.map { TerminalText.number($0, digits: 2) })
+    add("total strength", "totalWeight", real(network.totalWeight, isWhole ? 0 : 1))
+    add("density", "density", real(network.density, 4))
+    add("mean coauthors", "meanDegree", real(network.meanDegree, 2))
     add("most coauthors", "maxDegree", TerminalText.grouped(network.maxDegree))
-    add("components", "components", TerminalText.grouped(network.components))
-    add("isolates", "isolates", TerminalText.grouped(network.isolates))
-    add(
-      "largest component", "giantComponent.nodes",
-      TerminalText.grouped(network.giantNodes)
-        + (network.giantShare.map { " (\(TerminalText.number($0 * 100, digits: 1)) %)" } ?? ""))
-    add("transitivity", "transitivity", network.transitivity.map { TerminalText.number($0, digits: 3) })
-    add(
-      "local clustering", "meanLocalClustering",
-      network.meanLocalClustering.map { TerminalText.number($0, digits: 3) })
-    add(
-      "assortativity", "degreeAssortativity",
-      network.degreeAssortativity.map { TerminalText.number($0, digits: 3) })
     add("degeneracy", "degeneracy", TerminalText.grouped(network.degeneracy))
+    add("components", "components", TerminalText.grouped(network.components))
+    add("giant component", "giantComponent.nodes", TerminalText.grouped(network.giantNodes))
+    add("its share", "giantComponent.share", real(network.giantShare.map { $0 * 100 }, 1).map { $0 + " %" })
+    add("isolates", "isolates", TerminalText.grouped(network.isolates))
+    add("transitivity", "transitivity", real(network.transitivity, 3))
+    add("clustering", "meanLocalClustering", real(network.meanLocalClustering, 3))
+    add("assortativity", "degreeAssortativity", real(network.degreeAssortativity, 3))
     add("mean distance", "meanDistance", network.meanDistance.map { Self.estimate($0, digits: 2) })
     add("diameter", "diameter", network.diameter.map { Self.estimate($0, digits: 0) })
     return section
@@ -118,10 +121,10 @@ extension StatisticsReport {
       section.add(
         label, value.map { marks.mark("collaboration." + key) + TerminalText.number($0, digits: 3) } ?? "–")
     }
-    add("collaborative index", "collaborationIndex", indices.collaborationIndex)
-    add("degree of collaboration", "degreeOfCollaboration", indices.degreeOfCollaboration)
-    add("collaborative coefficient", "collaborativeCoefficient", indices.collaborativeCoefficient)
-    add("modified coefficient", "modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)
+    add("index CI", "collaborationIndex", indices.collaborationIndex)
+    add("degree DC", "degreeOfCollaboration", indices.degreeOfCollaboration)
+    add("coefficient CC", "collaborativeCoefficient", indices.collaborativeCoefficient)
+    add("modified MCC", "modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)
     add("solo share", "soloShare", indices.soloShare)
     return section
   }
@@ -130,7 +133,7 @@ extension StatisticsReport {
     guard let total = list.citations.totalCitations else { return nil }
     var section = StatisticsSection("Citations")
     section.add("citations", TerminalText.grouped(total))
-    section.add("papers with a count", TerminalText.grouped(list.papersWithCitations))
+    section.add("counted papers", TerminalText.grouped(list.papersWithCitations))
     section.add("h", Self.interval(list.citations.hIndex))
     section.add("g", Self.interval(list.citations.gIndex))
     section.add("i10", Self.interval(list.citations.i10Index))
@@ -175,8 +178,10 @@ extension StatisticsReport {
     var notes: [String] = []
     if list.truncatedPapers > 0 {
       notes.append(
-        "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists: ≥ at least, ≤ at most, ~ may go either way once they are known."
-      )
+        (list.truncatedPapers == 1
+          ? "One paper has a cut author list"
+          : "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists")
+          + ": ≥ at least, ≤ at most, ~ may go either way.")
     }
     if top.contains(where: { $0.entries.contains { !$0.value.isExact } })
       || network.meanDistance?.isExact == false
@@ -190,10 +195,6 @@ extension StatisticsReport {
       )
     }
     return notes
-  }
-
-  private static func spread(_ spread: Spread) -> String {
-    "\(TerminalText.number(spread.mean, digits: 2)), median \(TerminalText.number(spread.median, digits: spread.median.rounded() == spread.median ? 0 : 1)), at most \(TerminalText.grouped(spread.max))"
   }
 
   private static func interval(_ index: IndexInterval?) -> String {

@@ -1,4 +1,4 @@
-/// A heading with labelled figures, three to a line, for a terminal.
+/// A heading with labelled figures, for a terminal.
 struct StatisticsSection {
   private let heading: String
   private var figures: [(label: String, value: String)] = []
@@ -7,27 +7,43 @@ struct StatisticsSection {
 
   mutating func add(_ label: String, _ value: String) { figures.append((label, value)) }
 
+  /// Lets the next figure begin a line.
+  mutating func endLine() {
+    while !figures.count.isMultiple(of: Self.columns) { figures.append(("", "")) }
+  }
+
+  private static let columns = 3
+
   mutating func addUnlessZero(_ label: String, _ value: Int) {
     if value != 0 { add(label, TerminalText.grouped(value)) }
   }
 
-  /// The heading and the figures in columns of equal width, read line by line.
-  func text(emphasis: (String) -> String) -> String {
-    let cells = figures.map { "\($0.label)  \($0.value)" }
-    let columns = 3
-    let widths = (0..<columns).map { column in
-      stride(from: column, to: cells.count, by: columns).map { TerminalText.width(cells[$0]) }.max() ?? 0
-    }
-    var text = emphasis(heading) + "\n"
-    for start in stride(from: 0, to: cells.count, by: columns) {
-      var line = " "
-      for column in 0..<min(columns, cells.count - start) {
-        let cell = cells[start + column]
-        line += " " + cell + String(repeating: " ", count: widths[column] - TerminalText.width(cell) + 3)
+  /// Sections under one another, their figures three to a line, read line by line, in columns that run through all of
+  /// them: labels to the left, values to the right.
+  static func text(_ sections: [StatisticsSection], emphasis: (String) -> String) -> String {
+    let widths = (0..<columns).map { column -> (label: Int, value: Int) in
+      let figures = sections.flatMap { section in
+        stride(from: column, to: section.figures.count, by: columns).map { section.figures[$0] }
       }
-      while line.last == " " { line.removeLast() }
-      text += line + "\n"
+      return (
+        figures.map { TerminalText.width($0.label) }.max() ?? 0,
+        figures.map { TerminalText.width($0.value) }.max() ?? 0
+      )
     }
-    return text
+    return sections.map { section in
+      var text = emphasis(section.heading) + "\n"
+      for start in stride(from: 0, to: section.figures.count, by: columns) {
+        let line = (0..<min(columns, section.figures.count - start)).map { column in
+          let figure = section.figures[start + column]
+          let gap =
+            widths[column].label + widths[column].value + 1 - TerminalText.width(figure.label + figure.value)
+          return figure.label + String(repeating: " ", count: gap) + figure.value
+        }
+        var joined = "  " + line.joined(separator: "  ")
+        while joined.last == " " { joined.removeLast() }
+        text += joined + "\n"
+      }
+      return text
+    }.joined()
   }
 }

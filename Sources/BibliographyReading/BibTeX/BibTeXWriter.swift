@@ -38,7 +38,11 @@ public struct BibTeXWriter: Sendable {
     func identifier(_ scheme: String) -> String? { paper.identifiers.first { $0.scheme == scheme }?.value }
     if !paper.authorships.isEmpty || paper.authorList.isTruncated { add("author", Self.authors(of: paper)) }
     add("title", paper.title.isEmpty ? nil : "{" + Self.escaped(paper.title) + "}")
-    add(paper.kind == .conferencePaper || paper.kind == .chapter ? "booktitle" : "journal", paper.venue.map(Self.escaped))
+    add(
+      paper.kind == .conferencePaper || paper.kind == .chapter ? "booktitle" : "journal",
+      paper.venue.map(Self.escaped))
+    // Styles print the venue of an entry of no known kind from this field.
+    if Self.type(of: paper.kind) == "misc" { add("howpublished", paper.venue.map(Self.escaped)) }
     add("year", paper.date?.year.map(String.init))
     add("month", paper.date?.month.map(String.init))
     add("doi", identifier("doi").map(Self.verbatim))
@@ -98,7 +102,9 @@ public struct BibTeXWriter: Sendable {
   private static func verbatim(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0 != "{" && $0 != "}" && $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }))
+        text.unicodeScalars.filter {
+          $0 != "{" && $0 != "}" && $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+        }))
   }
 
   private static func key(of paper: Paper) -> String {
@@ -112,7 +118,10 @@ public struct BibTeXWriter: Sendable {
   /// Letters and digits of ASCII, lower case, without accents.
   private static func plain(_ text: String) -> String {
     let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
-    return String(folded.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }.map(Character.init))
+    let kept = folded.unicodeScalars.filter {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   /// `b` for 1, `c` for 2, `aa` after `z`: what tells equal keys apart.

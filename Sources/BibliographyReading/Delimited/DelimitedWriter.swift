@@ -29,18 +29,22 @@ public struct DelimitedWriter: Sendable {
   }
 
   private static let header = [
-    "title", "authors", "year", "date", "venue", "type", "doi", "arxiv", "pmid", "id", "citations", "categories",
+    "title", "authors", "year", "date", "venue", "type", "doi", "arxiv", "pmid", "id", "citations",
+    "categories",
     "url", "orcid",
   ]
 
   private func fields(of paper: Paper) -> [String] {
-    func identifier(_ scheme: String) -> String { paper.identifiers.first { $0.scheme == scheme }?.value ?? "" }
+    func identifier(_ scheme: String) -> String {
+      paper.identifiers.first { $0.scheme == scheme }?.value ?? ""
+    }
     let other = paper.identifiers.first { !["doi", "arxiv", "pmid"].contains($0.scheme) }
     return [
       paper.title, authors(of: paper), paper.date?.year.map(String.init) ?? "", date(of: paper),
       paper.venue ?? "", paper.kind == .unknown ? "" : paper.kind.name,
       identifier("doi"), identifier("arxiv"), identifier("pmid"), other?.description ?? "",
-      paper.citations.map(String.init) ?? "", paper.categories.joined(separator: ";"), paper.links.first ?? "",
+      paper.citations.map(String.init) ?? "", paper.categories.joined(separator: ";"),
+      paper.links.first ?? "",
       orcids(of: paper),
     ].map { CSVText.field($0, raw: raw) }
   }
@@ -61,7 +65,9 @@ public struct DelimitedWriter: Sendable {
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   private func orcids(of paper: Paper) -> String {
-    let orcids = paper.authorships.compactMap { author in author.identifiers.first { $0.scheme == "orcid" }?.value }
+    let orcids = paper.authorships.compactMap { author in
+      author.identifiers.first { $0.scheme == "orcid" }?.value
+    }
     return orcids.count == paper.authorships.count ? orcids.joined(separator: ";") : ""
   }
 }

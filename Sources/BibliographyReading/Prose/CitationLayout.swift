@@ -46,6 +46,8 @@ enum CitationLayout {
       rest = names.range.upperBound..<text.count
     }
     draft.add(VenueRules.read(text, rest))
+    // A person and a remark are no paper: `Jane Doe (University), 2024: topic`.
+    if draft.names == nil, NameListRules.whole(text, title) != nil { return nil }
     let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
     return draft.names != nil || isPlaced ? draft : nil
   }
@@ -99,7 +101,7 @@ enum CitationLayout {
       return hasTitle
         && (isSure || (list.mentions[0].score > 2 && isSeparate(list, text) && followsStop(list, text)))
     }
-    guard let names = later.max(by: { $0.count < $1.count }) else { return nil }
+    guard let names = later.max(by: { $0.count < $1.count }) else { return withoutNames(text, start) }
     var draft = start
     draft.names = names
     var title = 0..<names.range.lowerBound
@@ -124,6 +126,17 @@ enum CitationLayout {
     draft.title = TitleRules.clean(text, title)
     draft.add(VenueRules.read(text, names.range.upperBound..<text.count))
     return draft.title.count <= TitleRules.longest && draft.title.contains(where: \.isLetter) ? draft : nil
+  }
+
+  /// `Title. Venue 2021`, of which the owner's position is all that is known of the authors.
+  private static func withoutNames(_ text: StyledText, _ start: PaperDraft) -> PaperDraft? {
+    guard start.saysPosition else { return nil }
+    var draft = start
+    let end = TitleRules.end(in: text, from: 0, to: text.count)
+    draft.title = TitleRules.clean(text, 0..<end)
+    guard text.wordCount(0..<end) >= 2, end <= TitleRules.longest else { return nil }
+    draft.add(VenueRules.read(text, end..<text.count))
+    return draft
   }
 
   private static func followsStop(_ list: NameList, _ text: StyledText) -> Bool {

@@ -226,7 +226,9 @@ enum DateRules {
 
     /// A month's name or its first three letters, in any case, with or without a full stop.
     mutating func month() -> Int? {
-      guard index < text.count, text.scalars[index].isLetter else { return nil }
+      guard index < text.count, "jfmasondJFMASOND".unicodeScalars.contains(text.scalars[index]) else {
+        return nil
+      }
       for (number, name) in DateRules.months.enumerated() {
         guard text.has(name.short, at: index) else { continue }
         var end = index + 3

@@ -66,6 +66,7 @@ struct EntryBlock: Sendable {
   private static func goesOn(_ text: StyledText, _ next: StyledText) -> Bool {
     guard next.count <= 300 || text.count > 150 else { return false }
     if endsOpen(text) { return true }
+    if NameListRules.whole(text) != nil { return false }
     var quotes = 0
     var open = 0
     for scalar in text.scalars {
@@ -177,9 +178,12 @@ struct EntryBlocks {
       }
       let above = levels.last { $0.level < level } ?? levels[0]
       let year = above.year
-      return Level(level: level, section: SectionRules.section(of: line.text) ?? above.section, year: year)
+      var section = SectionRules.section(of: line.text) ?? above.section
+      // Below `Service`, `Journals` are reviewed for; below `Advising`, theses are other people's.
+      if above.section == .other, section != .papers(.unknown) { section = .other }
+      return Level(level: level, section: section, year: year)
     }
-    guard line.text.count <= 60, !line.isBadge,
+    guard line.text.count <= 200, !line.isBadge,
       line.form == .text || line.text.isAll(.bold, in: line.text.indices)
     else { return nil }
     let isAlone = (index == 0 || lines[index - 1].isBlank || lines[index - 1].isHeading)
@@ -191,10 +195,9 @@ struct EntryBlocks {
       return Level(level: plainLevel + 1, section: top.section, year: DateRules.headingYear(line.text))
     }
     guard line.text.links.isEmpty else { return nil }
-    guard isAlone || isBold || index + 1 < lines.count && lines[index + 1].isBlank,
-      let section = SectionRules.plainHeading(line.text)
+    let isAboveList = index + 1 < lines.count && (lines[index + 1].isBlank || lines[index + 1].form == .item)
+    guard isAlone || isBold || isAboveList, let section = SectionRules.plainHeading(line.text)
     else { return nil }
-    let level = isPapers(section) && isPapers(top.section) && top.level < plainLevel ? plainLevel : plainLevel
-    return Level(level: level, section: section, year: nil)
+    return Level(level: plainLevel, section: section, year: nil)
   }
 }

@@ -15,7 +15,7 @@
 enum GluedNameRules {
   /// Where the authors begin; `nil` where the text does not end in glued names.
   static func split(_ text: StyledText, _ range: Range<Int>) -> Int? {
-    var pieces = NamePieceSplitter.pieces(of: text, in: range)
+    var pieces = NamePieceSplitter.pieces(of: text, in: range, isGlued: true)
     if let last = pieces.last, last.words.isEmpty, last.gap == nil { pieces.removeLast() }
     var best: (place: Int, score: Int)?
     var index = pieces.count - 1
@@ -55,11 +55,10 @@ enum GluedNameRules {
   /// The best break inside a piece: what follows it in the piece is one whole name.
   private static func breaks(_ piece: NamePiece, _ text: StyledText) -> (place: Int, score: Int)? {
     var best: (place: Int, score: Int)?
-    let end = piece.words.last?.upperBound ?? piece.range.upperBound
     // A name has at most five words, so the break is in one of the last five.
-    let words = piece.words.suffix(5)
-    for (offset, word) in zip(words.indices, words) {
-      let later = piece.words[(offset + 1)...]
+    let words = Array(words(piece, text).suffix(5))
+    for (offset, word) in words.enumerated() {
+      let later = words[(offset + 1)...]
       for place in word.dropFirst() where isBreak(text, place) {
         // What is left of the word is a new first word; the rest of the piece are the others.
         let first = place..<word.upperBound
@@ -69,7 +68,9 @@ enum GluedNameRules {
           continue
         }
         let isCompound = kinds[0] == .simple && text.scalars[first].dropFirst().contains(where: \.isUpper)
-        let value = score * 2 + (isCompound ? 1 : 0)
+        // `QAJ. Smith`: one initial is likelier than two that no full stop parts.
+        let isDoubtful = kinds[0] == .initial && first.count > 2
+        let value = score * 2 + (isCompound ? 1 : 0) - (isDoubtful ? 1 : 0)
         if value > (best?.score ?? 0) { best = (place, value) }
       }
     }
@@ -79,8 +80,23 @@ enum GluedNameRules {
     {
       best = (first.lowerBound, score * 2)
     }
-    _ = end
     return best
+  }
+
+  /// The words of a piece between blanks, freed of marks at their ends: a digit may belong to the title here.
+  private static func words(_ piece: NamePiece, _ text: StyledText) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in piece.range.lowerBound...piece.range.upperBound {
+      let isInside = index < piece.range.upperBound && !text.scalars[index].isBlank
+      if isInside, start == nil { start = index }
+      if !isInside, let begin = start {
+        let word = text.trimmed(begin..<index) { !$0.isLetter && $0 != "." }
+        if !word.isEmpty { words.append(begin..<word.upperBound) }
+        start = nil
+      }
+    }
+    return words
   }
 
   private static func isIdeographicName(_ text: StyledText, _ range: Range<Int>) -> Bool {

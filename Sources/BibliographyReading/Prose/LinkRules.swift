@@ -165,6 +165,7 @@ enum LinkRules {
       for index in frame(of: link.range, in: text) { isRemoved[index] = true }
     }
     removeBareLabels(text, &isRemoved)
+    removeEmptyBrackets(text, &isRemoved)
     return text.removing { isRemoved[$0] }
   }
 
@@ -199,6 +200,24 @@ enum LinkRules {
     while place > 0, text.scalars[place - 1].isBlank { place -= 1 }
     if place > 0, ["|", "/", "·", "•"].contains(text.scalars[place - 1]) { low = place - 1 }
     return low..<high
+  }
+
+  /// What is left of `([PDF](...), [code](...))`.
+  private static func removeEmptyBrackets(_ text: StyledText, _ isRemoved: inout [Bool]) {
+    var open: Int?
+    var hasLabel = false
+    for index in text.indices {
+      if isRemoved[index] {
+        hasLabel = true
+      } else if text.scalars[index] == "(" {
+        (open, hasLabel) = (index, false)
+      } else if text.scalars[index] == ")" {
+        if let start = open, hasLabel { for place in start...index { isRemoved[place] = true } }
+        open = nil
+      } else if text.scalars[index].isLetter || text.scalars[index].isASCIIDigit {
+        open = nil
+      }
+    }
   }
 
   /// `[PDF]`, `[ code ]` without a link behind it.

@@ -12,6 +12,8 @@ struct MarkupScanner {
   private var isInComment = false
   private var isInFrontMatter = false
   private var skippedElement: String?
+  /// The sign and the length of the fence of a block of code: what stands in it is no list of papers.
+  private var fence: (scalar: Unicode.Scalar, count: Int)?
   private var openTag: [Unicode.Scalar] = []
   private var openTagLines = 0
 
@@ -54,7 +56,7 @@ struct MarkupScanner {
   }
 
   private mutating func readPiece(_ piece: [Unicode.Scalar]) {
-    if readFrontMatter(piece) { return }
+    if readFrontMatter(piece) || readFence(piece) { return }
     var line = openTag.isEmpty ? piece : openTag + [" "] + piece
     // A tag that goes on in the next line is read with it.
     if let open = Self.unclosedTag(line), openTagLines < 16 {
@@ -100,6 +102,22 @@ struct MarkupScanner {
       let value = rest.string(rest.trimmed(rest.indices) { $0.isBlank || quotes.contains($0) })
       page.frontMatter[String(scalars: line[..<colon]).lowercased()] = value
     }
+    return true
+  }
+
+  private mutating func readFence(_ line: [Unicode.Scalar]) -> Bool {
+    let text = line.drop { $0.isBlank }
+    guard let first = text.first, first == "`" || first == "~" else { return fence != nil }
+    let count = text.prefix { $0 == first }.count
+    if let open = fence {
+      if first == open.scalar, count >= open.count, text.dropFirst(count).allSatisfy(\.isBlank) {
+        fence = nil
+      }
+      return true
+    }
+    guard count >= 3, !text.dropFirst(count).contains(first) else { return false }
+    fence = (first, count)
+    emitBlank()
     return true
   }
 
@@ -251,7 +269,11 @@ struct MarkupScanner {
         if let close = pairs.closing(of: index + 1), close + 1 < line.count, line[close + 1] == "(",
           let end = pairs.closing(of: close + 1)
         {
-          if !openLinks.isEmpty { for inner in index + 2..<close { emit(line[inner]) } }
+          // A picture that is a link is a label; one without words still leads somewhere.
+          if !openLinks.isEmpty || htmlLink != nil {
+            let words = close > index + 2 ? line[index + 2..<close] : Array("link".unicodeScalars)[...]
+            for word in words { emit(word) }
+          }
           index = end + 1
         } else {
           emit(scalar)
@@ -287,7 +309,8 @@ struct MarkupScanner {
         let run = EmphasisRules.run(
           of: scalar, count: end - index, at: text.count, after: index > start ? line[index - 1] : nil,
           before: end < line.count ? line[end] : nil)
-        if run.opens || run.closes { runs.append(run) }
+        // A raised star is a mark.
+        if run.opens || run.closes, !style.contains(.raised) { runs.append(run) }
         for _ in index..<end { emit(scalar) }
         index = end
       case "|" where isRow:

@@ -20,7 +20,14 @@ enum NameListRules {
         if pieces[end - 1].separator == .stop { break }
       }
       let isFirst = range.lowerBound == 0 && start == 0
-      if let list = assemble(Array(pieces[start..<end]), text, isAtStart: isFirst) { lists.append(list) }
+      var members = Array(pieces[start..<end])
+      // `Title, Jane Doe, GameSec`: behind a title, a single word with a capital inside is no last author.
+      if !isFirst, members.count > 2, let last = members.last, last.words.count == 1,
+        last.shape == .name(score: 1)
+      {
+        members.removeLast()
+      }
+      if let list = assemble(members, text, isAtStart: isFirst) { lists.append(list) }
       start = end
     }
     return lists
@@ -103,6 +110,8 @@ enum NameListRules {
     var list: NameList? {
       guard !result.mentions.isEmpty else { return nil }
       var list = result
+      // `(with X and Y)`: the page's owner comes first and is not named.
+      if pieces[0].isAccompanied, list.state == .complete { list.state = .truncated(shownBeforeGap: 0) }
       turnFamilyFirst(&list)
       return list
     }
@@ -213,18 +222,28 @@ enum NameListRules {
       }
     }
 
-    /// `Smith JA, Doe B`: where every name ends in bare capitals these are the given names.
+    /// `Smith JA, Doe B`: an initial at the end is a given name, for no family name is one letter; two or three
+    /// bare capitals are given names where every name of the list ends so.
     private func turnFamilyFirst(_ list: inout NameList) {
-      let turned = list.mentions.map { mention -> String? in
-        let words = mention.name.split(separator: " ")
-        guard words.count >= 2, !mention.name.contains(","), let last = words.last, last.count <= 3,
-          last.allSatisfy({ $0.isUppercase }), words[0].count > 1
+      let ends = list.mentions.map { mention -> Substring? in
+        guard !mention.name.contains(","), let last = mention.name.split(separator: " ").last,
+          last.count < mention.name.count
         else { return nil }
-        return words.dropLast().joined(separator: " ") + ", " + last
+        let letters = last.last == "." ? last.dropLast() : last
+        let isGiven = letters.count <= 3 && letters.allSatisfy { $0.isUppercase && $0.isLetter }
+        return isGiven ? last : nil
       }
-      guard turned.allSatisfy({ $0 != nil }), list.count > 1 else { return }
-      for (index, name) in turned.enumerated() { if let name { list.mentions[index].name = name } }
-      list.invertedCount = list.count
+      let isCertain = list.count > 1 && ends.allSatisfy { $0 != nil }
+      let hasStops = ends.dropLast().contains { $0?.last == "." }
+      for (index, end) in ends.enumerated() {
+        guard let end, isCertain || end.count(where: { $0 != "." }) == 1 else { continue }
+        let family = list.mentions[index].name.dropLast(end.count + 1)
+        guard family.contains(where: \.isLowercase) || isCertain else { continue }
+        // The full stop behind the last name is the list's.
+        let given = end.last == "." && !hasStops && list.count > 1 ? end.dropLast() : end
+        list.mentions[index].name = "\(family), \(given)"
+        list.invertedCount += 1
+      }
     }
   }
 }

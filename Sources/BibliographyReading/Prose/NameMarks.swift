@@ -12,6 +12,13 @@ struct NameMarks: Sendable {
     "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰", "+", "\u{FE0F}", "\u{FE0E}", "°", "◦", "△", "$",
   ]
 
+  static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return scalar == "*" || scalar == "#" || scalar == "^" || scalar == "+" || scalar == "$"
+    }
+    return scalar.value > 0x24F || scalar.value < 0xC0 ? symbols.contains(scalar) : false
+  }
+
   private static let envelopes: Set<Unicode.Scalar> = ["✉", "📧"]
 
   private var meanings: [Unicode.Scalar: Authorship.Marks] = [:]
@@ -65,7 +72,7 @@ struct NameMarks: Sendable {
     for index in text.indices {
       let scalar = text.scalars[index]
       let follows = index > 0 && (text.scalars[index - 1].isLetter || text.scalars[index - 1] == ".")
-      if Self.symbols.contains(scalar), !follows, scalar != "+" {
+      if Self.isSymbol(scalar), !follows, scalar != "+" {
         if letters > 2 {
           assign(meaning(), to: pending)
           pending = []

@@ -23,6 +23,8 @@ struct NamePiece: Sendable {
   var marks: Authorship.Marks = []
   var affiliations: [String] = []
   var gap: Gap?
+  /// Whether `with` stands before it.
+  var isAccompanied = false
   var separator = Separator.stop
 
   var isUsable: Bool { shape != .none || gap != nil }
@@ -40,8 +42,12 @@ struct NamePieceSplitter {
   private var piece: NamePiece
   private var wordStart: Int?
 
-  static func pieces(of text: StyledText, in range: Range<Int>) -> [NamePiece] {
+  /// Whether an initial may be glued to the word before it: `ModelingJ. Smith`.
+  private var isGlued = false
+
+  static func pieces(of text: StyledText, in range: Range<Int>, isGlued: Bool = false) -> [NamePiece] {
     var splitter = NamePieceSplitter(text: text, range: range)
+    splitter.isGlued = isGlued
     splitter.run()
     return splitter.pieces
   }
@@ -97,8 +103,8 @@ struct NamePieceSplitter {
           readConjunctionHere()
         {
           continue
-        } else if text.styles[index].contains(.raised) || NameMarks.symbols.contains(scalar)
-          || (isAffiliationMark(index) && wordStart != nil)
+        } else if text.styles[index].contains(.raised) || NameMarks.isSymbol(scalar)
+          || (isAffiliationMark(index) && !previous.isBlank && (wordStart != nil || !piece.words.isEmpty))
         {
           readMark(scalar)
         } else {
@@ -118,7 +124,7 @@ struct NamePieceSplitter {
       (scalar.isASCIIDigit
       && !(place + 3 < end && text.scalars[place + 1].isASCIIDigit
         && text.scalars[place + 2].isASCIIDigit))
-      || NameMarks.symbols.contains(scalar)
+      || NameMarks.isSymbol(scalar)
   }
 
   private mutating func extendWord() {
@@ -129,6 +135,11 @@ struct NamePieceSplitter {
   private mutating func closeWord() {
     if let start = wordStart { piece.words.append(start..<index) }
     wordStart = nil
+    if piece.words.count > Self.longestPiece {
+      piece.range = piece.range.lowerBound..<index
+      pieces.append(piece)
+      piece = NamePiece(range: index..<index)
+    }
   }
 
   private mutating func readMark(_ scalar: Unicode.Scalar) {
@@ -146,18 +157,21 @@ struct NamePieceSplitter {
       return
     }
     let letters = index - start
-    let isInitial = letters <= 2 && text.scalars[start].isUpper
     let word = text.string(start..<index).lowercased()
+    // `Li.` ends a sentence; `Yu.` in front of a name is an initial as Cyrillic names have them.
+    let isDigraph = letters == 2 && piece.words.isEmpty && Self.digraphs.contains(word)
+    let isInitial = (letters == 1 || isDigraph) && text.scalars[start].isUpper
     let isAbbreviation = ["jr", "sr", "st", "dr", "prof", "mr", "mrs", "ms", "al", "et"].contains(word)
-    if isInitial || isAbbreviation || text.scalars[start..<index].contains(".") {
+    let endsInInitial = isGlued && letters > 2 && text.scalars[index - 1].isUpper
+    if isInitial || isAbbreviation || endsInInitial || text.scalars[start..<index].contains(".") {
       index += 1
       if next != "-", next != ".", !isDottedLowercase(next) { closeWord() }
-    } else if next.isBlank || !next.isLetter {
-      close(.stop, through: index + 1)
     } else {
       close(.stop, through: index + 1)
     }
   }
+
+  private static let digraphs: Set<String> = ["ch", "th", "ph", "sh", "zh", "kh", "yu", "ya", "ts", "wm"]
 
   private func isDottedLowercase(_ scalar: Unicode.Scalar) -> Bool { scalar.isLower }
 
@@ -178,7 +192,7 @@ struct NamePieceSplitter {
     }
     let symbols = inside.unicodeScalars.filter { !$0.isBlank }
     if !symbols.isEmpty,
-      symbols.allSatisfy({ NameMarks.symbols.contains($0) || $0.isASCIIDigit || $0 == "," }),
+      symbols.allSatisfy({ NameMarks.isSymbol($0) || $0.isASCIIDigit || $0 == "," }),
       symbols.count < 4
     {
       for symbol in symbols where !symbol.isASCIIDigit { piece.symbols.append(symbol) }
@@ -195,7 +209,8 @@ struct NamePieceSplitter {
     }
     let goesOn = after == nil || after == "," || after == ";" || after == "&" || after == "a"
     let hasDigit = inside.contains { $0.isNumber }
-    if goesOn, !hasDigit, !piece.words.isEmpty, !words.isEmpty {
+    let isPerson = ["with ", "by ", "joint with ", "and "].contains { inside.hasPrefix($0) }
+    if goesOn, !hasDigit, !isPerson, !piece.words.isEmpty, !words.isEmpty {
       piece.affiliations.append(inside)
       index = close + 1
       return
@@ -283,17 +298,32 @@ struct NamePieceSplitter {
     piece.gap = .names(hidden: hidden)
   }
 
+  /// A longer piece is prose; cutting it there keeps the cost linear.
+  private static let longestPiece = 48
+
   /// Ends a piece and judges it.
   private mutating func close(_ separator: NamePiece.Separator, through next: Int) {
     closeWord()
     piece.range = piece.range.lowerBound..<index
     piece.separator = separator
     judge()
+    if piece.shape == .none, piece.gap == nil, let cut = sentenceEnd() {
+      // `Doe B. Water quality`: the list ends with an initial, and what follows is looked at again.
+      let end = piece.words[cut].upperBound
+      piece.words.removeSubrange((cut + 1)...)
+      piece.range = piece.range.lowerBound..<end
+      piece.separator = .stop
+      judge()
+      pieces.append(piece)
+      index = end
+      piece = NamePiece(range: index..<index)
+      return
+    }
     let isEmpty = piece.words.isEmpty && piece.gap == nil
     if isEmpty, separator != .stop, !pieces.isEmpty, pieces[pieces.count - 1].separator != .stop {
       // `A, and B`: two separators in a row are one.
-      pieces[pieces.count - 1].separator =
-        pieces[pieces.count - 1].separator == .semicolon ? .semicolon : separator
+      let isSemicolon = pieces[pieces.count - 1].separator == .semicolon
+      pieces[pieces.count - 1].separator = isSemicolon ? .semicolon : separator
     } else if isEmpty, separator == .stop, !pieces.isEmpty {
       pieces[pieces.count - 1].separator = .stop
     } else if !isEmpty {
@@ -303,18 +333,46 @@ struct NamePieceSplitter {
     piece = NamePiece(range: index..<index)
   }
 
+  /// The word of a piece that is no name at whose full stop a name ends: an initial behind a family name.
+  private func sentenceEnd() -> Int? {
+    guard piece.words.count > 1, piece.words.count <= Self.longestPiece else { return nil }
+    let follows = pieces.last.map { $0.separator == .comma && ($0.isFamily || $0.isName) } ?? false
+    for word in piece.words.indices.prefix(6).dropLast() {
+      guard piece.kinds.indices.contains(word), piece.kinds[word] != .none else { return nil }
+      guard piece.kinds[word] == .initial, text.scalars[piece.words[word].upperBound - 1] == "." else {
+        continue
+      }
+      if word + 1 < piece.kinds.count, piece.kinds[word + 1] == .initial { continue }
+      let shape = NameRules.shape(
+        Array(piece.kinds[...word]), lengths: piece.words[...word].map(\.count))
+      if case .name = shape { return word }
+      if shape == .initials, follows { return word }
+    }
+    return nil
+  }
+
   private mutating func judge() {
     guard piece.gap == nil else { return }
     while let first = piece.words.first, piece.words.count > 1 {
       let word = text.string(first).lowercased()
-      guard ["by", "prof.", "prof", "dr.", "dr", "mr.", "ms.", "mrs.", "von:"].contains(word) else { break }
+      if word == "with" {
+        // `(with X and Y)`: the owner's coauthors. `With X I build` is prose.
+        let before = text.scalars[..<first.lowerBound].last { !$0.isBlank }
+        guard text.scalars[first.lowerBound].isLower, before == "(" || before == "," || before == "." else {
+          break
+        }
+        piece.isAccompanied = true
+      }
+      guard ["by", "with", "prof.", "prof", "dr.", "dr", "mr.", "ms.", "mrs.", "von:"].contains(word) else {
+        break
+      }
       piece.words.removeFirst()
     }
-    guard piece.words.count <= 8 else { return }
-    piece.kinds = piece.words.map { range in
+    piece.kinds = piece.words.prefix(9).map { range in
       if text.scalars[range.lowerBound] == "(" || text.scalars[range.lowerBound] == "（" { return .simple }
       return NameRules.word(text.scalars[range])
     }
-    piece.shape = NameRules.shape(piece.kinds, lengths: piece.words.map(\.count))
+    piece.shape =
+      piece.words.count > 8 ? .none : NameRules.shape(piece.kinds, lengths: piece.words.map(\.count))
   }
 }

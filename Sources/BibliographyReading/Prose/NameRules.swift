@@ -131,18 +131,19 @@ enum NameRules {
 
   static func shape(_ words: [Word], lengths: [Int]) -> Shape {
     guard !words.isEmpty, words.count <= 7, !words.contains(.none) else { return .none }
-    var counts: [Word: Int] = [:]
-    for word in words { counts[word, default: 0] += 1 }
-    let full = counts[.simple, default: 0] + counts[.camel, default: 0]
-    let capitals = counts[.capitals, default: 0]
-    let initials = counts[.initial, default: 0]
-    if let caseless = counts[.caseless] {
+    func count(_ kind: Word) -> Int { words.count { $0 == kind } }
+    let camels = count(.camel)
+    let full = count(.simple) + camels
+    let capitals = count(.capitals)
+    let initials = count(.initial)
+    let caseless = count(.caseless)
+    if caseless > 0 {
       guard caseless == words.count, words.count <= 5 else { return .none }
       let isName = words.count > 1 || (2...5).contains(lengths[0])
       return isName ? .name(score: words.count > 1 && lengths.allSatisfy { $0 > 5 } ? 1 : 3) : .none
     }
     if words.last == .particle { return .none }
-    if initials + counts[.suffix, default: 0] == words.count { return initials > 0 ? .initials : .none }
+    if initials + count(.suffix) == words.count { return initials > 0 ? .initials : .none }
     if words.count == 1 {
       switch words[0] {
       case .camel: return .name(score: 1)
@@ -158,6 +159,6 @@ enum NameRules {
       guard full > 0, capitals == 1 else { return .none }
       return .name(score: 2)
     }
-    return .name(score: counts[.camel, default: 0] > 0 ? 1 : 3)
+    return .name(score: camels > 0 ? 1 : 3)
   }
 }

@@ -42,6 +42,12 @@ enum OwnerRule {
   /// A name that is all a line says, but for words such as `Curriculum Vitae of`.
   static func name(in text: StyledText) -> String? {
     guard text.count <= 80 else { return nil }
+    // `JANE Q. DOE`: a name in capitals is judged as if it were not, and given as printed.
+    if text.scalars.contains(where: \.isUpper), !text.scalars.contains(where: \.isLower) {
+      let words = text.string.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      guard words.count > 1, let name = name(in: StyledText(words.joined(separator: " "))) else { return nil }
+      return name.count == text.string.count ? text.string : name
+    }
     var words = text.string.split(separator: " ").map(String.init)
     let fillers: Set<String> = [
       "curriculum", "vitae", "vita", "cv", "résumé", "resume", "of", "homepage", "home", "page", "website",

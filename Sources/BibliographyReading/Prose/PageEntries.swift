@@ -6,7 +6,7 @@ struct PageEntries {
   private(set) var drafts: [PaperDraft] = []
   /// Lines of entries that were not understood.
   private(set) var rejected: [Int] = []
-  /// Entries of the page's lists that are no papers, below entries that are: descriptions.
+  /// Whether no section of the page is known to list papers.
   private let isStrict: Bool
 
   init(_ blocks: EntryBlocks) {
@@ -20,11 +20,24 @@ struct PageEntries {
       section.append(contentsOf: split(block))
     }
     read(section)
+    weighEvidence(blocks.blocks.count)
   }
 
   /// A paragraph of which every line is an entry, or of several entries in lines, is taken apart.
   private func split(_ block: EntryBlock) -> [EntryBlock] {
     guard !block.isItem, block.lines.count > 1 else { return [block] }
+    func parts(_ lines: [PageLine]) -> [EntryBlock] {
+      lines.map { line in
+        var part = block
+        part.lines = [line]
+        return part
+      }
+    }
+    let isEntries = block.lines.allSatisfy { line in
+      guard let draft = CitationLayout.read(line.text, line: line.number) else { return false }
+      return draft.names != nil && draft.date != nil
+    }
+    if isEntries { return parts(block.lines) }
     let lines = block.logicalLines
     guard lines.count > 1 else { return [block] }
     let nameLines = lines.count { StackedLayout.names($0) != nil }
@@ -32,11 +45,7 @@ struct PageEntries {
       nameLines == 0
       && lines.count { CitationLayout.read($0.text, line: $0.number)?.names != nil } * 3 >= lines.count * 2
     guard nameLines > 1 || isList else { return [block] }
-    return lines.map { line in
-      var part = block
-      part.lines = [line]
-      return part
-    }
+    return parts(lines)
   }
 
   /// The blocks of one section in order.
@@ -76,7 +85,14 @@ struct PageEntries {
         index = end
         continue
       }
-      if let draft = entry(block, badge: pendingBadge) {
+      if isDescribed, !block.isItem, let last = drafts.indices.last, block.lines.allSatisfy(Self.isOnlyLinks)
+      {
+        for line in block.lines { StackedLayout.readExtra(line, &drafts[last]) }
+        index += 1
+        continue
+      }
+      if let draft = entry(block, badge: pendingBadge), !isDescribed || !block.isItem || Self.isPlaced(draft)
+      {
         add(draft, block)
         isDescribed = draft.names != nil && !block.isItem
       } else if block.isItem, block.isInPapers, !isDescribed, isCandidate(block) {
@@ -104,10 +120,23 @@ struct PageEntries {
     return names.count > 1 && (draft.date != nil || draft.venue != nil)
   }
 
+  /// Whether an entry of a list below a paper is another paper and not its description.
+  private static func isPlaced(_ draft: PaperDraft) -> Bool {
+    draft.names != nil && (draft.date != nil || draft.kind != .unknown || !draft.facts.identifiers.isEmpty)
+  }
+
+  /// Whether a line holds nothing but labels such as `[PDF] [Code]`.
+  private static func isOnlyLinks(_ line: PageLine) -> Bool {
+    guard !line.text.links.isEmpty else { return false }
+    var facts = LinkRules.Facts()
+    return !LinkRules.withoutLabels(line.text, &facts).scalars.contains(where: \.isLetter)
+  }
+
   /// Whether an entry of a list looks like a paper's.
   private func isCandidate(_ block: EntryBlock) -> Bool {
-    let text = block.lines[0].text
-    return text.wordCount(text.indices) >= 4
+    let text = block.joined
+    guard text.wordCount(text.indices) >= 4 else { return false }
+    return !text.links.isEmpty || DateRules.stated(in: text, text.indices) != nil
   }
 
   /// An entry that holds all its parts itself.
@@ -133,7 +162,7 @@ struct PageEntries {
       }
     }
     guard let draft else { return nil }
-    return isAcceptable(draft, block) ? draft : nil
+    return isAcceptable(draft) ? draft : nil
   }
 
   private func stacked(_ lines: [PageLine], _ badge: EntryBlock?) -> PaperDraft? {
@@ -154,18 +183,42 @@ struct PageEntries {
     return nil
   }
 
-  /// Outside a section of papers an entry must show more: several authors, and a venue, a date or a link.
-  private func isAcceptable(_ draft: PaperDraft, _ block: EntryBlock) -> Bool {
-    guard draft.title.count <= TitleRules.longest else { return false }
+  /// Outside a section of papers an entry must show more: several authors, and a date or an identifier.
+  private func isAcceptable(_ draft: PaperDraft) -> Bool {
+    guard draft.title.count <= TitleRules.longest, Self.isBalanced(draft.title) else { return false }
     guard isStrict else { return true }
-    guard let names = draft.names, names.count > 1 || names.invertedCount > 0 else { return false }
-    guard draft.title.contains(" "), draft.venue != nil || draft.date != nil || !draft.facts.links.isEmpty
-    else { return false }
-    return true
+    guard let names = draft.names, names.mentions.contains(where: { $0.score > 1 }) else { return false }
+    return draft.title.contains(" ") && (draft.date != nil || !draft.facts.identifiers.isEmpty)
+  }
+
+  /// A bracket that is opened and not closed was cut: the text was no title.
+  private static func isBalanced(_ title: String) -> Bool {
+    var depth = 0
+    for scalar in title.unicodeScalars {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth -= 1 }
+    }
+    return depth <= 0
+  }
+
+  /// Outside a section of papers an entry with a single author counts only if that author is in another entry, and
+  /// entries that are rare among the paragraphs and lists of a page are no list of papers.
+  private mutating func weighEvidence(_ blocks: Int) {
+    guard isStrict else { return }
+    var known: Set<String> = []
+    for draft in drafts {
+      guard let names = draft.names, names.count > 1 || names.invertedCount > 0 else { continue }
+      for mention in names.mentions { known.insert(mention.name.lowercased()) }
+    }
+    drafts.removeAll { draft in
+      guard let names = draft.names, names.count == 1, names.invertedCount == 0 else { return false }
+      return !known.contains(names.mentions[0].name.lowercased())
+    }
+    if drafts.count * 12 < blocks { drafts = [] }
   }
 
   private mutating func add(_ draft: PaperDraft?, _ block: EntryBlock) {
-    guard var draft, isAcceptable(draft, block) else {
+    guard var draft, isAcceptable(draft) else {
       if block.isInPapers { rejected.append(block.line) }
       return
     }

@@ -60,7 +60,9 @@ package struct ProfilePageReader: BibliographyReader {
   }
 
   /// The entries, the lines of those that were not understood with the reason, and how many lines stand before them.
-  private func entries(_ page: Page) -> (drafts: [PaperDraft], rejected: [(Int, String)], head: Int) {
+  private func entries(_ page: Page) -> (
+    drafts: [PaperDraft], rejected: [(Int, String)], head: Int
+  ) {
     let headers = TrackerLayout.headers(page.lines)
     if let first = headers.first {
       var drafts: [PaperDraft] = []
@@ -81,7 +83,8 @@ package struct ProfilePageReader: BibliographyReader {
     let head = page.lines.firstIndex { $0.number >= firstLine } ?? page.lines.count
     return (
       entries.drafts,
-      entries.rejected.map { ($0, "title and authors of this entry could not be told apart") }, head
+      entries.rejected.map { ($0, "title and authors of this entry could not be told apart") },
+      head
     )
   }
 

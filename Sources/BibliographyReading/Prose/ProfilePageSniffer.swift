@@ -9,6 +9,9 @@ enum ProfilePageSniffer {
     guard head.count > 0 else { return 0.05 }
     let page = MarkupScanner.page(head[0..<min(head.count, 16 << 10)])
     if !TrackerLayout.headers(page.lines).isEmpty { return 0.6 }
+    if let title = page.frontMatter["title"], case .papers? = SectionRules.section(of: StyledText(title)) {
+      return certainty + 0.3
+    }
     for line in page.lines where !line.isBlank {
       let section =
         line.isHeading ? SectionRules.section(of: line.text) : SectionRules.plainHeading(line.text)

@@ -21,7 +21,9 @@ enum SectionRules {
       var previous = ""
       for word in part {
         defer { previous = word }
-        if (word == "review" && previous == "under") || (word == "press" && previous == "in") {
+        if (word == "review" && previous == "under") || (word == "press" && previous == "in")
+          || (word.hasPrefix("report") && ["technical", "research"].contains(previous))
+        {
           section = .papers(.unknown)
         } else if let kind = paperWords[word] {
           section = .papers(kind)
@@ -42,6 +44,11 @@ enum SectionRules {
   /// What a plain line announces if it is a heading at all. As nothing but its words tells it from a short title,
   /// every word must belong to the vocabulary of headings.
   static func plainHeading(_ line: StyledText) -> Section? {
+    // `Publications (* equal contribution)`
+    var line = line
+    if let open = line.scalars.firstIndex(of: "("), line.scalars.last == ")", open > 3, line.count <= 200 {
+      line = line[0..<open]
+    }
     guard line.count <= 60 else { return nil }
     let words = self.words(of: line)
     guard (1...6).contains(words.count) else { return nil }
@@ -96,7 +103,7 @@ enum SectionRules {
       ),
       (
         .preprint,
-        "preprint preprints pre-print pre-prints arxiv working-paper progress reports report"
+        "preprint preprints pre-print pre-prints arxiv working-paper progress"
       ),
       (.chapter, "chapter chapters buchkapitel"),
       (.book, "book books monographs monograph"),
@@ -115,9 +122,9 @@ enum SectionRules {
     qualifications degree degrees talk talks presentation presentations poster posters keynote keynotes seminar
     seminars lecture lectures teaching course courses tutorial tutorials service services reviewer reviewers
     reviewing refereeing experience experiences employment internship internships career position positions
-    appointment appointments news update updates announcements contact contacts address about bio biography
+    appointment appointments news highlight highlights update updates announcements contact contacts address about bio biography
     profile summary skill skills grant grants funding project projects student students advisees advising
-    supervision supervised mentoring mentorship committee committees board press membership memberships patent patents media
+    supervision supervised supervisor advisor advisors adviser organizer organizers member encadrement comité mentoring mentorship committee committees board press membership memberships patent patents media
     coverage software code codes demo demos dataset datasets data tools resources hobby hobbies interest
     interests plan plans statement self-evaluation evaluation references referees languages competition
     competitions activity activities organization organisation blog blogs posts links misc miscellaneous invited
@@ -131,7 +138,7 @@ enum SectionRules {
 
   private static let modifiers: Set<String> = words(
     """
-    and & / , of in the my our a an to by at with on for recent selected full list all key main major other
+    report reports and & / , of in the my our a an to by at with on for recent selected full list all key main major other
     others further more additional first-author academic professional research scientific technical industrial
     industry work working works progress under review in-progress press peer reviewed non international national
     domestic invited honors latest top representative unpublished published international refereed

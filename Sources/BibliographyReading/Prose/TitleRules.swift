@@ -200,8 +200,17 @@ enum TitleRules {
     }
     let first = text.trimmed(index..<end) { $0 == "." || $0 == ")" || $0 == ";" }
     if first.count == 4, let year = Int(text.string(first)), DateRules.years.contains(year) { return true }
+    // `Phys. Lett. B`, `J. X 12`: a short word cut by a full stop, then another one or a single letter.
+    if first.count <= 5, capitals == 1, text.scalars[end - 1] == ".", end + 1 < limit,
+      text.scalars[end].isBlank,
+      text.scalars[end + 1].isUpper
+    {
+      var next = end + 1
+      while next < limit, text.scalars[next].isLetter { next += 1 }
+      if next - end == 2 || (next - end <= 7 && next < limit && text.scalars[next] == ".") { return true }
+    }
     var after = end
-    while after < limit, text.scalars[after].isBlank { after += 1 }
+    while after < limit, text.scalars[after].isBlank || text.scalars[after] == "," { after += 1 }
     let isYear = DateRules.date(in: text, at: after).map { $0.date.year != nil } ?? false
     let isShort = after < limit && (text.scalars[after] == "'" || text.scalars[after] == "’")
     return capitals >= 2 && (isYear || isShort) || capitals >= 1 && isYear && end - index <= 12
@@ -221,7 +230,7 @@ enum TitleRules {
         break
       }
     }
-    while let last = range.last, [".", ",", ":", ";", " ", "-", "–"].contains(text.scalars[last]),
+    while let last = range.last, [".", ",", ":", ";", " ", "-", "–", "(", "["].contains(text.scalars[last]),
       !(text.scalars[last] == "." && range.count > 3 && text.scalars[last - 1] == ".")
     {
       range.removeLast()

@@ -75,7 +75,7 @@ enum TrackerLayout {
   ]
 
   static func header(_ text: StyledText) -> Header? {
-    guard text.count <= 80 else { return nil }
+    guard text.count <= 80, text.scalars.contains(where: \.isASCIIDigit) else { return nil }
     var range = text.trimmed(text.indices) { separators.contains($0) }
     var hasCode = false
     for word in ["code available", "with code", "code"] where range.count > word.utf8.count {

@@ -30,7 +30,7 @@ enum VenueRules {
     "draft",
     "forthcoming", "technical report", "under revision", "unpublished", "minor revision", "major revision",
     "pre-print",
-    "preprint only",
+    "preprint only", "job market paper",
   ]
 
   /// Reads what stands behind title and authors, or a line or label of its own.
@@ -38,7 +38,10 @@ enum VenueRules {
     var found = Found()
     let isNoise: (Unicode.Scalar) -> Bool = {
       $0.isBlank
-        || [",", ".", ";", ":", "-", "–", "—", "|", "*", "·", "•", "/", "†", "+", "=", "\\", "~"].contains($0)
+        || [
+          "”", "\"", "»", "」", ",", ".", ";", ":", "-", "–", "—", "|", "*", "·", "•", "/", "†", "+", "=",
+          "\\", "~",
+        ].contains($0)
     }
     var range = text.trimmed(range, isNoise)
     found.date = DateRules.stated(in: text, range)?.date
@@ -59,14 +62,14 @@ enum VenueRules {
     let announced = withoutAnnouncement(text, range)
     found.isAnnounced = announced != range
     range = announced
-    range = firstPart(text, range)
+    range = firstPart(text, withoutEditors(text, range))
     found.kind = kind(text.string(range))
     range = withoutNumbers(text, range)
     let venue = clean(text, range)
     if !venue.isEmpty, venue.contains(where: \.isLetter) { found.venue = venue }
     if let name = found.venue?.lowercased() {
       if unpublished.contains(name.filter { $0 != "(" && $0 != ")" && $0 != "." }) {
-        found.kind = found.kind == .unknown ? .preprint : found.kind
+        found.kind = .preprint
         found.venue = nil
       }
       if awards.contains(where: { name.hasPrefix($0) }) { found.venue = nil }
@@ -96,6 +99,19 @@ enum VenueRules {
     return range
   }
 
+  /// `L. Roe (Ed.), Handbook`: editors are named before the book.
+  private static func withoutEditors(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+    for index in range.prefix(200) where text.scalars[index] == "(" && text.has("(ed", at: index) {
+      for mark in ["(ed.)", "(eds.)", "(eds)", "(ed)", "(editors)", "(editor)"]
+      where text.has(mark, at: index) {
+        return text.trimmed(index + mark.utf8.count..<range.upperBound) {
+          $0.isBlank || $0 == "," || $0 == ":"
+        }
+      }
+    }
+    return range
+  }
+
   /// What stands before a line break, a bar, a loose dash or the full stop of a sentence: the rest are awards,
   /// places, remarks.
   private static func firstPart(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
@@ -104,7 +120,7 @@ enum VenueRules {
       $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
     }
     if let italic, italic != range, text.wordCount(italic) > 1 || italic.count > 3,
-      text.string(range.lowerBound..<italic.lowerBound).count < 12,
+      italic.lowerBound - range.lowerBound < (kind(text.string(italic)) == .unknown ? 12 : 60),
       text.scalars[italic].contains(where: \.isLetter)
     {
       return italic
@@ -139,6 +155,16 @@ enum VenueRules {
     guard let after, after.isUpper || after.isASCIIDigit || after == "(" || after == "[" else { return false }
     if index - begin == 0 { return true }
     let word = text.string(begin..<index).lowercased()
+    // `Angew. Chem.`: a short capitalized word at the beginning is cut.
+    if begin == start, index - begin <= 6, after.isUpper, text.scalars[begin].isUpper,
+      text.scalars[begin + 1..<index].allSatisfy(\.isLower)
+    {
+      return false
+    }
+    // `Trans. Autom. Control`: one abbreviation brings the next.
+    if begin >= start + 2, text.scalars[begin - 1].isBlank, text.scalars[begin - 2] == ".", after.isUpper {
+      return false
+    }
     let isShort =
       index - begin <= 4 && text.scalars[begin].isUpper
       && !text.scalars[begin + 1..<index].allSatisfy(\.isUpper)
@@ -164,13 +190,14 @@ enum VenueRules {
       let isStart = index == range.lowerBound || !text.scalars[index - 1].isLetter
       if isStart, scalar.isLetter, index > range.lowerBound,
         [
-          "pp.", "pp ", "vol.", "vol ", "volume ", "no.", "pages ", "issue ", "doi", "article no", "art. no",
+          "pp.", "pp ", "vol.", "vol ", "volume ", "no.", "pages ", "issue ", "doi", "arxiv:", "article no",
+          "art. no",
           "isbn", "issn",
         ]
         .contains(where: { text.has($0, at: index) })
       {
         end = index
-      } else if scalar == ",", isNumbers(text, index + 1..<range.upperBound) {
+      } else if scalar == "," || scalar == ":", isNumbers(text, index + 1..<range.upperBound) {
         end = index
       } else if scalar.isASCIIDigit, index > range.lowerBound, text.scalars[index - 1].isBlank,
         isVolume(text, index..<range.upperBound)
@@ -210,6 +237,7 @@ enum VenueRules {
     while end < range.upperBound, text.scalars[end].isASCIIDigit { end += 1 }
     let isYear = end - range.lowerBound == 4
     let next = text.scalars[end..<range.upperBound].first { !$0.isBlank }
+    if next == ";" { return true }
     if next == "(" || next == ":" || next == "," { return !isYear }
     return next == nil ? !isYear && end - range.lowerBound <= 3 : (next?.isASCIIDigit == true && !isYear)
   }
@@ -236,6 +264,9 @@ enum VenueRules {
       !kept.scalars[trimmed].contains(")"), !kept.scalars[trimmed].contains("]")
     {
       trimmed = trimmed.lowerBound + 1..<trimmed.upperBound
+    }
+    while let last = trimmed.last, ["(", "[", ",", " ", ":"].contains(kept.scalars[last]) {
+      trimmed.removeLast()
     }
     let venue = kept.string(trimmed)
     return venue.count <= 300 ? venue : ""

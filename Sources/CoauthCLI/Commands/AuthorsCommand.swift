@@ -40,9 +40,11 @@ struct AuthorsCommand: CoauthSubcommand {
     {
       options.skipped.insert(.distances)
       console.note(
-        "coauth: closeness and harmonic are left out, they would take long; --columns or --exact asks for them")
+        "coauth: closeness and harmonic are left out, they would take long; --columns or --exact asks for them"
+      )
     }
-    let shown = named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.allCases)
+    let shown =
+      named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.allCases)
     console.progress("measuring \(study.network.nodeCount) people")
     let people = PeopleTable(
       study.network, columns: shown, sortedBy: sort, count: table.count(top), options: options,
@@ -57,10 +59,14 @@ struct AuthorsCommand: CoauthSubcommand {
   private func notes(_ study: Study, _ people: PeopleTable, _ shown: [PersonColumn]) -> String {
     var lines: [String] = []
     if people.table.rows.count < people.total {
-      lines.append("\(TerminalText.grouped(people.table.rows.count)) of \(TerminalText.grouped(people.total)) people; --top 0 shows all.")
+      lines.append(
+        "\(TerminalText.grouped(people.table.rows.count)) of \(TerminalText.grouped(people.total)) people; --top 0 shows all."
+      )
     }
     if shown.contains(.truncated) {
-      lines.append("Author lists are cut: ≥ at least, ≤ at most, ~ may go either way; \"cut\" marks who is on such a list.")
+      lines.append(
+        "Author lists are cut: ≥ at least, ≤ at most, ~ may go either way; \"cut\" marks who is on such a list."
+      )
     }
     if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
       lines.append("≈ is an estimate from a sample; --exact computes it, json and csv give its bounds.")
@@ -68,7 +74,8 @@ struct AuthorsCommand: CoauthSubcommand {
     if output.explain {
       let width = shown.map(\.rawValue.count).max() ?? 0
       lines += shown.map { column in
-        column.rawValue + String(repeating: " ", count: width - column.rawValue.count) + "  " + column.convention
+        column.rawValue + String(repeating: " ", count: width - column.rawValue.count) + "  "
+          + column.convention
       }
     }
     return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
@@ -89,12 +96,16 @@ extension PersonColumn: ExpressibleByArgument {
     guard let names else { return nil }
     let columns = try names.split(separator: ",").map { word in
       let name = word.filter { $0 != " " }
-      guard let column = PersonColumn(rawValue: name) ?? allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
+      guard
+        let column = PersonColumn(rawValue: name)
+          ?? allCases.first(where: { $0.rawValue.lowercased() == name.lowercased() })
       else { throw ValidationError("--columns knows \(list), not '\(name)'.") }
       return column
     }
     guard !columns.isEmpty else { throw ValidationError("--columns takes at least one of \(list).") }
-    guard Set(columns).count == columns.count else { throw ValidationError("--columns names a column twice.") }
+    guard Set(columns).count == columns.count else {
+      throw ValidationError("--columns names a column twice.")
+    }
     return columns
   }
 }

@@ -4,7 +4,8 @@ internal import Coauth
 /// The communities of the network.
 struct ClustersCommand: CoauthSubcommand {
   static let configuration = CommandConfiguration(
-    commandName: "clusters", abstract: "Print the communities: size, leading people, years, words of their titles.",
+    commandName: "clusters",
+    abstract: "Print the communities: size, leading people, years, words of their titles.",
     discussion: """
       Communities are found by the Leiden algorithm, which maximizes modularity weighted by the strength of the ties; \
       --resolution above 1 gives smaller ones, --seed another run. Leading are the people with the strongest ties inside. \
@@ -35,7 +36,8 @@ struct ClustersCommand: CoauthSubcommand {
     let study = try input.study(console)
     console.progress("finding communities")
     let clusters = ClusterTable(
-      study.network, smallest: minimumSize, count: table.count(top), leading: leading ?? (table.format == .table ? 3 : 5),
+      study.network, smallest: minimumSize, count: table.count(top),
+      leading: leading ?? (table.format == .table ? 3 : 5),
       options: try measures.options(threads: input.network.threads))
     console.finishProgress()
     try OutputFile.write(

@@ -20,12 +20,37 @@ extension CoauthSubcommand {
       console.error(failure.message, hint: failure.hint)
       throw failure.status
     } catch let error as ReadingError {
+      if case .missing(let path) = error, let command = CoauthCommand.command(like: path) {
+        console.error(
+          "there is no command and no file '\(TerminalText.cleaned(path))'",
+          hint: "did you mean coauth \(command)? coauth --help lists the commands")
+        throw ExitStatus.noInput
+      }
       console.error(TerminalText.lines(error.description))
       switch error {
       case .missing: throw ExitStatus.noInput
       case .unknownFormat: throw ExitCode.validationFailure
       case .nothingReadable: throw ExitStatus.data
       }
+    } catch let error where !(error is ExitCode || error is ValidationError) {
+      console.error(TerminalText.lines("\(error)"), hint: "this is a fault of coauth; please report it")
+      throw ExitStatus.software
     }
+  }
+}
+
+extension CoauthCommand {
+  /// The names of all commands.
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
+  /// The command that somebody may have meant who wrote a word that is no file.
+  static func command(like word: String) -> String? {
+    guard !word.contains("/"), !word.contains(".") else { return nil }
+    let distances = commandNames.compactMap { name in
+      EditDistance.between(Array(word.lowercased()), Array(name), atMost: 2).map {
+        (name: name, distance: $0)
+      }
+    }
+    return distances.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 }

@@ -27,7 +27,8 @@ struct DrawCommand: CoauthSubcommand {
   @Option(help: "How many people are shown, the strongest; 0 for all.")
   var top = 150
 
-  @Option(name: .customLong("size-by"), help: "What makes a name large: degree (coauthors), papers or strength.")
+  @Option(
+    name: .customLong("size-by"), help: "What makes a name large: degree (coauthors), papers or strength.")
   var sizeBy = SizeMeasure.degree
 
   @Option(name: .customLong("color-by"), help: "What the colors mean: cluster or none.")
@@ -36,7 +37,9 @@ struct DrawCommand: CoauthSubcommand {
   @Option(help: "The title of the picture.")
   var title: String?
 
-  @Option(help: ArgumentHelp("A person who is shown in any case, with a heavy frame; may be repeated.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A person who is shown in any case, with a heavy frame; may be repeated.", valueName: "name"))
   var highlight: [String] = []
 
   @OptionGroup(title: "Output") var output: OutputGroup
@@ -59,18 +62,22 @@ struct DrawCommand: CoauthSubcommand {
     let map = NetworkMap(
       labeled, showing: top == 0 ? .all : .strongest(top), sizedBy: size, coloredBy: clusters?.partition,
       highlighting: highlighted, title: title ?? "Coauthors",
-      notes: MapNotes.lines(study, clusters: clusters, seed: measures.seed), tieUnit: MapNotes.tieUnit(input.network.counting))
+      notes: MapNotes.lines(study, clusters: clusters, seed: measures.seed),
+      tieUnit: MapNotes.tieUnit(input.network.counting))
     let picture = try format.render(map.dot)
     console.finishProgress()
     try OutputFile.write(picture, to: output.output)
     if output.output != nil, output.output != "-" {
-      console.note("\(map.shown.count) of \(study.network.nodeCount) people, \(map.drawnTies) ties: \(output.output ?? "")")
+      console.note(
+        "\(map.shown.count) of \(study.network.nodeCount) people, \(map.drawnTies) ties: \(output.output ?? "")"
+      )
     }
   }
 
   private func communities(_ study: Study, _ console: Console) -> CommunitySummary? {
     console.progress("finding communities")
-    guard let options = try? measures.options(threads: input.network.threads), !options.skipped.contains(.clusters)
+    guard let options = try? measures.options(threads: input.network.threads),
+      !options.skipped.contains(.clusters)
     else { return nil }
     return CommunitySummary(study.network, options: options)
   }
@@ -103,7 +110,8 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     }
     let known = Self.allCases.map(\.rawValue).joined(separator: ", ")
     guard let output, output != "-" else {
-      throw ValidationError("Say where to write, for example -o map.svg, or with --to which of \(known) to print.")
+      throw ValidationError(
+        "Say where to write, for example -o map.svg, or with --to which of \(known) to print.")
     }
     let fileExtension = OutputFile.fileExtension(of: output)
     guard let format = Self(rawValue: fileExtension == "gv" ? "dot" : fileExtension) else {
@@ -130,7 +138,8 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     } catch {
       switch error {
       case .pluginMissing:
-        throw CommandFailure(error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
+        throw CommandFailure(
+          error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
       default: throw CommandFailure(error.description, status: ExitStatus.software)
       }
     }

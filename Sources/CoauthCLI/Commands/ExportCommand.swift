@@ -24,7 +24,9 @@ struct ExportCommand: CoauthSubcommand {
   @Option(help: "The format: json, dot or csv. Without it, the extension of the output.")
   var to: NetworkFormat?
 
-  @Option(help: ArgumentHelp("What is written of people, separated by commas; see coauth help authors.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp(
+      "What is written of people, separated by commas; see coauth help authors.", valueName: "names"))
   var columns = "papers,firstYear,lastYear,cluster"
 
   @Flag(
@@ -82,7 +84,8 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
       self = named
     } else {
       guard let output, toFile else {
-        throw ValidationError("Say where to write, for example -o net.json, or with --to which of \(known) to print.")
+        throw ValidationError(
+          "Say where to write, for example -o net.json, or with --to which of \(known) to print.")
       }
       let fileExtension = OutputFile.fileExtension(of: output)
       guard let format = Self(rawValue: fileExtension == "gv" ? "dot" : fileExtension) else {
@@ -107,7 +110,8 @@ enum NetworkFacts {
   static func of(_ study: Study, columns: [PersonColumn]) -> [(key: String, value: String)] {
     let options = study.network.options
     var facts = [
-      ("tool", "coauth"), ("identity", study.bibliography.policy.rawValue), ("counting", options.counting.rawValue),
+      ("tool", "coauth"), ("identity", study.bibliography.policy.rawValue),
+      ("counting", options.counting.rawValue),
       ("papers", String(study.bibliography.paperCount)),
     ]
     if let since = options.since { facts.append(("since", String(since))) }

@@ -12,7 +12,8 @@ enum MapNotes {
     if let years = list.years {
       source += years.count == 1 ? ", \(years.lowerBound)" : ", \(years.lowerBound)–\(years.upperBound)"
     }
-    source += "; people told apart by \(study.bibliography.policy.rawValue) names; \(options.counting.rawValue) counting"
+    source +=
+      "; people told apart by \(study.bibliography.policy.rawValue) names; \(options.counting.rawValue) counting"
     lines.append(source + ".")
 
     var filters: [String] = []
@@ -22,8 +23,12 @@ enum MapNotes {
     case (nil, let until?): filters.append("papers up to \(until)")
     case (nil, nil): break
     }
-    if let maximum = options.maximumAuthors { filters.append("papers of at most \(count(maximum, "author"))") }
-    if options.minimumPapers > 1 { filters.append("people with at least \(count(options.minimumPapers, "paper"))") }
+    if let maximum = options.maximumAuthors {
+      filters.append("papers of at most \(count(maximum, "author"))")
+    }
+    if options.minimumPapers > 1 {
+      filters.append("people with at least \(count(options.minimumPapers, "paper"))")
+    }
     if options.minimumWeight > 0 {
       filters.append("ties of strength \(TerminalText.number(options.minimumWeight, digits: 2)) or more")
     }
@@ -36,7 +41,9 @@ enum MapNotes {
     }
     if let clusters {
       var line = "Clusters: Leiden"
-      if clusters.resolution != 1 { line += ", resolution \(TerminalText.number(clusters.resolution, digits: 2))" }
+      if clusters.resolution != 1 {
+        line += ", resolution \(TerminalText.number(clusters.resolution, digits: 2))"
+      }
       lines.append(
         line + ", seed \(seed), modularity \(TerminalText.number(clusters.modularity, digits: 3)).")
     }

@@ -78,7 +78,8 @@ extension ResolvedBibliography {
     return CoauthJSONWriter.Provenance(
       records: rows.map(place),
       fields: [
-        ("title", sources.title), ("authors", sources.authors), ("date", sources.date), ("venue", sources.venue),
+        ("title", sources.title), ("authors", sources.authors), ("date", sources.date),
+        ("venue", sources.venue),
         ("kind", sources.kind), ("citations", sources.citations),
       ].map { (name: $0.0, record: place($0.1)) })
   }

@@ -4,7 +4,8 @@ internal import Coauth
 /// The shortest collaboration path between two people.
 struct PathCommand: CoauthSubcommand {
   static let configuration = CommandConfiguration(
-    commandName: "path", abstract: "Print the shortest collaboration path between two people, with the papers on it.",
+    commandName: "path",
+    abstract: "Print the shortest collaboration path between two people, with the papers on it.",
     discussion: """
       A person is named by the whole name (letter case and the order "Last, First" do not matter), by an id or an ORCID, or \
       by a name that fits by initials. Where several people fit they are listed and the status is 1, as it is where nobody \

@@ -38,6 +38,8 @@ struct MeasurementGroup: ParsableArguments {
 
   mutating func validate() throws {
     _ = try skipped
-    if !(resolution > 0 && resolution.isFinite) { throw ValidationError("--resolution takes a positive number.") }
+    if !(resolution > 0 && resolution.isFinite) {
+      throw ValidationError("--resolution takes a positive number.")
+    }
   }
 }

@@ -36,6 +36,7 @@ extension Study {
   private func described(_ person: PersonID) -> String {
     let papers = bibliography.papers(of: person).count
     return TerminalText.cleaned(
-      "\(bibliography.name(of: person)) (\(papers) paper\(papers == 1 ? "" : "s"), id \(bibliography.id(of: person)))")
+      "\(bibliography.name(of: person)) (\(papers) paper\(papers == 1 ? "" : "s"), id \(bibliography.id(of: person)))"
+    )
   }
 }

@@ -8,7 +8,8 @@ extension Counting: ExpressibleByArgument {
 
 /// What makes the network.
 struct NetworkGroup: ParsableArguments {
-  @Option(help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
+  @Option(
+    help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
   var counting = Counting.full
 
   @Option(help: "Only papers of this year or later in the network.")
@@ -43,7 +44,9 @@ struct NetworkGroup: ParsableArguments {
     if let maximumAuthors, maximumAuthors < 1 {
       throw ValidationError("--max-authors takes a number from 1, not \(maximumAuthors).")
     }
-    if minimumPapers < 0 { throw ValidationError("--min-papers takes a number from 0, not \(minimumPapers).") }
+    if minimumPapers < 0 {
+      throw ValidationError("--min-papers takes a number from 0, not \(minimumPapers).")
+    }
     if !(minimumWeight >= 0) { throw ValidationError("--min-weight takes a number from 0.") }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
     if let since, let until, since > until {

@@ -4,7 +4,8 @@ internal import Coauth
 /// What to read, and how.
 struct ReadingGroup: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files, folders (every recognized file below), or - for standard input.", valueName: "input"))
+    help: ArgumentHelp(
+      "Files, folders (every recognized file below), or - for standard input.", valueName: "input"))
   var inputs: [String]
 
   @Option(help: "The format of all inputs; recognized by content without it. See coauth formats.")

@@ -7,6 +7,7 @@ final class Console: Sendable {
   private let isQuiet: Bool
   private let showsProgress: Bool
   private let isTerminal: Bool
+  private let streams = Streams.current
   private let state = Mutex(State())
 
   private struct State {
@@ -69,7 +70,9 @@ final class Console: Sendable {
   ///
   /// - Throws: a failure with status 65 when `strict` and something is an error.
   func report(_ papers: PaperList, strict: Bool) throws {
-    let diagnostics = papers.documents.flatMap(\.diagnostics).filter { $0.severity > .note }
+    // What a list of papers says of its own sources was said in the run that made it.
+    let documents = papers.documents.filter { $0.carrier == nil }
+    let diagnostics = documents.flatMap(\.diagnostics).filter { $0.severity > .note }
     let shown = 10
     for diagnostic in diagnostics.prefix(shown) { note(TerminalText.lines(diagnostic.description)) }
     if diagnostics.count > shown {
@@ -78,7 +81,8 @@ final class Console: Sendable {
     let errors = diagnostics.count { $0.severity == .error }
     if strict, errors > 0 {
       throw CommandFailure(
-        "\(errors) record\(errors == 1 ? "" : "s") could not be read", hint: "without --strict they are left out",
+        "\(errors) record\(errors == 1 ? "" : "s") could not be read",
+        hint: "without --strict they are left out",
         status: ExitStatus.data)
     }
   }
@@ -89,6 +93,6 @@ final class Console: Sendable {
   }
 
   private func put(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    streams.error(text)
   }
 }

@@ -19,7 +19,7 @@ enum OutputFile {
         try handle.write(contentsOf: Data(bytes))
       } else {
         // Foundation's atomic write makes a file beside it with a name that cannot be guessed, and renames it.
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try Interruption.deferred { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) }
       }
     } catch {
       throw CommandFailure(
@@ -38,23 +38,27 @@ enum OutputFile {
       throw CommandFailure("cannot write \(path): it is a folder", status: ExitStatus.cannotCreate)
     }
     guard type(of: folder) == .typeDirectory else {
-      throw CommandFailure("cannot write \(path): there is no folder \(folder)", status: ExitStatus.cannotCreate)
+      throw CommandFailure(
+        "cannot write \(path): there is no folder \(folder)", status: ExitStatus.cannotCreate)
     }
   }
 
   /// The extension of a path, lower case; empty where there is none.
-  static func fileExtension(of path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+  static func fileExtension(of path: String) -> String {
+    URL(fileURLWithPath: path).pathExtension.lowercased()
+  }
 
   /// Says that bytes are no sight for a terminal.
   static func refuseTerminal(_ path: String?, _ form: String) throws {
     guard path == nil || path == "-", isatty(STDOUT_FILENO) == 1 else { return }
     throw CommandFailure(
-      "a terminal cannot show \(form)", hint: "write it to a file with -o", status: ExitCode.validationFailure)
+      "a terminal cannot show \(form)", hint: "write it to a file with -o", status: ExitCode.validationFailure
+    )
   }
 
   private static func writeToStandardOutput(_ bytes: [UInt8]) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      try Streams.current.output(bytes)
     } catch {
       // With SIGPIPE ignored a reader that went away shows as an error of this write.
       if isBrokenPipe(error) { throw ExitCode.success }
@@ -83,7 +87,8 @@ enum OutputFile {
   }
 
   private static func reason(_ error: any Error, _ path: String) -> String {
-    let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
+    let code =
+      ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
     switch Int32(truncatingIfNeeded: code) {
     case EACCES, EPERM, EROFS: return "permission denied"
     case ENOSPC: return "no space left on the device"

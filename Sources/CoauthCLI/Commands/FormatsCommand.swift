@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// What can be read and written, and what was recognized in inputs.
+struct FormatsCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "formats",
+    abstract: "List what can be read and written; with inputs, what was recognized and why.",
+    discussion: """
+      Of each input: the format and how certain its recognition was, from 0 to 1; the records met, those that became papers, \
+      those that could not be understood (rejected), those that are no papers (skipped, by kind); and every diagnostic. \
+      records = papers + rejected + skipped.
+
+      Example:
+        coauth formats downloads/
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(help: "The format of all inputs; recognized by content without it.")
+  var from: String?
+
+  @Flag(help: "End with status 65 when anything could not be read.")
+  var strict = false
+
+  @Option(help: "Print a table or json.")
+  var format = ReportFormat.table
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    guard !inputs.isEmpty else {
+      let report = FormatReport(writable: Self.writable)
+      return try OutputFile.write(
+        format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
+    }
+    let papers = try PaperList(reading: inputs, options: ReadingOptions(format: from)) {
+      console.progress(.reading($0))
+    }
+    console.finishProgress()
+    try OutputFile.write(
+      format == .json
+        ? FormatReport.json(papers.documents)
+        : FormatReport.text(papers.documents, emphasis: output.emphasis),
+      to: output.output)
+    let errors = papers.documents.filter { $0.carrier == nil }.flatMap(\.diagnostics).count {
+      $0.severity == .error
+    }
+    if strict, errors > 0 {
+      throw CommandFailure(
+        "\(errors) record\(errors == 1 ? "" : "s") could not be read", status: ExitStatus.data)
+    }
+  }
+
+  /// What the commands write.
+  private static var writable: [FormatReport.Writable] {
+    [
+      ("table", "a table for people to read", "stats, authors, clusters, path, formats"),
+      ("json", "JSON with documented keys", "stats, authors, clusters, path, formats"),
+      ("csv", "comma-separated values", "authors, clusters"),
+      ("svg", "a picture that can be scaled and edited", "draw"),
+      ("png", "a picture of pixels", "draw"),
+      ("pdf", "a picture for papers and slides", "draw"),
+      ("dot", "the map in the language of Graphviz", "draw"),
+      ("json", "the network as node-link JSON (networkx, D3)", "export"),
+      ("dot", "the whole network in the language of Graphviz", "export"),
+      ("csv", "the network as two tables (Gephi, Cytoscape, pandas, R)", "export"),
+      ("json, jsonl", "the list of papers, lossless", "papers"),
+      ("csv", "the list of papers for spreadsheets", "papers"),
+      ("bib", "the list of papers as BibTeX", "papers"),
+    ].map { FormatReport.Writable(id: $0.0, name: $0.1, command: $0.2) }
+  }
+}

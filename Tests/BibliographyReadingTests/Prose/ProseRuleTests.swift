@@ -1,0 +1,150 @@
+import Bibliography
+import TextInput
+import Testing
+
+@testable import BibliographyReading
+
+/// The rules one by one.
+struct ProseRuleTests {
+  static func split(_ text: String) -> [String]? {
+    let styled = StyledText(text)
+    guard let place = GluedNameRules.split(styled, styled.indices) else { return nil }
+    return [styled.string(0..<place), styled.string(place..<styled.count)]
+  }
+
+  @Test(arguments: [
+    ("Long Context ModelingRunsong Zhao, Shilei Liu et al.", "Runsong Zhao, Shilei Liu et al."),
+    ("Analysis of federated learningLangming Liu, Dingxuan Zhou", "Langming Liu, Dingxuan Zhou"),
+    ("Parameter Synergy for LLMsYang Dai, Bo Li", "Yang Dai, Bo Li"),
+    ("Seeing with GPT-4Jane Doe", "Jane Doe"),
+    ("Attention in QAJohn Smith, Bo Li", "John Smith, Bo Li"),
+    ("Attention in QAJ. Smith, Bo Li", "J. Smith, Bo Li"),
+    ("Sets of MicesMcDonald Lee, YuliangYan", "McDonald Lee, YuliangYan"),
+    ("Introducing CoMeTRunsong Zhao, Bo Li", "Runsong Zhao, Bo Li"),
+    ("Models, Tasks, and ModalitiesKunxi Li, JunJie Yan", "Kunxi Li, JunJie Yan"),
+    ("Is it over?Zoë O'Brien-Lee and Ève Núñez", "Zoë O'Brien-Lee and Ève Núñez"),
+    ("Graphs (revisited)Jane van der Berg, Bo Li", "Jane van der Berg, Bo Li"),
+    ("Scaling laws for NEZHA王伟, 李娜", "王伟, 李娜"),
+  ])
+  func gluedTitlesAndNamesAreTakenApart(_ text: String, _ names: String) {
+    #expect(Self.split(text)?.last == names)
+  }
+
+  @Test(arguments: [
+    "Learning with PyTorch", "CoMeT: A Memory Transformer", "A title of plain words", "ChineseEcomQA", "",
+  ])
+  func titlesAloneStayWhole(_ text: String) { #expect(Self.split(text) == nil) }
+
+  @Test(arguments: [
+    ("Jane Doe", ["Jane Doe"]),
+    ("Jane Doe and John Q. Pushkin", ["Jane Doe", "John Q. Pushkin"]),
+    ("Jane Doe, John Pushkin & Bo Li.", ["Jane Doe", "John Pushkin", "Bo Li"]),
+    ("Doe, J., Pushkin, J. Q., & van der Berg, K.", ["Doe, J.", "Pushkin, J. Q.", "van der Berg, K."]),
+    ("Doe, Jane; Pushkin, John Q.; Li, Bo", ["Doe, Jane", "Pushkin, John Q.", "Li, Bo"]),
+    ("Doe J, Pushkin JQ, Li B", ["Doe, J", "Pushkin, JQ", "Li, B"]),
+    ("Doe, Jane, John Pushkin, and Bo Li", ["Doe, Jane", "John Pushkin", "Bo Li"]),
+    (
+      "J.-P. Serre, O'Neill Shaq, Jean-Luc Núñez, YuliangYan",
+      ["J.-P. Serre", "O'Neill Shaq", "Jean-Luc Núñez", "YuliangYan"]
+    ),
+    (
+      "Ludwig van Beethoven, María de la Cruz, al-Khwarizmi Musa",
+      ["Ludwig van Beethoven", "María de la Cruz", "al-Khwarizmi Musa"]
+    ),
+    ("王伟、李娜、欧阳修", ["王伟", "李娜", "欧阳修"]),
+    ("Wei Li*, Bo Wu*†, Ann Lee1,2, Kim Min-jun", ["Wei Li", "Bo Wu", "Ann Lee", "Kim Min-jun"]),
+  ])
+  func namesInOrder(_ text: String, _ names: [String]) {
+    #expect(NameListRules.whole(StyledText(text))?.mentions.map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("A. Bee, C. Dee et al.", 2, 2, nil as Int?), ("Ann Bee, Cee Dee, ..., Eva Eff", 3, 2, nil),
+    ("Ann Bee and 12 others", 1, 1, 13), ("Ann Bee, Cee Dee, and others", 2, 2, nil),
+    ("Ann Bee, Cee Dee…", 2, 2, nil),
+    ("Ann Bee, Cee Dee, + 3 more", 2, 2, 5),
+  ])
+  func truncatedListsSayWhere(_ text: String, _ shown: Int, _ gap: Int, _ declared: Int?) throws {
+    let list = try #require(NameListRules.whole(StyledText(text)))
+    #expect(list.count == shown)
+    #expect(list.state == .truncated(shownBeforeGap: gap))
+    #expect(list.declaredCount == declared)
+  }
+
+  @Test(arguments: [
+    "Deep Learning for Graphs", "Neural Computation", "International Conference on Machine Learning",
+    "We study names",
+    "A method, a model, and a result", "Best Paper Award", "2023", "",
+  ])
+  func wordsAreNoNames(_ text: String) { #expect(NameListRules.whole(StyledText(text)) == nil) }
+
+  @Test(arguments: [
+    ("Mar 25", PublicationDate(year: nil, month: 3, day: 25)),
+    ("Mar 25, 2025", PublicationDate(year: 2025, month: 3, day: 25)),
+    ("25 March 2025", PublicationDate(year: 2025, month: 3, day: 25)),
+    ("Sept. 2024", PublicationDate(year: 2024, month: 9)),
+    ("2024-04-01", PublicationDate(year: 2024, month: 4, day: 1)), ("2024", PublicationDate(year: 2024)),
+  ])
+  func dates(_ text: String, _ date: PublicationDate) {
+    #expect(DateRules.date(in: StyledText(text), at: 0)?.date == date)
+  }
+
+  @Test(arguments: [
+    ("In Proc. X, pp. 1990-2001, 2019", 2019), ("MILCOM 2023-2023 IEEE Conference, 2023", 2023),
+    ("COLING2024", 2024),
+    ("Journal 44.2 (2015): 12-34", 2015), ("ICML'23", 2023), ("NeurIPS ’99", 1999),
+  ])
+  func statedYears(_ text: String, _ year: Int) {
+    let text = StyledText(text)
+    #expect(DateRules.stated(in: text, text.indices)?.date.year == year)
+  }
+
+  @Test(arguments: [
+    ("94.6CVMar 25Code", 94.6 as Double?, ["CV"], true), ("CVMar 25, 2025", nil, ["CV"], false),
+    ("cs.CL, stat.ML Jan 3 2024 Code", nil, ["cs.CL", "stat.ML"], true),
+    ("7 hep-th · 3 May 2021", 7, ["hep-th"], false),
+  ])
+  func trackerHeaders(_ text: String, _ score: Double?, _ categories: [String], _ hasCode: Bool) throws {
+    let header = try #require(TrackerLayout.header(StyledText(text)))
+    #expect(header.score == score)
+    #expect(header.categories == categories)
+    #expect(header.hasCode == hasCode)
+  }
+
+  @Test(arguments: [
+    "Publications", "Mar 25", "Jul 2024 – present", "BSc Mar 2020 in Physics", "94.6", "A Title of 2024",
+  ])
+  func otherLinesAreNoHeaders(_ text: String) { #expect(TrackerLayout.header(StyledText(text)) == nil) }
+
+  @Test(arguments: [
+    ("Publications", true), ("📝 Selected Papers (2023)", true), ("Preprints & Working Papers", true),
+    ("Talks and Papers", true),
+    ("II. Journal Articles", true), ("Under review", true), ("论文发表", true),
+    ("Honors and Awards", false), ("Conference Presentations", false), ("Journal Reviewer", false),
+    ("Research Experience", false),
+  ])
+  func sections(_ heading: String, _ isPapers: Bool) throws {
+    let section = try #require(SectionRules.section(of: StyledText(heading)))
+    if case .papers = section { #expect(isPapers) } else { #expect(!isPapers) }
+  }
+
+  @Test func emphasisFollowsTheRuleOfMarkdown() {
+    let text = Array("- **Kairui Fu\\***, *Bo Li*, Wei Wu*, Ann Lee*".utf8).withByteView {
+      MarkupScanner.page($0).lines[0].text
+    }
+    #expect(text.string == "Kairui Fu*, Bo Li, Wei Wu*, Ann Lee*")
+    #expect(text.isAll(.bold, in: 0..<10))
+    #expect(text.isAll(.italic, in: 12..<17))
+  }
+
+  @Test(arguments: [
+    ("https://arxiv.org/abs/2601.20234v2", "arxiv:2601.20234"),
+    ("https://arxiv.org/pdf/2404.03196.pdf", "arxiv:2404.03196"),
+    ("https://dl.acm.org/doi/abs/10.1145/3637528.3671669", "doi:10.1145/3637528.3671669"),
+    ("https://link.springer.com/chapter/10.1007/978-981-99-8850-1_34", "doi:10.1007/978-981-99-8850-1_34"),
+    ("https://aclanthology.org/2022.coling-1.442/", "acl:2022.coling-1.442"),
+  ])
+  func identifiersOfAddresses(_ address: String, _ identifier: String) {
+    #expect(LinkRules.identifier(of: address)?.description == identifier)
+  }
+}
