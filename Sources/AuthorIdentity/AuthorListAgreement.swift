@@ -56,7 +56,9 @@ struct ListedAuthors {
 
   /// Whether two pages that give no more than a position give the same person the same one.
   private func isSamePlace(as other: ListedAuthors) -> Bool {
-    guard let (position, owner) = ownerAt, let (otherPosition, otherOwner) = other.ownerAt else { return false }
+    guard let (position, owner) = ownerAt, let (otherPosition, otherOwner) = other.ownerAt else {
+      return false
+    }
     return position == otherPosition && owner.isCompatible(with: otherOwner)
   }
 

@@ -39,7 +39,10 @@ struct DraftPaper {
   /// several of is joined.
   init(merging records: [Int], of list: PaperList) {
     let candidates = records.map { (row: $0, paper: list[$0]) }
-      .sorted { Self.rank($0.paper) == Self.rank($1.paper) ? $0.row < $1.row : Self.rank($0.paper) < Self.rank($1.paper) }
+      .sorted {
+        Self.rank($0.paper) == Self.rank($1.paper)
+          ? $0.row < $1.row : Self.rank($0.paper) < Self.rank($1.paper)
+      }
     func first(_ has: (Paper) -> Bool) -> (row: Int, paper: Paper) {
       candidates.first { has($0.paper) } ?? candidates[0]
     }
@@ -64,7 +67,8 @@ struct DraftPaper {
     merged.kind = kind.paper.kind
     merged.citations = citations.paper.citations
     merged.declaredAuthorCount = candidates.compactMap(\.paper.declaredAuthorCount).max()
-    merged.ownerPosition = merged.authorList.isTruncated ? candidates.compactMap(\.paper.ownerPosition).first : nil
+    merged.ownerPosition =
+      merged.authorList.isTruncated ? candidates.compactMap(\.paper.ownerPosition).first : nil
     merged.identifiers = Self.distinct(candidates.flatMap(\.paper.identifiers))
     merged.categories = Self.distinct(candidates.flatMap(\.paper.categories))
     merged.links = Self.distinct(candidates.flatMap(\.paper.links))

@@ -32,7 +32,8 @@ struct MergeCandidate {
         }
       }
       let isTalkAndArticle =
-        kind == .article && other.kind == .conferencePaper || kind == .conferencePaper && other.kind == .article
+        kind == .article && other.kind == .conferencePaper
+        || kind == .conferencePaper && other.kind == .article
       return isTalkAndArticle && !sharesName
     }
   }
@@ -58,7 +59,8 @@ struct MergeCandidate {
   /// Whether two records that share an identifier are one paper: a careless list gives all its papers the DOI of
   /// their volume, so titles or authors must agree too.
   func isNamedAs(_ other: MergeCandidate) -> Bool {
-    titleKey == other.titleKey || titleKey.isEmpty || other.titleKey.isEmpty || authors.agrees(with: other.authors)
+    titleKey == other.titleKey || titleKey.isEmpty || other.titleKey.isEmpty
+      || authors.agrees(with: other.authors)
   }
 
   /// Whether two records that share a title are one paper.

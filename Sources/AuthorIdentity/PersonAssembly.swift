@@ -123,7 +123,9 @@ struct PersonAssembly {
     for scheme in byScheme.keys.sorted(by: { ($0 != "orcid", $0) < ($1 != "orcid", $1) }) {
       let values = byScheme[scheme] ?? [:]
       var holders: [String: Int] = [:]
-      for identifiers in values.values { for identifier in identifiers { holders[identifier, default: 0] += 1 } }
+      for identifiers in values.values {
+        for identifier in identifiers { holders[identifier, default: 0] += 1 }
+      }
       for (person, identifiers) in values where identifiers.count == 1 && result[person] == nil {
         if let only = identifiers.first, holders[only] == 1 { result[person] = only }
       }

@@ -45,14 +45,20 @@ public enum HiddenAuthors {
     var keys: [String] = []
     let isShared = options.counting != .full
     let keepsSomePeople = options.minimumPapers > 1 || options.largestComponent
-    if isShared, keepsSomePeople || options.minimumWeight > 0 { keys += ["network.totalWeight", "top.strength"] }
+    if isShared, keepsSomePeople || options.minimumWeight > 0 {
+      keys += ["network.totalWeight", "top.strength"]
+    }
     // People whom a filter lets in once all is known may be joined to nobody by an edge that it lets in.
     if options.minimumPapers > 1 || options.minimumWeight > 0 { keys += loosening }
     // Shares shrink, so edges may fall below the bound.
-    if isShared, options.minimumWeight > 0 { keys += ofNetwork.filter { $0 != "network.nodes" && !ofPapers.contains($0) } }
+    if isShared, options.minimumWeight > 0 {
+      keys += ofNetwork.filter { $0 != "network.nodes" && !ofPapers.contains($0) }
+    }
     // Another component may be the largest; it has no fewer people, but perhaps fewer edges.
     if options.largestComponent {
-      let sizes: Set = ["network.nodes", "network.giantComponent.nodes", "network.components", "network.isolates"]
+      let sizes: Set = [
+        "network.nodes", "network.giantComponent.nodes", "network.components", "network.isolates",
+      ]
       keys += ofNetwork.filter { !sizes.contains($0) }
       if isShared && options.minimumWeight > 0 { keys += sizes }
     }

@@ -52,7 +52,9 @@ public struct ListSummary: Sendable, Equatable {
     truncatedPapers = facts.isTruncated.count { $0 }
     completedPapers = facts.completed
     possiblySoloPapers = facts.isTruncated.indices.count { facts.isTruncated[$0] && !facts.isJoint($0) }
-    papersNamingNobody = facts.isTruncated.indices.count { facts.isTruncated[$0] && facts.shownCounts[$0] == 0 }
+    papersNamingNobody = facts.isTruncated.indices.count {
+      facts.isTruncated[$0] && facts.shownCounts[$0] == 0
+    }
     papersWithoutAuthors = counts.count { $0 == 0 }
     papersWithCitations = facts.citations.count { $0 >= 0 }
     if let first = knownYears.min(), let last = knownYears.max() { years = first...last } else { years = nil }

@@ -68,7 +68,8 @@ extension CoauthorNetwork {
     let column = NodeColumn<Int?>(
       name: papers.name, unit: papers.unit, convention: papers.convention, values: papers.values)
     return LabeledGraph(
-      graph: graph, ids: people.map { bibliography.id(of: $0) }, names: people.map { bibliography.name(of: $0) },
+      graph: graph, ids: people.map { bibliography.id(of: $0) },
+      names: people.map { bibliography.name(of: $0) },
       attributes: [.integers(column)] + attributes)
   }
 }
@@ -79,7 +80,8 @@ extension CoauthorNetwork {
     let facts = bibliography.facts
     return (0..<nodeCount).map { node in
       let papers = papers(at: NodeID(node))
-      return CitationProfile(citations: papers.map { facts.citations($0) }, years: papers.map { facts.year($0) })
+      return CitationProfile(
+        citations: papers.map { facts.citations($0) }, years: papers.map { facts.year($0) })
     }
   }
 }

@@ -15,7 +15,9 @@ extension CitationProfile {
   ///
   /// Reference: J. E. Hirsch, PNAS 102 (2005) 16569, doi:10.1073/pnas.0507655102.
   public func mQuotient(referenceYear: Int) -> Estimate? {
-    guard let h = hIndex, let first = years.compactMap({ $0 }).min(), first <= referenceYear else { return nil }
+    guard let h = hIndex, let first = years.compactMap({ $0 }).min(), first <= referenceYear else {
+      return nil
+    }
     let age = Double(referenceYear - first + 1)
     if h.isExact { return Estimate(exactly: Double(h.low) / age) }
     return Estimate(

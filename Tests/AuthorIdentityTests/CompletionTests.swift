@@ -9,7 +9,8 @@ import TextInput
 
   @Test(arguments: [
     Paper("T", ["Ann Lee", "Bo Chu"], 2020, cut: 2), Paper("T", ["A. Lee"], 2020, cut: 1),
-    Paper("T", ["Ann Lee", "Eve Fox"], 2020, cut: 1), Paper("T", ["Ann Lee", "Cy Dee", "Eve Fox"], 2020, cut: 1),
+    Paper("T", ["Ann Lee", "Eve Fox"], 2020, cut: 1),
+    Paper("T", ["Ann Lee", "Cy Dee", "Eve Fox"], 2020, cut: 1),
     Paper("T", ["Eve Fox"], 2020, cut: 0), Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee"], nil, cut: 3),
   ])
   func shownNamesThatAgreeInOrderAreCompleted(cut: Paper) {
@@ -18,7 +19,9 @@ import TextInput
       #expect(people.paperCount == 1)
       #expect(people[PaperID(0)].authorList == .complete)
       #expect(people[PaperID(0)].authorships.count == 4)
-      #expect(people.facts.completed == 1 && people.facts.isTruncated == [false] && people.facts.authorCounts == [4])
+      #expect(
+        people.facts.completed == 1 && people.facts.isTruncated == [false] && people.facts.authorCounts == [4]
+      )
       #expect(people.sources(of: PaperID(0))?.authors == papers.firstIndex(of: whole))
       #expect(people.personCount == 4)
     }
@@ -27,7 +30,8 @@ import TextInput
   @Test(arguments: [
     Paper("T", ["Bo Chu", "Ann Lee"], 2020, cut: 2), Paper("T", ["Ann Lee", "Cy Dee"], 2020, cut: 2),
     Paper("T", ["Zoe Yu"], 2020, cut: 1), Paper("T", ["Ann Lee", "Zoe Yu"], 2020, cut: 1),
-    Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee", "Eve Fox"], 2020, cut: 4), Paper("T", ["Ann Lee"], 2024, cut: 1),
+    Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee", "Eve Fox"], 2020, cut: 4),
+    Paper("T", ["Ann Lee"], 2024, cut: 1),
     Paper("T", [], 2020, cut: 0), Paper("Other", ["Ann Lee"], 2020, cut: 1),
   ])
   func othersAreNot(cut: Paper) {
@@ -84,7 +88,9 @@ import TextInput
 @Suite struct PageOwnerTests {
   private let owner = "Yang Liu"
 
-  private func resolved(_ papers: [Paper]) -> ResolvedBibliography { ResolvedBibliography(pages: page(papers, owner: owner)) }
+  private func resolved(_ papers: [Paper]) -> ResolvedBibliography {
+    ResolvedBibliography(pages: page(papers, owner: owner))
+  }
 
   @Test(arguments: ["Yang Liu", "Liu, Yang", "Y. Liu", "Y Liu", "Liu Yang", "YangLiu", "Y. X. Liu"])
   func aCompatibleShownNameIsTheOwner(shown: String) {
@@ -109,7 +115,9 @@ import TextInput
   @Test func ofSeveralCompatibleNamesThePositionOrTheMarkTells() {
     let byPosition = resolved([Paper("A", ["Y. Liu", "Y. Liu"], position: 2)])
     #expect(byPosition.names(0) == ["Y. Liu", "Yang Liu"])
-    let byMark = resolved([Paper(title: "A", authors: ["Y. Liu", Authorship("Y. A. Liu", marks: .emphasized)])])
+    let byMark = resolved([
+      Paper(title: "A", authors: ["Y. Liu", Authorship("Y. A. Liu", marks: .emphasized)])
+    ])
     #expect(byMark.names(0) == ["Y. Liu", "Yang Liu"])
     let equal = resolved([Paper("A", ["Y. Liu", "Yang Liu"])])
     #expect(equal.names(0) == ["Y. Liu", "Yang Liu"])
@@ -144,20 +152,24 @@ import TextInput
   /// The owner is looked for after completion: the whole list of another source has the owner, or does not.
   @Test func completionComesFirst() {
     let cut = Paper("A", ["Bo Chu"], 2020, cut: 1)
-    let has = ResolvedBibliography(pages: page([cut], owner: owner), page([Paper("A", ["Bo Chu", "Y. Liu"], 2020)]))
+    let has = ResolvedBibliography(
+      pages: page([cut], owner: owner), page([Paper("A", ["Bo Chu", "Y. Liu"], 2020)]))
     #expect(has.names(0) == ["Bo Chu", "Yang Liu"])
     #expect(has.facts.completed == 1 && has.facts.authorCounts == [2])
     #expect(has[PaperID(0)].authorships.allSatisfy { !$0.marks.contains(.inferredOwner) })
-    let lacks = ResolvedBibliography(pages: page([cut], owner: owner), page([Paper("A", ["Bo Chu", "Cy Dee"], 2020)]))
+    let lacks = ResolvedBibliography(
+      pages: page([cut], owner: owner), page([Paper("A", ["Bo Chu", "Cy Dee"], 2020)]))
     #expect(lacks.names(0) == ["Bo Chu", "Cy Dee"])
     #expect(lacks.findings.count == 1)
   }
 
   @Test func aPositionAgreesWithTheListThatHasTheOwnerThere() {
     let alone = Paper("A", [], 2020, cut: 0, position: 2)
-    let there = ResolvedBibliography(pages: page([alone], owner: owner), page([Paper("A", ["Bo Chu", "Y. Liu"], 2020)]))
+    let there = ResolvedBibliography(
+      pages: page([alone], owner: owner), page([Paper("A", ["Bo Chu", "Y. Liu"], 2020)]))
     #expect(there.paperCount == 1 && there.names(0) == ["Bo Chu", "Yang Liu"])
-    let elsewhere = ResolvedBibliography(pages: page([alone], owner: owner), page([Paper("A", ["Y. Liu", "Bo Chu"], 2020)]))
+    let elsewhere = ResolvedBibliography(
+      pages: page([alone], owner: owner), page([Paper("A", ["Y. Liu", "Bo Chu"], 2020)]))
     #expect(elsewhere.paperCount == 2)
     // Two pages of one owner that give the same place.
     let twice = ResolvedBibliography(pages: page([alone], owner: owner), page([alone], owner: "Liu, Yang"))

@@ -11,11 +11,13 @@ import Testing
 
   @Test(arguments: [
     ("Jos\u{E9} P\u{E9}rez", "Jose\u{301} Pe\u{301}rez"), ("Yang Liu", "YANG LIU"), ("Yang Liu", "yang liu"),
-    ("Yang Liu", "Liu, Yang"), ("José Pérez", "PÉREZ, José"), ("Yang Liu", "Yang  Liu"), ("Yang Liu", " Yang\tLiu "),
+    ("Yang Liu", "Liu, Yang"), ("José Pérez", "PÉREZ, José"), ("Yang Liu", "Yang  Liu"),
+    ("Yang Liu", " Yang\tLiu "),
     ("Yang Liu", "Yang\u{A0}Liu"), ("Yang Liu", "Liu , Yang"), ("Jürgen Weiß", "Jürgen WEISS"),
     ("Ludwig van Beethoven", "van Beethoven, Ludwig"), ("John Smith Jr.", "Smith, Jr., John"),
     ("John Smith Jr.", "John Smith, Jr."), ("Ödön Ágh", "ödön ágh"), ("Νίκος Σιμώνης", "ΝΊΚΟΣ ΣΙΜΏΝΗΣ"),
-    ("ATLAS Collaboration", "{ATLAS Collaboration}"), ("{Barnes, Inc.}", "{barnes,  inc.}"), ("Plato", "PLATO"),
+    ("ATLAS Collaboration", "{ATLAS Collaboration}"), ("{Barnes, Inc.}", "{barnes,  inc.}"),
+    ("Plato", "PLATO"),
     ("Пётр Чайковский", "Чайковский, Пётр"),
   ])
   func theseAreOnePerson(a: String, b: String) {
@@ -25,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("YuliangYan", "Yuliang Yan"), ("José Pérez", "Jose Perez"), ("Jean-Paul Sartre", "Jean Paul Sartre"),
-    ("J. Smith", "J Smith"), ("J. Smith", "John Smith"), ("Yang Liu", "Liu Yang"), ("John Smith", "John Smith Jr."),
+    ("J. Smith", "J Smith"), ("J. Smith", "John Smith"), ("Yang Liu", "Liu Yang"),
+    ("John Smith", "John Smith Jr."),
     ("John Smith Jr.", "John Smith Sr."), ("Ann O'Hara", "Ann OHara"), ("Yıldız Ak", "Yildiz Ak"),
     ("Ludwig van Beethoven", "Ludwig Beethoven"), ("J.-P. Serre", "J.P. Serre"),
   ])
@@ -104,12 +107,21 @@ import Testing
     let people = ResolvedBibliography([
       Paper(
         title: "A",
-        authors: [author("Ann Lee", "orcid:0000-0001-0000-0001"), author("Bo Chu", "orcid:0000-0001-0000-0002")]),
+        authors: [
+          author("Ann Lee", "orcid:0000-0001-0000-0001"), author("Bo Chu", "orcid:0000-0001-0000-0002"),
+        ]),
       Paper(
         title: "B",
-        authors: [author("Cy Dee", "orcid:0000-0001-0000-0002"), author("Ann Lee", "orcid:https://orcid.org/0000-0001-0000-0001")]
+        authors: [
+          author("Cy Dee", "orcid:0000-0001-0000-0002"),
+          author("Ann Lee", "orcid:https://orcid.org/0000-0001-0000-0001"),
+        ]
       ),
-      Paper(title: "C", authors: [author("Eve Fox", "orcid:0000-0001-0000-0008"), author("Eve Fox", "orcid:0000-0001-0000-0009")]),
+      Paper(
+        title: "C",
+        authors: [
+          author("Eve Fox", "orcid:0000-0001-0000-0008"), author("Eve Fox", "orcid:0000-0001-0000-0009"),
+        ]),
     ])
     #expect(people.id(of: PersonID(0)) == "orcid:0000-0001-0000-0001")
     // Two people carry the same ORCID, or one carries two: none of them has it as an id.

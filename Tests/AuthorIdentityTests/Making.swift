@@ -6,8 +6,10 @@ import Statistics
 /// Short ways to state papers.
 extension Paper {
   init(
-    _ title: String, _ authors: [String], _ year: Int? = nil, cut shown: Int? = nil, kind: PaperKind = .unknown,
-    ids: [String] = [], venue: String? = nil, position: Int? = nil, declared: Int? = nil, citations: Int? = nil
+    _ title: String, _ authors: [String], _ year: Int? = nil, cut shown: Int? = nil,
+    kind: PaperKind = .unknown,
+    ids: [String] = [], venue: String? = nil, position: Int? = nil, declared: Int? = nil,
+    citations: Int? = nil
   ) {
     self.init(
       title: title, authors: authors.map { Authorship($0) },

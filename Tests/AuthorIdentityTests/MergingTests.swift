@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func aNumberOfOneSchemeIsNotThatOfAnother() {
-    #expect(paperCount(Paper("One", ["Ann Lee"], ids: ["pmid:7"]), Paper("Two", ["Ann Lee"], ids: ["acl:7"])) == 2)
+    #expect(
+      paperCount(Paper("One", ["Ann Lee"], ids: ["pmid:7"]), Paper("Two", ["Ann Lee"], ids: ["acl:7"])) == 2)
   }
 
   @Test func titlesMayDifferWhereAuthorsAgreeAndAuthorsWhereTitlesDo() {
@@ -57,7 +58,9 @@ import Testing
 
   @Test func kindsAreClassifiedDifferentlyBySources() {
     let article = Paper("A title", ["Ann Lee"], 2020, kind: .article, ids: ["doi:10.1/a"])
-    #expect(paperCount(article, Paper("A title", ["Ann Lee"], 2020, kind: .conferencePaper, ids: ["doi:10.1/A"])) == 1)
+    #expect(
+      paperCount(article, Paper("A title", ["Ann Lee"], 2020, kind: .conferencePaper, ids: ["doi:10.1/A"]))
+        == 1)
   }
 
   @Test func anIdentifierThatRecursWithoutEndEndsSoonEnough() {
@@ -75,7 +78,8 @@ import Testing
   private let authors = ["Ann Lee", "Bo Chu", "Cy Dee"]
 
   @Test(arguments: [
-    ("On graphs", "ON GRAPHS."), ("On graphs: a survey", "On graphs — a survey"), ("Über Graphen", "Uber Graphen"),
+    ("On graphs", "ON GRAPHS."), ("On graphs: a survey", "On graphs — a survey"),
+    ("Über Graphen", "Uber Graphen"),
     ("On  graphs", "On graphs"), ("Caf\u{E9}", "Cafe\u{301}"),
   ])
   func titlesAreLettersAndDigits(a: String, b: String) {
@@ -96,9 +100,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["Ann Lee", "Bo Chu", "Cy Dee"], true), (["A. Lee", "B. Chu", "C. Dee"], true), (["Lee, Ann", "Chu, Bo", "Dee, Cy"], true),
+    (["Ann Lee", "Bo Chu", "Cy Dee"], true), (["A. Lee", "B. Chu", "C. Dee"], true),
+    (["Lee, Ann", "Chu, Bo", "Dee, Cy"], true),
     (["ann lee", "BoChu", "Cy Dée"], true), (["Ann Lee", "Bo Chu"], true), (["Ann Lee"], false),
-    (["Ann Lee", "Bo Chu", "Eve Fox"], false), (["Ann Lee", "Zoe Chu", "Cy Dee"], false), (["Eve Fox"], false),
+    (["Ann Lee", "Bo Chu", "Eve Fox"], false), (["Ann Lee", "Zoe Chu", "Cy Dee"], false),
+    (["Eve Fox"], false),
   ])
   func authorsMustAgree(others: [String], isOne: Bool) {
     #expect(papers(Paper("T", authors, 2020), Paper("T", others, 2020)) == (isOne ? 1 : 2))
@@ -106,7 +112,9 @@ import Testing
   }
 
   @Test func yearsAreAtMostOneApartOrUnknown() {
-    for (year, other, expected) in [(2020, 2020, 1), (2020, 2021, 1), (2021, 2020, 1), (2020, 2022, 2), (2020, nil, 1)] {
+    for (year, other, expected) in [
+      (2020, 2020, 1), (2020, 2021, 1), (2021, 2020, 1), (2020, 2022, 2), (2020, nil, 1),
+    ] {
       #expect(papers(Paper("T", authors, year), Paper("T", authors, other)) == expected)
     }
     // A record without a year is no bridge over two years.
@@ -118,9 +126,15 @@ import Testing
     #expect(papers(Paper("T", authors, 2020, ids: doi), Paper("T", authors, 2020, ids: ["doi:10.1/b"])) == 2)
     #expect(papers(Paper("T", authors, 2020, ids: doi), Paper("T", authors, 2020, ids: ["pmid:1"])) == 1)
     #expect(papers(Paper("T", authors, 2020, ids: doi), Paper("T", authors, 2020)) == 1)
-    #expect(papers(Paper("T", authors, 2020, ids: ["doi:10.1/a", "doi:10.1/b"]), Paper("T", authors, 2020, ids: doi)) == 1)
+    #expect(
+      papers(
+        Paper("T", authors, 2020, ids: ["doi:10.1/a", "doi:10.1/b"]), Paper("T", authors, 2020, ids: doi))
+        == 1)
     // Nor through a third record that has no identifier, in whatever order they come.
-    let three = [Paper("T", authors, 2020, ids: doi), Paper("T", authors, 2020), Paper("T", authors, 2020, ids: ["doi:10.1/b"])]
+    let three = [
+      Paper("T", authors, 2020, ids: doi), Paper("T", authors, 2020),
+      Paper("T", authors, 2020, ids: ["doi:10.1/b"]),
+    ]
     for order in [[0, 1, 2], [1, 0, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]] {
       #expect(ResolvedBibliography(order.map { three[$0] }).paperCount == 2)
     }
@@ -138,14 +152,17 @@ import Testing
   }
 
   @Test func recurringTitlesMergeByIdentifierOnly() {
-    func notes(_ authors: [String], _ year: Int, _ ids: [String] = []) -> Paper { Paper("Editor's notes", authors, year, ids: ids) }
+    func notes(_ authors: [String], _ year: Int, _ ids: [String] = []) -> Paper {
+      Paper("Editor's notes", authors, year, ids: ids)
+    }
     // With other authors.
     #expect(papers(notes(["Ann Lee"], 2020), notes(["Ann Lee"], 2020), notes(["Bo Chu"], 2020)) == 3)
     // In more than two years.
     #expect(papers(notes(["Ann Lee"], 2019), notes(["Ann Lee"], 2020), notes(["Ann Lee"], 2021)) == 3)
     #expect(
       papers(
-        notes(["Ann Lee"], 2020, ["doi:10.1/a"]), notes(["Ann Lee"], 2020, ["doi:10.1/a"]), notes(["Bo Chu"], 2020)) == 2)
+        notes(["Ann Lee"], 2020, ["doi:10.1/a"]), notes(["Ann Lee"], 2020, ["doi:10.1/a"]),
+        notes(["Bo Chu"], 2020)) == 2)
   }
 
   @Test func aConferencePaperAndItsJournalExtensionAreTwo() {
@@ -173,7 +190,8 @@ import Testing
     for ids in [[], ["arxiv:2001.00001"]] {
       let chain = [
         Paper("T", authors, 2020, kind: .preprint, ids: ["arxiv:2001.00001"]),
-        Paper("T", authors, 2020, kind: .conferencePaper, ids: ids), Paper("T", authors, 2021, kind: .article, ids: ids),
+        Paper("T", authors, 2020, kind: .conferencePaper, ids: ids),
+        Paper("T", authors, 2021, kind: .article, ids: ids),
       ]
       let people = ResolvedBibliography(order.map { chain[$0] })
       #expect(people.paperCount == 2)
@@ -192,7 +210,8 @@ import Testing
 
   @Test func papersAreNumberedByFirstRecord() {
     let people = ResolvedBibliography([
-      Paper("A", authors, 2020), Paper("B", authors, 2020), Paper("A", authors, 2020), Paper("C", authors, 2020),
+      Paper("A", authors, 2020), Paper("B", authors, 2020), Paper("A", authors, 2020),
+      Paper("C", authors, 2020),
       Paper("B", authors, 2020),
     ])
     #expect(people.paperOfRecord == [0, 1, 0, 2, 1])

@@ -20,7 +20,9 @@ private struct PencilNetwork {
       for name in paper.authorships.map(\.name) where !names.contains(name) { names.append(name) }
       for name in names where !order.contains(name) { order.append(name) }
       if options.since != nil || options.until != nil {
-        guard let year = paper.date?.year, year >= options.since ?? 0, year <= options.until ?? 9999 else { continue }
+        guard let year = paper.date?.year, year >= options.since ?? 0, year <= options.until ?? 9999 else {
+          continue
+        }
       }
       let n = names.count
       if let most = options.maximumAuthors, n > most { continue }
@@ -43,7 +45,9 @@ private struct PencilNetwork {
     }
   }
 
-  func degree(_ name: String) -> Int { edges.keys.count { $0.split(separator: "–").contains(Substring(name)) } }
+  func degree(_ name: String) -> Int {
+    edges.keys.count { $0.split(separator: "–").contains(Substring(name)) }
+  }
 
   /// The people whom a chain of edges joins.
   func component(of start: String) -> Set<String> {
@@ -75,7 +79,9 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
   @Test(arguments: manual)
   func countingOfTheManual(counting: Counting, weights: [Double]) {
     let network = CoauthorNetwork(ResolvedBibliography(pawPapers), counting: counting)
-    #expect(areEqual(network.edges, ["A1–A3": weights[0], "A1–A2": weights[1], "A2–A3": weights[2], "A2–A4": weights[3]]))
+    #expect(
+      areEqual(
+        network.edges, ["A1–A3": weights[0], "A1–A2": weights[1], "A2–A3": weights[2], "A2–A4": weights[3]]))
     #expect(network.names == ["A1", "A2", "A3", "A4"])
     #expect(network.graph.degrees().values == [2, 3, 2, 1])
   }
@@ -84,7 +90,8 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
     #expect(Counting(word: "fractional") == .newman)
     #expect(Counting.allCases.allSatisfy { Counting(word: $0.rawValue) == $0 })
     #expect(Counting(word: "half") == nil)
-    #expect(Counting.allCases.allSatisfy { $0.strength(authorCount: 1) == 0 && $0.strength(authorCount: 0) == 0 })
+    #expect(
+      Counting.allCases.allSatisfy { $0.strength(authorCount: 1) == 0 && $0.strength(authorCount: 0) == 0 })
     #expect(Counting.allCases.allSatisfy { $0.strength(authorCount: 2) == 1 })
   }
 
@@ -96,7 +103,8 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
       var random = SplitMix64(seed: UInt64(seed + 1_000))
       let whole = NetworkOptions(counting: counting)
       let filtered = NetworkOptions(
-        counting: counting, since: Bool.random(using: &random) ? Int.random(in: 2000...2004, using: &random) : nil,
+        counting: counting,
+        since: Bool.random(using: &random) ? Int.random(in: 2000...2004, using: &random) : nil,
         until: Bool.random(using: &random) ? Int.random(in: 2003...2009, using: &random) : nil,
         maximumAuthors: Bool.random(using: &random) ? Int.random(in: 1...4, using: &random) : nil,
         minimumPapers: Int.random(in: 0...3, using: &random),
@@ -120,9 +128,12 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
 
   @Test func thePapersBehindAnEdgeAreThoseThatMakeIt() {
     for seed in 0..<40 {
-      let network = CoauthorNetwork(ResolvedBibliography(randomPapers(seed)), options: NetworkOptions(since: 2003))
+      let network = CoauthorNetwork(
+        ResolvedBibliography(randomPapers(seed)), options: NetworkOptions(since: 2003))
       for node in 0..<network.nodeCount {
-        for (other, weight) in zip(network.graph.neighbors(of: NodeID(node)), network.graph.weights(of: NodeID(node))) {
+        for (other, weight) in zip(
+          network.graph.neighbors(of: NodeID(node)), network.graph.weights(of: NodeID(node)))
+        {
           #expect(Double(network.papers(between: NodeID(node), and: NodeID(Int(other))).count) == weight)
         }
       }
@@ -133,11 +144,15 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
     for seed in 0..<80 {
       let papers = randomPapers(seed)
       let pencil = PencilNetwork(papers, NetworkOptions())
-      let network = CoauthorNetwork(ResolvedBibliography(papers), options: NetworkOptions(largestComponent: true))
+      let network = CoauthorNetwork(
+        ResolvedBibliography(papers), options: NetworkOptions(largestComponent: true))
       let sizes = pencil.people.map { pencil.component(of: $0).count }
       #expect(network.nodeCount == sizes.max() ?? 0)
       if let first = network.names.first { #expect(Set(network.names) == pencil.component(of: first)) }
-      #expect(areEqual(network.edges, pencil.edges.filter { network.names.contains(String($0.key.split(separator: "–")[0])) }))
+      #expect(
+        areEqual(
+          network.edges,
+          pencil.edges.filter { network.names.contains(String($0.key.split(separator: "–")[0])) }))
     }
   }
 
@@ -193,7 +208,8 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
 
   @Test func aPaperOfThreeThousandAuthors() {
     let names = (0..<3_000).map { "Person \($0)" }
-    let network = CoauthorNetwork(ResolvedBibliography([Paper("Large", names), Paper("Small", Array(names[..<2]))]), counting: .newman)
+    let network = CoauthorNetwork(
+      ResolvedBibliography([Paper("Large", names), Paper("Small", Array(names[..<2]))]), counting: .newman)
     #expect(network.graph.edgeCount == 3_000 * 2_999 / 2)
     #expect(network.strengths().values[..<3] == [2, 2, 1])
     #expect(abs((network.graph.weights(of: NodeID(0)).max() ?? 0) - (1 + 1.0 / 2_999)) < 1e-12)
@@ -207,7 +223,9 @@ private func areEqual(_ a: [String: Double], _ b: [String: Double]) -> Bool {
         for threads in [2, 3, 7] {
           let other = CoauthorNetwork(people, options: NetworkOptions(counting: counting, threads: threads))
           #expect(one.graph == other.graph)
-          #expect(NetworkSummary(one, options: MeasurementOptions(threads: 1)) == NetworkSummary(other, options: MeasurementOptions(threads: threads)))
+          #expect(
+            NetworkSummary(one, options: MeasurementOptions(threads: 1))
+              == NetworkSummary(other, options: MeasurementOptions(threads: threads)))
           #expect(CommunitySummary(one) == CommunitySummary(other))
         }
       }
@@ -246,7 +264,8 @@ extension ResolvedBibliography {
     var builder = PaperListBuilder(document: SourceDocument(path: "page", format: "test", owner: "O O"))
     for position in [1, 1, 3] {
       builder.append(
-        Paper(title: "T \(builder.count)", authorList: .truncated(shownBeforeGap: 0), ownerPosition: position))
+        Paper(title: "T \(builder.count)", authorList: .truncated(shownBeforeGap: 0), ownerPosition: position)
+      )
     }
     let people = ResolvedBibliography(PaperList(joining: [builder]))
     let list = ListSummary(people)
@@ -264,7 +283,9 @@ extension ResolvedBibliography {
         Paper("A", ["X", "Y"], 2001, cut: 2, citations: 3), Paper("B", ["X", "x"], 2005), Paper("C", []),
         Paper("D", ["Z"], citations: 0), Paper("A", ["X", "Y", "Z"], 2001),
       ]))
-    #expect(list.paperCount == 4 && list.mergedRecords == 1 && list.completedPapers == 1 && list.truncatedPapers == 0)
+    #expect(
+      list.paperCount == 4 && list.mergedRecords == 1 && list.completedPapers == 1
+        && list.truncatedPapers == 0)
     #expect(list.papersWithoutAuthors == 1 && list.papersWithCitations == 2 && list.years == 2001...2005)
     #expect(list.personCount == 3 && list.mentionCount == 5)
     #expect(list.authorsPerPaper == Spread([3, 1, 1]) && list.papersPerPerson == Spread([2, 1, 2]))

@@ -21,13 +21,17 @@ private struct Figures {
     values = [
       "papers.count": Double(list.paperCount), "papers.withCitations": Double(list.papersWithCitations),
       "people.count": Double(list.personCount), "people.mentions": Double(list.mentionCount),
-      "people.authorsPerPaper.mean": list.authorsPerPaper.mean, "people.authorsPerPaper.median": list.authorsPerPaper.median,
+      "people.authorsPerPaper.mean": list.authorsPerPaper.mean,
+      "people.authorsPerPaper.median": list.authorsPerPaper.median,
       "people.authorsPerPaper.max": Double(list.authorsPerPaper.max),
-      "people.papersPerPerson.mean": list.papersPerPerson.mean, "people.papersPerPerson.median": list.papersPerPerson.median,
+      "people.papersPerPerson.mean": list.papersPerPerson.mean,
+      "people.papersPerPerson.median": list.papersPerPerson.median,
       "people.papersPerPerson.max": Double(list.papersPerPerson.max),
-      "network.nodes": Double(summary.nodes), "network.edges": Double(summary.edges), "network.totalWeight": summary.totalWeight,
+      "network.nodes": Double(summary.nodes), "network.edges": Double(summary.edges),
+      "network.totalWeight": summary.totalWeight,
       "network.components": Double(summary.components), "network.isolates": Double(summary.isolates),
-      "network.giantComponent.nodes": Double(summary.giantNodes), "network.maxDegree": Double(summary.maxDegree),
+      "network.giantComponent.nodes": Double(summary.giantNodes),
+      "network.maxDegree": Double(summary.maxDegree),
       "network.degeneracy": Double(summary.degeneracy), "network.triangles": Double(summary.triangles ?? 0),
       "clusters.count": Double(communities.partition.count), "clusters.modularity": communities.modularity,
       "clusters.largest": Double(communities.partition.sizes.first ?? 0),
@@ -43,11 +47,13 @@ private struct Figures {
     values["collaboration.collaborationIndex"] = list.collaboration?.collaborationIndex
     values["collaboration.degreeOfCollaboration"] = list.collaboration?.degreeOfCollaboration
     values["collaboration.collaborativeCoefficient"] = list.collaboration?.collaborativeCoefficient
-    values["collaboration.modifiedCollaborativeCoefficient"] = list.collaboration?.modifiedCollaborativeCoefficient
+    values["collaboration.modifiedCollaborativeCoefficient"] =
+      list.collaboration?.modifiedCollaborativeCoefficient
     values["collaboration.soloShare"] = list.collaboration?.soloShare
     let columns: [String: [Double]] = [
       "top.papers": network.paperCounts().values.map(Double.init),
-      "top.coauthors": network.graph.degrees().values.map(Double.init), "top.strength": network.strengths().values,
+      "top.coauthors": network.graph.degrees().values.map(Double.init),
+      "top.strength": network.strengths().values,
       "top.betweenness": network.graph.betweenness().values,
       "top.hIndex": network.citationProfiles().map { Double($0.hIndex?.low ?? 0) },
     ]
@@ -83,9 +89,12 @@ private struct Seen {
   private static let filters: [NetworkOptions] = Counting.allCases.flatMap { counting in
     [
       NetworkOptions(counting: counting), NetworkOptions(counting: counting, since: 2003, until: 2008),
-      NetworkOptions(counting: counting, maximumAuthors: 3), NetworkOptions(counting: counting, minimumPapers: 2),
-      NetworkOptions(counting: counting, minimumPapers: 3), NetworkOptions(counting: counting, minimumWeight: 0.4),
-      NetworkOptions(counting: counting, minimumWeight: 1.1), NetworkOptions(counting: counting, largestComponent: true),
+      NetworkOptions(counting: counting, maximumAuthors: 3),
+      NetworkOptions(counting: counting, minimumPapers: 2),
+      NetworkOptions(counting: counting, minimumPapers: 3),
+      NetworkOptions(counting: counting, minimumWeight: 0.4),
+      NetworkOptions(counting: counting, minimumWeight: 1.1),
+      NetworkOptions(counting: counting, largestComponent: true),
       NetworkOptions(counting: counting, minimumPapers: 2, minimumWeight: 0.4),
       NetworkOptions(counting: counting, minimumWeight: 0.6, largestComponent: true),
       NetworkOptions(counting: counting, minimumPapers: 2, largestComponent: true),
@@ -109,7 +118,8 @@ private struct Seen {
       let truth = Figures(ResolvedBibliography(papers), options)
       for (key, value) in shown.values {
         guard let real = truth.values[key] else { continue }
-        #expect(holds(rows[key] ?? .exact, printed: value, real: real), "\(key) \(value) of \(real), seed \(seed)")
+        #expect(
+          holds(rows[key] ?? .exact, printed: value, real: real), "\(key) \(value) of \(real), seed \(seed)")
       }
       for (key, column) in shown.ofPeople {
         for (name, value) in column {
@@ -118,10 +128,12 @@ private struct Seen {
             #expect(row == .notDetermined, "\(name) is not in the true network")
             continue
           }
-          #expect(holds(row, printed: value, real: real), "\(key) of \(name) \(value) of \(real), seed \(seed)")
+          #expect(
+            holds(row, printed: value, real: real), "\(key) of \(name) \(value) of \(real), seed \(seed)")
         }
         let best = (printed: column.values.max() ?? 0, real: truth.ofPeople[key]?.values.max() ?? 0)
-        #expect(holds(rows[key] ?? .exact, printed: best.printed, real: best.real), "largest \(key), seed \(seed)")
+        #expect(
+          holds(rows[key] ?? .exact, printed: best.printed, real: best.real), "largest \(key), seed \(seed)")
       }
     }
   }
@@ -193,7 +205,8 @@ private struct Seen {
     #expect(NetworkSummary(shown).meanDegree == 3)
     let names = (0..<20).map { "Person \($0)" }
     let all = CoauthorNetwork(ResolvedBibliography([Paper("A", names)]), counting: .refined)
-    let few = CoauthorNetwork(ResolvedBibliography([Paper("A", Array(names[..<2]), cut: 2)]), counting: .refined)
+    let few = CoauthorNetwork(
+      ResolvedBibliography([Paper("A", Array(names[..<2]), cut: 2)]), counting: .refined)
     #expect(all.strengths().values[0] < few.strengths().values[0])
   }
 }

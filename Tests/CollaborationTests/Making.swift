@@ -6,7 +6,8 @@ import Statistics
 @testable import Collaboration
 
 extension Paper {
-  init(_ title: String, _ authors: [String], _ year: Int? = nil, cut shown: Int? = nil, citations: Int? = nil) {
+  init(_ title: String, _ authors: [String], _ year: Int? = nil, cut shown: Int? = nil, citations: Int? = nil)
+  {
     self.init(
       title: title, authors: authors.map { Authorship($0) },
       authorList: shown.map { .truncated(shownBeforeGap: $0) } ?? .complete,
@@ -25,7 +26,8 @@ extension CoauthorNetwork {
     for node in 0..<nodeCount {
       for (other, weight) in zip(graph.neighbors(of: NodeID(node)), graph.weights(of: NodeID(node)))
       where Int(other) > node {
-        result[[name(at: NodeID(node)), name(at: NodeID(Int(other)))].sorted().joined(separator: "–")] = weight
+        result[[name(at: NodeID(node)), name(at: NodeID(Int(other)))].sorted().joined(separator: "–")] =
+          weight
       }
     }
     return result
@@ -49,8 +51,11 @@ func randomPapers(_ seed: Int, withEmptyLists: Bool = true) -> [Paper] {
     let count = Int.random(in: withEmptyLists ? 0...5 : 1...5, using: &random)
     return Paper(
       "Title number \(number)",
-      (0..<count).map { _ in "Person \(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"][Int.random(in: 0..<people, using: &random)])" },
-      Bool.random(using: &random) || Bool.random(using: &random) ? Int.random(in: 2000...2009, using: &random) : nil,
+      (0..<count).map { _ in
+        "Person \(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"][Int.random(in: 0..<people, using: &random)])"
+      },
+      Bool.random(using: &random) || Bool.random(using: &random)
+        ? Int.random(in: 2000...2009, using: &random) : nil,
       citations: Bool.random(using: &random) ? Int.random(in: 0...9, using: &random) : nil)
   }
 }

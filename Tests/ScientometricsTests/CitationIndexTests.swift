@@ -39,7 +39,9 @@ private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
   }
 
   @Test func theFirstYearOfACareerCountsAsOne() {
-    let years = [1997, 1997, 1997, 1997, 1998, 1999, 2000, 2000, 2001, 2001, 2001, 1997, 2000, 2001, 2000, 2000]
+    let years = [
+      1997, 1997, 1997, 1997, 1998, 1999, 2000, 2000, 2001, 2001, 2001, 1997, 2000, 2001, 2000, 2000,
+    ]
     let profile = CitationProfile(citations: t.map(Optional.some), years: years.map(Optional.some))
     #expect(profile.mQuotient(referenceYear: 2001) == Estimate(exactly: 1.2))
     let m = CitationProfile(citations: [10, 8, 5, 4, 3], years: [2018, 2019, 2020, 2021, 2022])
@@ -47,7 +49,8 @@ private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
     #expect(m.mQuotient(referenceYear: 2018) == Estimate(exactly: 4))
     #expect(m.mQuotient(referenceYear: 2017) == nil)
     #expect(CitationProfile(citations: [10, 8]).mQuotient(referenceYear: 2022) == nil)
-    let partly = CitationProfile(citations: [10, nil, 3], years: [2020, nil, 2021]).mQuotient(referenceYear: 2021)
+    let partly = CitationProfile(citations: [10, nil, 3], years: [2020, nil, 2021]).mQuotient(
+      referenceYear: 2021)
     #expect(partly.map { [$0.value, $0.low, $0.high] } == [1, 1, 1.5])
     #expect(partly?.isExact == false)
     #expect(partly?.reason == "1 of 3 papers without known citations")
@@ -91,10 +94,13 @@ private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
   @Test func unknownCitationsGiveTheTrueInterval() {
     var random = SplitMix64(seed: 2)
     for _ in 0..<400 {
-      let known = (0..<Int.random(in: 1...4, using: &random)).map { _ in Int.random(in: 0...12, using: &random) }
+      let known = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        Int.random(in: 0...12, using: &random)
+      }
       let unknown = Int.random(in: 0...2, using: &random)
       let profile = CitationProfile(
-        citations: (known.map(Optional.some) + Array(repeating: nil, count: unknown)).shuffled(using: &random))
+        citations: (known.map(Optional.some) + Array(repeating: nil, count: unknown)).shuffled(using: &random)
+      )
       var h: Set<Int> = []
       var g: Set<Int> = []
       var i10: Set<Int> = []

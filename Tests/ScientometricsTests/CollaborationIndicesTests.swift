@@ -53,7 +53,9 @@ import Testing
   @Test func rangesOnRandomLists() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<1_000 {
-      let counts = (0..<Int.random(in: 1...20, using: &random)).map { _ in Int.random(in: 0...6, using: &random) }
+      let counts = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+        Int.random(in: 0...6, using: &random)
+      }
       let most = counts.max() ?? 0
       let authors = Int.random(in: max(most, 2)...(most + 10), using: &random)
       guard let indices = CollaborationIndices(authorCounts: counts, distinctAuthors: authors) else {
