@@ -17,6 +17,10 @@ struct ClusterProfileTests {
     #expect(TitleWords.words(of: "On it, 2001") == [])
     #expect(TitleWords.words(of: "图 的 网络") == ["图", "的", "网络"])
     #expect(TitleWords.words(of: "") == [])
+    // Plain ASCII goes another way; a letter of another script at the end must not change what comes before.
+    for title in ["A --- b-c- -d e-f, Deep-Deep (deep) x2y 3-4", "--", "-", "Self-", "-self"] {
+      #expect(TitleWords.words(of: title + " é") == TitleWords.words(of: title))
+    }
   }
 
   @Test("Members, years, leaders and telling words of two groups")
