@@ -7,7 +7,7 @@ internal import Bibliography
 /// before its gap are the first names of the other, as far as both show them, and the names after it are the
 /// last ones. A paper of which only the owner's position is known agrees with a list that has the owner there, and with
 /// another such paper of the same owner in the same position.
-struct ListedAuthors {
+struct ListedAuthors: Sendable {
   let names: [FoldedName]
   let state: AuthorListState
 

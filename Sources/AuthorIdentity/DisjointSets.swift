@@ -2,7 +2,7 @@
 ///
 /// Path halving; joins go to the lower root, which keeps the representative meaningful. Tarjan, "Efficiency of a
 /// Good But Not Linear Set Union Algorithm", J. ACM 22 (1975), doi 10.1145/321879.321884.
-struct DisjointSets {
+struct DisjointSets: Sendable {
   private var parent: [UInt32]
 
   init(count: Int) { parent = (0..<UInt32(count)).map { $0 } }

@@ -2,7 +2,7 @@ internal import Bibliography
 internal import TextInput
 
 /// What merging asks of a record, made once for the records that might have a duplicate.
-struct MergeCandidate {
+struct MergeCandidate: Sendable {
   let record: Int
   let titleKey: [UInt8]
   let year: Int?
@@ -10,7 +10,7 @@ struct MergeCandidate {
   let standing: Standing
 
   /// The part of a record that can stand against a merge.
-  struct Standing: Hashable {
+  struct Standing: Hashable, Sendable {
     let identifiers: [String: Set<String>]
     let kind: PaperKind
 

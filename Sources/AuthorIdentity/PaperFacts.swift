@@ -11,6 +11,8 @@ package struct PaperFacts: Sendable, Equatable {
   /// Different names shown, owners added to hidden places included.
   package private(set) var shownCounts: [UInt32] = []
   package private(set) var isTruncated: [Bool] = []
+  /// Names on all lists, a name that stands twice on a list counted twice.
+  package private(set) var mentions = 0
   /// Papers with a list cut in some record and whole in another.
   package var completed = 0
 
@@ -28,6 +30,7 @@ package struct PaperFacts: Sendable, Equatable {
     citations.append(columns.citations[row])
     isTruncated.append(columns.isTruncated(row))
     shownCounts.append(UInt32(people))
+    mentions += columns.mentions(of: row).count
     authorCounts.append(UInt32(Self.authorCount(row, people: people, of: columns)))
   }
 
@@ -42,9 +45,8 @@ package struct PaperFacts: Sendable, Equatable {
     return max(least, Int(columns.declaredAuthorCounts[row]))
   }
 
-  /// Whether a paper is joint work beyond doubt. A cut list whose least number of authors is 1 (a page that says
-  /// "first author" and names nobody) may be solo work.
-  package func isJoint(_ paper: Int) -> Bool { authorCounts[paper] >= 2 }
+  /// Whether a paper is joint work: a cut list is, whatever it hides.
+  package func isJoint(_ paper: Int) -> Bool { isTruncated[paper] || authorCounts[paper] >= 2 }
 
   package func year(_ paper: PaperID) -> Int? {
     let year = years[Int(paper.index)]

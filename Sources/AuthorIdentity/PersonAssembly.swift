@@ -19,18 +19,18 @@ struct PersonAssembly {
   private var paperStart: [Int] = [0]
   private var people: [UInt32] = []
 
-  init(_ records: PaperList, drafts: Drafts, paperOfRecord: [UInt32]) {
+  init(_ records: PaperList, drafts: Drafts, paperOfRecord: [UInt32], names: MentionNames) {
     self.records = records
     self.drafts = drafts
     self.paperOfRecord = paperOfRecord
-    names = MentionNames(records.columns)
+    self.names = names
     rowOfPaper = drafts.firstRecord
     for (row, paper) in drafts.order.enumerated() {
       rowOfPaper[paper] = UInt32(records.count + row)
       guard let draft = drafts.papers[paper] else { continue }
       fusedNames.append(
         draft.paper.authorships.enumerated().map { index, authorship in
-          draft.owners[index].map { names.name(of: $0) } ?? names.name(of: authorship)
+          draft.owners[index].map { self.names.name(of: $0) } ?? self.names.name(of: authorship)
         })
     }
   }

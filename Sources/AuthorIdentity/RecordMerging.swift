@@ -6,7 +6,7 @@ internal import TextInput
 /// Records join by a shared identifier, or by the same title with authors that agree and years at most one
 /// apart, and never against evidence (``MergeCandidate/Standing``) that stands on any record of either side. A
 /// title that recurs with other authors, or in more than two years, joins nothing.
-struct RecordMerging {
+struct RecordMerging: Sendable {
   private let list: PaperList
   private let columns: PaperColumns
   private let owners: [FoldedName?]

@@ -1,4 +1,5 @@
 public import Bibliography
+internal import Statistics
 internal import TextInput
 
 extension ResolvedBibliography {
@@ -10,12 +11,18 @@ extension ResolvedBibliography {
   ///
   /// - Complexity: O(mentions + bytes of names and titles); records that share a title or an identifier are
   ///   compared in pairs.
-  public init(_ records: PaperList, policy: IdentityPolicy = .exact) {
-    var merging = RecordMerging(records)
+  ///
+  /// - Parameter threads: the most threads to use; `nil` for as many as the machine has. Never changes a result.
+  public init(_ records: PaperList, policy: IdentityPolicy = .exact, threads: Int? = nil) {
+    // The two passes over all names and all titles have nothing to do with each other.
+    let (joined, names) = both(
+      threads: threads, { RecordMerging(records) }, { MentionNames(records.columns) })
+    var merging = joined
     let paperOfRecord = merging.paperOfRecord()
     var drafts = Drafts(records, paperOfRecord: paperOfRecord)
     drafts.addPageOwners()
-    var assembly = PersonAssembly(records, drafts: drafts, paperOfRecord: paperOfRecord)
+    var assembly = PersonAssembly(
+      records, drafts: drafts, paperOfRecord: paperOfRecord, names: names)
     assembly.numberPeople()
 
     self.records = records
@@ -32,6 +39,7 @@ extension ResolvedBibliography {
     spellings = assembly.spellings()
     repeatedPlaces = Self.repeatedPlaces(of: drafts.firstRecord, in: records)
   }
+
   /// Papers that begin where an earlier one does: several in one line, or a file that was read twice.
   ///
   /// - Complexity: O(papers) where lines ascend in every file and no file comes twice, as is the rule.

@@ -49,7 +49,8 @@ public struct Study: Sendable {
   ) throws(ReadingError) {
     let papers = try PaperList(reading: inputs, options: options.reading) { progress?(.reading($0)) }
     progress?(.resolving(records: papers.count))
-    bibliography = ResolvedBibliography(papers, policy: options.identity)
+    bibliography = ResolvedBibliography(
+      papers, policy: options.identity, threads: options.network.threads)
     progress?(.building(people: bibliography.personCount))
     network = CoauthorNetwork(bibliography, options: options.network)
   }

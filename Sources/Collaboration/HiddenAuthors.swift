@@ -2,8 +2,8 @@
 ///
 /// Every figure of `stats` has its row here; figures are named by their path in the JSON output. The rows compare what is
 /// printed with what the same papers would give with their lists in full, whatever the hidden names are; which
-/// records are one paper is taken as given. A figure without a row is exact: the number of papers, their
-/// years and citations.
+/// records are one paper is taken as given. A figure without a row is exact: the number of papers, their years and
+/// citations, the degree of collaboration and the solo share (a cut list is joint work whatever it hides).
 ///
 /// Hidden authors are new people or new papers of known people, so what counts can only grow. What is a weight of one
 /// paper shared by its authors shrinks on that paper and grows by the papers on which a person is hidden,
@@ -25,11 +25,6 @@ public enum HiddenAuthors {
     for key in open { rows[key] = .notDetermined }
     rows["top.strength"] = options.counting == .refined ? .notDetermined : .lowerBound
 
-    // Joint work beyond doubt is joint work whatever is hidden; "first author" alone may be solo work.
-    if list.possiblySoloPapers > 0 {
-      rows["collaboration.degreeOfCollaboration"] = .lowerBound
-      rows["collaboration.soloShare"] = .upperBound
-    }
     // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
     if list.papersNamingNobody > 0 {
       for key in loosening { rows[key] = .notDetermined }

@@ -11,9 +11,6 @@ public struct ListSummary: Sendable, Equatable {
   public let truncatedPapers: Int
   /// Papers whose list is cut in one record and was completed from another.
   public let completedPapers: Int
-  /// Papers whose list is cut and that may still have a single author: nobody is named, or the page says "first
-  /// author" and no more.
-  public let possiblySoloPapers: Int
   /// Papers whose list is cut and that name nobody, so that all their authors are hidden.
   public let papersNamingNobody: Int
   /// Papers without any author.
@@ -25,7 +22,7 @@ public struct ListSummary: Sendable, Equatable {
 
   /// People.
   public let personCount: Int
-  /// Authorships of all papers: each name on each paper once, hidden authors not counted, added owners counted.
+  /// Authorships of all papers: every name on every list, hidden authors not counted, added owners counted.
   public let mentionCount: Int
   /// People with a paper of their own whose author list is cut.
   public let peopleWithTruncatedPapers: Int
@@ -51,7 +48,6 @@ public struct ListSummary: Sendable, Equatable {
     mergedRecords = bibliography.records.count - bibliography.paperCount
     truncatedPapers = facts.isTruncated.count { $0 }
     completedPapers = facts.completed
-    possiblySoloPapers = facts.isTruncated.indices.count { facts.isTruncated[$0] && !facts.isJoint($0) }
     papersNamingNobody = facts.isTruncated.indices.count {
       facts.isTruncated[$0] && facts.shownCounts[$0] == 0
     }
@@ -60,7 +56,7 @@ public struct ListSummary: Sendable, Equatable {
     if let first = knownYears.min(), let last = knownYears.max() { years = first...last } else { years = nil }
 
     personCount = bibliography.personCount
-    mentionCount = facts.shownCounts.reduce(0) { $0 + Int($1) }
+    mentionCount = facts.mentions
     peopleWithTruncatedPapers = (0..<incidence.personCount).count { person in
       incidence.papers(of: PersonID(person)).contains { facts.isTruncated[Int($0)] }
     }
@@ -68,7 +64,7 @@ public struct ListSummary: Sendable, Equatable {
     papersPerPerson = Spread(
       (0..<incidence.personCount).map { incidence.personStart[$0 + 1] - incidence.personStart[$0] })
     collaboration = CollaborationIndices(
-      authorCounts: counts, distinctAuthors: bibliography.personCount)
+      authorCounts: counts, isTruncated: facts.isTruncated, distinctAuthors: bibliography.personCount)
     citations = CitationProfile(
       citations: facts.citations.map { $0 < 0 ? nil : Int($0) },
       years: facts.years.map { $0 == 0 ? nil : Int($0) })

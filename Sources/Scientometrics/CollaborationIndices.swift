@@ -33,18 +33,20 @@ public struct CollaborationIndices: Sendable, Equatable {
   /// - Parameters:
   ///   - authorCounts: the number of authors of each paper, at least what is known of a truncated list; papers with
   ///     0 are left out.
+  ///   - isTruncated: whether each paper's list is cut, so that it is joint work whatever its count; empty for none.
   ///   - distinctAuthors: A, the number of different authors.
   /// - Complexity: O(papers).
-  public init?(authorCounts: [Int], distinctAuthors: Int) {
+  public init?(authorCounts: [Int], isTruncated: [Bool] = [], distinctAuthors: Int) {
+    precondition(isTruncated.isEmpty || isTruncated.count == authorCounts.count, "one value a paper is needed")
     var papers = 0
     var authors = 0
     var solo = 0
     var reciprocals = 0.0
-    for count in authorCounts where count > 0 {
+    for (paper, count) in authorCounts.enumerated() where count > 0 {
       papers += 1
       authors += count
       reciprocals += 1 / Double(count)
-      if count == 1 { solo += 1 }
+      if count == 1, isTruncated.isEmpty || !isTruncated[paper] { solo += 1 }
     }
     guard papers > 0 else { return nil }
     collaborationIndex = Double(authors) / Double(papers)

@@ -260,7 +260,7 @@ extension ResolvedBibliography {
     #expect(network.fractionalPaperCounts().values.map { ($0 * 6).rounded() } == [14, 2, 3])
   }
 
-  @Test func positionsAloneMayBeSoloWork() {
+  @Test func positionsAloneAreJointWork() {
     var builder = PaperListBuilder(document: SourceDocument(path: "page", format: "test", owner: "O O"))
     for position in [1, 1, 3] {
       builder.append(
@@ -269,12 +269,12 @@ extension ResolvedBibliography {
     }
     let people = ResolvedBibliography(PaperList(joining: [builder]))
     let list = ListSummary(people)
-    #expect(list.possiblySoloPapers == 2 && list.papersNamingNobody == 0 && list.truncatedPapers == 3)
-    #expect(list.collaboration?.degreeOfCollaboration == 1.0 / 3)
-    #expect(CoauthorNetwork(people, counting: .newman).strengths().values == [1])
+    #expect(list.papersNamingNobody == 0 && list.truncatedPapers == 3)
+    #expect(list.collaboration?.degreeOfCollaboration == 1 && list.collaboration?.soloShare == 0)
+    #expect(list.collaboration?.collaborationIndex == 5.0 / 3)
+    #expect(CoauthorNetwork(people, counting: .newman).strengths().values == [3])
     let rows = HiddenAuthors.rows(of: list, options: NetworkOptions())
-    #expect(rows["collaboration.degreeOfCollaboration"] == .lowerBound)
-    #expect(rows["collaboration.soloShare"] == .upperBound)
+    #expect(rows["collaboration.degreeOfCollaboration"] == nil && rows["collaboration.soloShare"] == nil)
   }
 
   @Test func summaryOfAList() {

@@ -23,13 +23,14 @@ package struct ACLAnthologyReader: BibliographyReader {
     var lines = LineCounter(bytes)
     var collection = ByteView()
     var volume = ACLVolume()
+    var parts = ACLAuthorParts()
     while true {
       switch cursor.next() {
       case .startTag:
         if cursor.name == "paper" {
           let line = lines.line(at: cursor.tokenStart)
           builder.beginPaper(line: line)
-          if readPaper(&cursor, of: volume, in: collection, line: line, into: &builder) {
+          if readPaper(&cursor, of: volume, in: collection, line: line, &parts, into: &builder) {
             builder.endRecord()
           } else {
             builder.rejectRecord("a paper that cannot be read to its end", line: line)
@@ -55,7 +56,7 @@ package struct ACLAnthologyReader: BibliographyReader {
   /// Reads to the end of the paper; `false` where the text is cut or malformed.
   private func readPaper(
     _ cursor: inout XMLCursor, of volume: ACLVolume, in collection: ByteView, line: Int,
-    into builder: inout PaperListBuilder
+    _ parts: inout ACLAuthorParts, into builder: inout PaperListBuilder
   ) -> Bool {
     if let id = cursor.attribute("id") {
       Self.identifier(collection: collection, volume: volume.id, paper: id)
@@ -68,7 +69,7 @@ package struct ACLAnthologyReader: BibliographyReader {
       case .startTag:
         let name = cursor.name
         if name == "author" {
-          readAuthor(&cursor, into: &builder)
+          parts.read(&cursor, into: &builder)
         } else if name == "title" {
           cursor.withElementText { builder.title($0) }
         } else if name == "doi" {
@@ -97,43 +98,6 @@ package struct ACLAnthologyReader: BibliographyReader {
       case .endTag, .text: break
       }
     }
-  }
-
-  private func readAuthor(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) {
-    let outside = cursor.depth - 1
-    let person = cursor.attribute("id")
-    let orcid = cursor.attribute("orcid")
-    // The parts come in either order, so they are kept until both are there; plain text is lent by the
-    // cursor only until its next step.
-    var given: [UInt8] = []
-    var family: [UInt8] = []
-    var affiliations: [[UInt8]] = []
-    func text(_ cursor: inout XMLCursor, into bytes: inout [UInt8]) {
-      cursor.withElementText { $0.append(to: &bytes) }
-    }
-    reading: while true {
-      switch cursor.next() {
-      case .startTag:
-        if cursor.name == "first" {
-          text(&cursor, into: &given)
-        } else if cursor.name == "last" {
-          text(&cursor, into: &family)
-        } else if cursor.name == "affiliation" {
-          affiliations.append([])
-          text(&cursor, into: &affiliations[affiliations.count - 1])
-        } else {
-          cursor.skipElement()
-        }
-      case .endTag: if cursor.depth == outside { break reading }
-      case .end: return
-      case .text: break
-      }
-    }
-    guard !given.isEmpty || !family.isEmpty else { return }
-    family.withByteView { family in given.withByteView { builder.author(family: family, given: $0) } }
-    if let person { builder.authorIdentifier("acl-person", person) }
-    if let orcid { builder.authorIdentifier("orcid", orcid) }
-    for affiliation in affiliations { affiliation.withByteView { builder.affiliation($0) } }
   }
 
   /// The identifier of a paper by the Anthology's rule: `2022.nlp4pi-1.3`; in collections named by a letter
