@@ -44,6 +44,9 @@ enum ExactNameKey {
     for scalar in text.unicodeScalars {
       if scalar == "\u{131}" {
         result.unicodeScalars.append(scalar)
+      } else if scalar.isASCII {
+        let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
+        result.unicodeScalars.append(isCapital ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
       } else {
         result += scalar.properties.uppercaseMapping.lowercased()
       }

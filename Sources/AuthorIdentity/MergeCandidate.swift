@@ -42,7 +42,8 @@ struct MergeCandidate {
     let columns = list.columns
     self.record = record
     var key: [UInt8] = []
-    columns.titles[record].withByteView { TitleKey.append($0, to: &key) }
+    var titleKeys = TitleKeys()
+    columns.titles[record].withByteView { titleKeys.append($0, to: &key) }
     titleKey = key
     year = columns.year(record)
     authors = ListedAuthors(list[record], owner: owner)

@@ -74,10 +74,11 @@ struct RecordMerging {
     var empty: UInt32 = .max
     let keys = titles.bytes.withByteView { bytes in
       var interner = ByteInterner(minimumCapacity: titles.count)
+      var titleKeys = TitleKeys()
       var key: [UInt8] = []
       return list.indices.map { record in
         key.removeAll(keepingCapacity: true)
-        TitleKey.append(bytes[titles.range(record)], to: &key)
+        titleKeys.append(bytes[titles.range(record)], to: &key)
         let number = key.withByteView { interner.intern($0) }
         if key.isEmpty { empty = number }
         return number

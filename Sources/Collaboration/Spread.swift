@@ -1,5 +1,3 @@
-internal import Statistics
-
 /// Mean, median and maximum of whole numbers, for example of the authors of papers.
 public struct Spread: Sendable, Equatable {
   /// The mean; 0 of nothing.
@@ -13,8 +11,12 @@ public struct Spread: Sendable, Equatable {
   ///
   /// - Complexity: O(n log n).
   public init(_ values: [Int]) {
-    mean = Statistics.mean(of: values) ?? 0
-    median = Statistics.median(of: values) ?? 0
-    max = values.max() ?? 0
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    mean = sorted.isEmpty ? 0 : Double(sorted.reduce(0, +)) / Double(sorted.count)
+    median =
+      sorted.isEmpty
+      ? 0 : sorted.count % 2 == 1 ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
+    max = sorted.last ?? 0
   }
 }

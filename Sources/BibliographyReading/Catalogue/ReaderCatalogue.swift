@@ -32,6 +32,8 @@ public enum ReaderCatalogue {
     for reader in readers {
       let certainty = reader.certainty(of: sample)
       if certainty > (best?.certainty ?? 0) { best = (reader, min(certainty, 1)) }
+      // Nobody can be surer, and the earlier of equals wins.
+      if certainty >= 1 { break }
     }
     return best
   }

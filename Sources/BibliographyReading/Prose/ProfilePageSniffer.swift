@@ -4,9 +4,15 @@ internal import TextInput
 enum ProfilePageSniffer {
   static func certainty(of sample: FormatSample) -> Double {
     let head = sample.head
-    if isBinary(head) || isStructured(head) { return 0 }
-    var certainty = ["md", "markdown", "txt", "text"].contains(sample.fileExtension) ? 0.2 : 0.05
-    guard head.count > 0 else { return 0.05 }
+    if head.trimmed.isEmpty || isBinary(head) || isStructured(head) { return 0 }
+    let isText = ["md", "markdown", "txt", "text"].contains(sample.fileExtension)
+    // Among the files of a folder, one with an extension of something else is not taken for a page.
+    let most = isText || sample.fileExtension.isEmpty ? 0.6 : 0.2
+    return min(certainty(of: head, from: isText ? 0.2 : 0.05), most)
+  }
+
+  private static func certainty(of head: ByteView, from least: Double) -> Double {
+    var certainty = least
     let page = MarkupScanner.page(head[0..<min(head.count, 16 << 10)])
     if !TrackerLayout.headers(page.lines).isEmpty { return 0.6 }
     if let title = page.frontMatter["title"], case .papers? = SectionRules.section(of: StyledText(title)) {
@@ -20,7 +26,7 @@ enum ProfilePageSniffer {
         break
       }
     }
-    return min(certainty, 0.6)
+    return certainty
   }
 
   /// Control characters that no text has.
