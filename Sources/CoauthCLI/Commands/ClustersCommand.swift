@@ -46,8 +46,10 @@ struct ClustersCommand: CoauthSubcommand {
   }
 
   private func notes(_ study: Study, _ clusters: ClusterTable) -> String {
+    let (shown, total) = (clusters.table.rows.count, clusters.total)
+    let modularity = TerminalText.number(clusters.modularity, digits: 4)
     var lines = [
-      "\(TerminalText.grouped(clusters.table.rows.count)) of \(TerminalText.grouped(clusters.total)) clusters, modularity \(TerminalText.number(clusters.modularity, digits: 4)); "
+      "\(TerminalText.grouped(shown)) of \(TerminalText.grouped(total)) clusters, modularity \(modularity); "
         + "--top and --min-size choose."
     ]
     if study.network.hasCutLists {
