@@ -287,7 +287,7 @@ extension ResolvedBibliography {
       list.paperCount == 4 && list.mergedRecords == 1 && list.completedPapers == 1
         && list.truncatedPapers == 0)
     #expect(list.papersWithoutAuthors == 1 && list.papersWithCitations == 2 && list.years == 2001...2005)
-    #expect(list.personCount == 3 && list.mentionCount == 5)
+    #expect(list.personCount == 3 && list.mentionCount == 6)
     #expect(list.authorsPerPaper == Spread([3, 1, 1]) && list.papersPerPerson == Spread([2, 1, 2]))
     #expect(list.collaboration?.collaborationIndex == 5.0 / 3)
     #expect(list.citations.totalCitations == 3 && list.citations.unknownCount == 2)

@@ -45,7 +45,11 @@ enum OwnerRule {
     // `JANE Q. DOE`: a name in capitals is judged as if it were not, and given as printed.
     if text.scalars.contains(where: \.isUpper), !text.scalars.contains(where: \.isLower) {
       let words = text.string.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
-      guard words.count > 1, let name = name(in: StyledText(words.joined(separator: " "))) else { return nil }
+      let lowered = StyledText(words.joined(separator: " "))
+      // Single letters stay capitals: they are initials and no name.
+      guard words.count > 1, lowered.scalars.contains(where: \.isLower), let name = name(in: lowered) else {
+        return nil
+      }
       return name.count == text.string.count ? text.string : name
     }
     var words = text.string.split(separator: " ").map(String.init)

@@ -23,11 +23,22 @@ struct ProfilePageReaderTests {
 
   @Test(arguments: [
     "# Publications\n- x", "Some text", "[1] A. Bee. Title. 2020", "<div>\n# Papers",
-    "{% include x %}\n# Papers", "",
+    "{% include x %}\n# Papers",
   ])
   func textsAreNotRefused(_ text: String) {
     let certainty = Self.certainty(text)
     #expect(certainty > 0 && certainty <= 0.6)
+  }
+
+  /// A line of single letters in capitals cannot be told from initials and is no owner.
+  @Test(arguments: ["X Y", "A", "J. D.", "Ä Ö"])
+  func singleCapitalsAreNoOwner(_ line: String) {
+    var builder = PaperListBuilder(document: SourceDocument(path: "page.md", format: "profile"))
+    Array("\(line)\n\n# Publications\n\n- Jane Doe, Ann Lee. Graphs of towns. 2020.\n".utf8).withByteView {
+      ProfilePageReader().read($0, options: ReadingOptions(), into: &builder)
+    }
+    #expect(builder.document.owner == nil)
+    #expect(builder.document.ledger.papers == 1)
   }
 
   @Test func aTextWithoutPapersGivesNone() {
