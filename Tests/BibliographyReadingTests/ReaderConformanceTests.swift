@@ -37,6 +37,9 @@ import TextInput
     recognizedFixtures().filter { $0.reader.format.id == format }
   }
 
+  /// What each fixture gets of all tries of a format: a format with many fixtures takes no longer than others.
+  func tries(_ all: Int, of fixtures: Int) -> Int { max(10, all / max(1, fixtures)) }
+
   @Test func identifiersAreDistinct() {
     #expect(Set(Self.formats).count == Self.formats.count)
     #expect(Self.formats.allSatisfy { $0 == $0.lowercased() && !$0.contains(" ") })
@@ -65,8 +68,10 @@ import TextInput
   }
 
   @Test(arguments: formats) func documentsCutAnywhereAreRead(format: String) throws {
-    for (path, bytes, reader) in fixtures(format) {
-      for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 400)) {
+    let fixtures = fixtures(format)
+    let cuts = tries(1200, of: fixtures.count)
+    for (path, bytes, reader) in fixtures {
+      for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / cuts)) {
         check(read(Array(bytes[..<length]), as: path, by: reader), "\(path) cut at \(length)")
       }
     }
@@ -74,8 +79,9 @@ import TextInput
 
   @Test(arguments: formats) func changedDocumentsAreRead(format: String) throws {
     var random = TestRandom(seed: 42)
-    for (path, bytes, reader) in fixtures(format) where !bytes.isEmpty {
-      for _ in 0..<100 {
+    let fixtures = fixtures(format)
+    for (path, bytes, reader) in fixtures where !bytes.isEmpty {
+      for _ in 0..<tries(600, of: fixtures.count) {
         var changed = bytes
         for _ in 0...random.below(8) { random.change(&changed) }
         check(read(changed, as: path, by: reader), "\(path) changed")
