@@ -35,6 +35,10 @@ enum DocumentReading {
   ) -> Outcome {
     let sample = FormatSample(
       head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.path))
+    if bytes.trimmed.isEmpty {
+      let reason = Diagnostic(.error, "the file is empty", at: SourceLocation(file: file.path))
+      return isNamed ? failed(file.path, reason, after: file.diagnostics) : .unrecognized(path: file.path)
+    }
     let chosen: (reader: any BibliographyReader, certainty: Double)
     if let format = options.format, let reader = ReaderCatalogue.reader(of: format) {
       let isLikely =
@@ -47,7 +51,7 @@ enum DocumentReading {
     {
       chosen = best
     } else if isNamed {
-      return failed(file.path, unrecognized(bytes, path: file.path), after: file.diagnostics)
+      return failed(file.path, unrecognized(file.path), after: file.diagnostics)
     } else {
       return .unrecognized(path: file.path)
     }
@@ -59,11 +63,9 @@ enum DocumentReading {
     return .document(builder)
   }
 
-  private static func unrecognized(_ bytes: ByteView, path: String) -> Diagnostic {
-    let place = SourceLocation(file: path)
-    if bytes.trimmed.isEmpty { return Diagnostic(.error, "the file is empty", at: place) }
-    return Diagnostic(
-      .error, "the format is not recognized", at: place,
+  private static func unrecognized(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "the format is not recognized", at: SourceLocation(file: path),
       hint: "name it with --from; coauth formats lists what can be read")
   }
 
