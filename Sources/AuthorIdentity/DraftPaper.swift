@@ -8,7 +8,7 @@ public struct FieldSources: Hashable, Sendable {
   public var authors: Int
   /// Where the date was taken from.
   public var date: Int
-  /// Where the venue was taken from.
+  /// Where the venue was taken from, and with it volume, issue and pages as far as the record has them.
   public var venue: Int
   /// Where the kind was taken from.
   public var kind: Int
@@ -64,6 +64,12 @@ struct DraftPaper {
     merged.authorList = authors.paper.authorList
     merged.date = date.paper.date
     merged.venue = venue.paper.venue
+    // What the record of the venue lacks of its place: from the others that are preprints, or published, as it is.
+    let alike =
+      [venue] + candidates.filter { ($0.paper.kind == .preprint) == (venue.paper.kind == .preprint) }
+    merged.volume = alike.compactMap(\.paper.volume).first
+    merged.issue = alike.compactMap(\.paper.issue).first
+    merged.pages = alike.compactMap(\.paper.pages).first
     merged.kind = kind.paper.kind
     merged.citations = citations.paper.citations
     merged.declaredAuthorCount = candidates.compactMap(\.paper.declaredAuthorCount).max()

@@ -13,20 +13,24 @@ struct MergeCandidate: Sendable {
   struct Standing: Hashable, Sendable {
     let identifiers: [String: Set<String>]
     let kind: PaperKind
+    let place: VenuePlace
 
     /// Whether the two cannot be one paper.
     ///
     /// They cannot when both have identifiers of one kind and none in common, unless exactly one of them is a
     /// preprint: its own number is not that of the published paper. An arXiv number is a preprint's on whichever
     /// record it stands, so two of them always differ. Nor can they when one appeared at a conference and the
-    /// other in a journal, unless a registry has one name for both: sources classify some papers differently.
+    /// other in a journal, or when they stand in different places of their venues, unless a registry has one name for
+    /// both: sources classify some papers differently, and misprint places. A preprint has another place than the
+    /// published paper.
     func contradicts(_ other: Standing) -> Bool {
       let isOnePreprint = (kind == .preprint) != (other.kind == .preprint)
+      let arePreprints = kind == .preprint && other.kind == .preprint
       var sharesName = false
       for (scheme, values) in identifiers {
         guard let others = other.identifiers[scheme] else { continue }
         if !values.isDisjoint(with: others) {
-          sharesName = sharesName || scheme != "arxiv"
+          sharesName = sharesName || scheme != "arxiv" || arePreprints
         } else if scheme == "arxiv" || !isOnePreprint {
           return true
         }
@@ -34,7 +38,7 @@ struct MergeCandidate: Sendable {
       let isTalkAndArticle =
         kind == .article && other.kind == .conferencePaper
         || kind == .conferencePaper && other.kind == .article
-      return isTalkAndArticle && !sharesName
+      return !sharesName && (isTalkAndArticle || !isOnePreprint && place.contradicts(other.place))
     }
   }
 
@@ -54,7 +58,11 @@ struct MergeCandidate: Sendable {
       else { continue }
       identifiers[identifier.scheme, default: []].insert(identifier.value)
     }
-    standing = Standing(identifiers: identifiers, kind: columns.kinds[record])
+    standing = Standing(
+      identifiers: identifiers, kind: columns.kinds[record],
+      place: VenuePlace(
+        volume: columns.volumes.firstValue(of: record), issue: columns.issues.firstValue(of: record),
+        pages: columns.pages.firstValue(of: record)))
   }
 
   /// Whether two records that share an identifier are one paper: a careless list gives all its papers the DOI of

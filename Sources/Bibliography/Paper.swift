@@ -65,6 +65,15 @@ public struct Paper: Hashable, Sendable {
   /// The journal, proceedings or series as printed.
   public var venue: String?
 
+  /// The volume of the journal or series as printed, for example `12` or `XII`.
+  public var volume: String?
+
+  /// The issue of the volume, or the number in a series, as printed, for example `3-4`.
+  public var issue: String?
+
+  /// The pages as printed, for example `101–110`, or the number that stands for them (`e0123456`).
+  public var pages: String?
+
   /// The sort of publication.
   public var kind: PaperKind
 
@@ -93,8 +102,9 @@ public struct Paper: Hashable, Sendable {
   public init(
     title: String, authors authorships: [Authorship] = [], authorList: AuthorListState = .complete,
     declaredAuthorCount: Int? = nil, ownerPosition: Int? = nil, date: PublicationDate? = nil,
-    venue: String? = nil, kind: PaperKind = .unknown, identifiers: [Identifier] = [],
-    categories: [String] = [], citations: Int? = nil, hasCode: Bool? = nil, scores: [Score] = [],
+    venue: String? = nil, volume: String? = nil, issue: String? = nil, pages: String? = nil,
+    kind: PaperKind = .unknown, identifiers: [Identifier] = [], categories: [String] = [],
+    citations: Int? = nil, hasCode: Bool? = nil, scores: [Score] = [],
     links: [String] = [], source: SourceLocation? = nil
   ) {
     self.title = title
@@ -104,6 +114,9 @@ public struct Paper: Hashable, Sendable {
     self.ownerPosition = ownerPosition
     self.date = date
     self.venue = venue
+    self.volume = volume
+    self.issue = issue
+    self.pages = pages
     self.kind = kind
     self.identifiers = identifiers
     self.categories = categories

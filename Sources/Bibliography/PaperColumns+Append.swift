@@ -17,6 +17,9 @@ extension PaperColumns {
     citations.append(contentsOf: other.citations)
     documentOfPaper.append(contentsOf: other.documentOfPaper.lazy.map { $0 + UInt32(documentOffset) })
     lines.append(contentsOf: other.lines)
+    volumes.append(contentsOf: other.volumes, rowOffset: papers)
+    issues.append(contentsOf: other.issues, rowOffset: papers)
+    pages.append(contentsOf: other.pages, rowOffset: papers)
     identifiers.append(contentsOf: other.identifiers, rowOffset: papers)
     categories.append(contentsOf: other.categories, rowOffset: papers)
     links.append(contentsOf: other.links, rowOffset: papers)
@@ -35,7 +38,9 @@ extension PaperColumns {
     let mentions = Int(authorStart.last ?? 0)
     titles.removeRows(from: papers)
     venues.removeRows(from: papers)
-    for column in [\PaperColumns.identifiers, \.categories, \.links, \.scoreNames] {
+    for column in [
+      \PaperColumns.volumes, \.issues, \.pages, \.identifiers, \.categories, \.links, \.scoreNames,
+    ] {
       self[keyPath: column].removeRows(from: papers)
     }
     scoreValues.removeLast(scoreValues.count - scoreNames.count)

@@ -27,6 +27,10 @@ package struct PaperColumns: Sendable, Equatable {
   package var lines: [UInt32] = []
 
   // Some a paper.
+  /// At most one a paper, as are the two that follow.
+  package var volumes = SparseTextColumn()
+  package var issues = SparseTextColumn()
+  package var pages = SparseTextColumn()
   /// `scheme:value`.
   package var identifiers = SparseTextColumn()
   package var categories = SparseTextColumn()
@@ -76,6 +80,6 @@ package struct PaperColumns: Sendable, Equatable {
   package var isFull: Bool {
     titles.isFull || venues.isFull || authorNames.isFull || identifiers.texts.isFull
       || categories.texts.isFull || links.texts.isFull || authorIdentifiers.texts.isFull
-      || affiliations.texts.isFull
+      || affiliations.texts.isFull || volumes.texts.isFull || issues.texts.isFull || pages.texts.isFull
   }
 }

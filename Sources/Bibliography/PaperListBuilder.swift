@@ -228,6 +228,9 @@ package struct PaperListBuilder: Sendable {
     ownerPosition(paper.ownerPosition ?? 0)
     if let date = paper.date { self.date(date) }
     paper.venue?.withByteView { venue($0) }
+    volume(paper.volume ?? "")
+    issue(paper.issue ?? "")
+    pages(paper.pages ?? "")
     kind(paper.kind)
     for identifier in paper.identifiers { self.identifier(identifier) }
     for category in paper.categories { category.withByteView { self.category($0) } }

@@ -29,6 +29,9 @@ package struct SparseTextColumn: Sendable, Equatable {
   /// The texts of a row, in the order in which they were added.
   package func values(of row: Int) -> [String] { entries(of: row).map { texts[$0] } }
 
+  /// The first text of a row, `nil` where it has none.
+  package func firstValue(of row: Int) -> String? { entries(of: row).first.map { texts[$0] } }
+
   /// Adds a text to a row that is not before the last one.
   package mutating func append(_ text: String, to row: Int) {
     assert(rows.last.map { Int($0) <= row } ?? true, "rows ascend")

@@ -83,7 +83,18 @@ import TextInput
     ("title = {R\\&D at 5\\% \\url{http://x.org/a_b}}", "R&D at 5% http://x.org/a_b"),
     ("title = 1984", "1984"),
     ("title = {``Quoted'' \\ss\\ and {\\ss}}", "“Quoted” ß and ß"),
-    ("title = {\\alpha-helices}", "α-helices"),
+    ("title = {\\alpha-helices}", "α-helices"), ("title = {One\\Dash two}", "One – two"),
+    ("title = {A {project}{\\Dash} Towards}", "A project – Towards"),
+    (
+      "title = {\\acro{CD} and \\cs{halign}, \\MF, \\TUB\\ and \\LaTeXe}",
+      "CD and \\halign, METAFONT, TUGboat and LaTeX2e"
+    ),
+    ("title = {\\TeX book}", "TeXbook"), ("title = {$O(n \\log n)$, $\\sin(x)$}", "O(n log n), sin(x)"),
+    (
+      "title = {One\\unknown{}two \\unknown three\\unknown, \\unknown{four} five\\unknown}",
+      "One two three, four five"
+    ),
+    ("title = {\\unknown}", ""), ("title = {\\unknown{}", ""),
   ])
   func decodesTitles(_ field: String, _ title: String) {
     let list = papers("@misc{k, author = {A B}, \(field)}")
@@ -108,6 +119,7 @@ import TextInput
     ("journal = {arXiv preprint arXiv:1803.01164}", "arxiv:1803.01164"),
     ("journal = {CoRR}, volume = {abs/2101.00001}", "arxiv:2101.00001"),
     ("eprint = {hep-th/9901001}", "arxiv:hep-th/9901001"),
+    ("number = {arXiv:2101.00001}", "arxiv:2101.00001"),
     ("url = {https://arxiv.org/abs/2101.00001v3}", "arxiv:2101.00001"),
     ("url = {https://doi.org/10.1000/A\\_b}", "doi:10.1000/a_b"), ("pmid = 123", "pmid:123"),
     ("doi = {DOI: 10.1000/x}", "doi:10.1000/x"), ("eprint = {12345}, eprinttype = {jstor}", ""),
@@ -116,6 +128,17 @@ import TextInput
   func findsIdentifiers(_ field: String, _ identifier: String) {
     let list = papers("@misc{k, title = {T}, \(field)}")
     #expect(list[0].identifiers.map(\.description) == (identifier.isEmpty ? [] : [identifier]))
+  }
+
+  @Test(arguments: [
+    ("volume = {12}, number = 3, pages = {1--10}", "12 3 1–10"),
+    ("volume = 12, issue = {Spring}, pages = {e{12}}", "12 Spring e12"),
+    ("number = {3}, issue = {Spring}, volume = {}", "- 3 -"), ("number = {arXiv:2101.00001}", "- - -"),
+    ("volume = {abs/2101.00001}", "abs/2101.00001 - -"), ("year = 2000", "- - -"),
+  ])
+  func readsThePlaceInTheVenue(_ fields: String, _ place: String) {
+    let paper = papers("@article{k, title = {T}, \(fields)}")[0]
+    #expect([paper.volume, paper.issue, paper.pages].map { $0 ?? "-" }.joined(separator: " ") == place)
   }
 
   @Test(

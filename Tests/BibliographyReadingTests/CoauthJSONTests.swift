@@ -86,7 +86,8 @@ import TextInput
             : PublicationDate(
               year: sometimes(1, 2000 + number), month: sometimes(2, 12), day: sometimes(0, 31),
               isYearInferred: number % 7 == 0),
-          venue: sometimes(4, "Venue"), kind: PaperKind.allCases[number % PaperKind.allCases.count],
+          venue: sometimes(4, "Venue"), volume: sometimes(0, "12 \"B\""), issue: sometimes(1, "3–4"),
+          pages: sometimes(2, "e\(number)"), kind: PaperKind.allCases[number % PaperKind.allCases.count],
           identifiers: sometimes(3, [Identifier("doi", "10.1/\(number)"), Identifier("url", "a:b c")])?
             .compactMap { $0 } ?? [],
           categories: sometimes(2, ["cs.CL", "CV"]) ?? [], citations: number % 3 == 1 ? number - 1 : nil,
@@ -124,6 +125,14 @@ import TextInput
     #expect(back.documents[0].diagnostics == [])
     // A list that was read back is written as it was.
     #expect(CoauthJSONWriter(form).string(back) == text)
+  }
+
+  @Test func placesMayBeNumbers() {
+    let list = read(
+      #"[{"title": "T", "volume": 12, "issue": "3-4", "pages": 101}, {"title": "U", "volume": null}]"#,
+      by: reader)
+    #expect(list[0].volume == "12" && list[0].issue == "3-4" && list[0].pages == "101")
+    #expect(list[1].volume == nil)
   }
 
   @Test func certaintyComesFromTheContent() {

@@ -19,7 +19,8 @@ import TextInput
       list.first
         == Paper(
           title: "A Relational Model of Data for Large Shared Data Banks", authors: ["E. F. Codd"],
-          date: PublicationDate(year: 1970, month: 6), venue: "Commun. ACM", kind: .article,
+          date: PublicationDate(year: 1970, month: 6), venue: "Commun. ACM", volume: "13", issue: "6",
+          pages: "377-387", kind: .article,
           identifiers: [
             Identifier("dblp", "journals/cacm/Codd70"), Identifier("doi", "10.1145/362384.362685"),
           ]

@@ -78,7 +78,7 @@ import TextInput
     #expect(wrong.isEmpty)
     #expect(
       wrong.documents[0].diagnostics.map(\.message) == [
-        "there is no field `color`; the fields are: title, authors, year, date, venue, doi, arxiv, pmid, id, citations, categories, type, url, orcid",
+        "there is no field `color`; the fields are: title, authors, year, date, venue, volume, issue, pages, page-start, page-end, article-number, doi, arxiv, pmid, id, citations, categories, type, url, orcid",
         "there is no column `When` for `year`; the columns are: Title, Authors",
       ])
     #expect(papers("").documents[0].diagnostics.map(\.message) == ["there is no header"])
@@ -90,6 +90,19 @@ import TextInput
     ] as [(String, Int?)])
   func unknownCitationsAreNotZero(_ cell: String, _ citations: Int?) {
     #expect(papers("title;authors;cites\nT;A B;\(cell)\n")[0].citations == citations)
+  }
+
+  @Test(arguments: [
+    ("Volume,Issue,Pages", "12,3,1-10", "12 3 1-10"), ("VL,IS,BP,EP,AR,PG", "12,3,1,10,,10", "12 3 1-10"),
+    ("Volume,Issue,Art. No.,Page start,Page end,Page count", "12,3,e17,,,10", "12 3 e17"),
+    ("Vol,No.,Pages,First page", "12.0,3.0,nan,101.0", "12 3 101"),
+    ("Volume,Number,Page start,Page end", "12,3,7,7", "12 3 7"),
+    ("Volume,Issue,Number", "12,,99", "12 - -"), ("Number,Pages", "7,n/a", "- - -"), ("Volume", "", "- - -"),
+  ])
+  func findsThePlaceInTheVenue(_ columns: String, _ cells: String, _ place: String) {
+    let paper = papers("Title,Authors,\(columns)\nT,A B,\(cells)\n")[0]
+    #expect([paper.volume, paper.issue, paper.pages].map { $0 ?? "-" }.joined(separator: " ") == place)
+    #expect(papers("No.,Title,Authors,Volume\n7,T,A B,12\n")[0].issue == nil)
   }
 
   @Test func theGuardAgainstFormulasIsTakenOff() {

@@ -41,6 +41,9 @@ func expectFixture(_ url: URL, with reader: any BibliographyReader) throws {
     #expect(paper.authorList.isTruncated == (expected["truncated"] as? Bool ?? false), "\(paper.title)")
     if let month = expected["month"] { #expect(paper.date?.month == month as? Int, "\(paper.title)") }
     if let venue = expected["venue"] { #expect(paper.venue == venue as? String, "\(paper.title)") }
+    if let volume = expected["volume"] { #expect(paper.volume == volume as? String, "\(paper.title)") }
+    if let issue = expected["issue"] { #expect(paper.issue == issue as? String, "\(paper.title)") }
+    if let pages = expected["pages"] { #expect(paper.pages == pages as? String, "\(paper.title)") }
     if let kind = expected["kind"] { #expect(paper.kind.name == kind as? String, "\(paper.title)") }
     if let line = expected["line"] { #expect(paper.source?.line == line as? Int, "\(paper.title)") }
     if let citations = expected["citations"] {

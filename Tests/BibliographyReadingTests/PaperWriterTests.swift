@@ -10,11 +10,12 @@ struct PaperWriterTests {
     Paper(
       title: "50 % of {braces} & $math$ -- a_b ~ \"quoted\" ^ #1",
       authors: ["Ludwig van Beethoven", "Martin Luther King Jr.", "{Research and Development Group}", "Ng"],
-      date: PublicationDate(year: 1999, month: 3), venue: "Journal of A & B", kind: .article,
+      date: PublicationDate(year: 1999, month: 3), venue: "Journal of A & B",
+      volume: "12_B", issue: "3–4", pages: "101–110", kind: .article,
       identifiers: [Identifier("doi", "10.1000/a_b%c")].compactMap { $0 }),
     Paper(
       title: "Cut", authors: ["Ann Bell", "Çelik Öz"], authorList: .truncated(shownBeforeGap: 2),
-      date: PublicationDate(year: 2001), kind: .conferencePaper),
+      date: PublicationDate(year: 2001), volume: "7", issue: "-3", pages: "1-2–––3", kind: .conferencePaper),
     Paper(title: "Ohne Verfasser"),
     Paper(title: "Only hidden", authorList: .truncated(shownBeforeGap: 0)),
   ]
@@ -38,6 +39,7 @@ struct PaperWriterTests {
     #expect(list.map(\.title) == ["Cut", "Ohne Verfasser", "Only hidden"])
     #expect(list[0].authorships.map(\.name) == ["Ann Bell", "Çelik Öz"])
     #expect(list[0].authorList == .truncated(shownBeforeGap: 2))
+    #expect(list[0].volume == "7" && list[0].issue == "-3" && list[0].pages == "1-2–––3")
     #expect(list[0].kind == .conferencePaper)
     #expect(list[2].authorList.isTruncated)
   }
@@ -50,6 +52,7 @@ struct PaperWriterTests {
       #expect(read.authorList == written.authorList)
       #expect(read.date?.year == written.date?.year)
       #expect(read.venue == written.venue)
+      #expect([read.volume, read.issue, read.pages] == [written.volume, written.issue, written.pages])
       #expect(read.identifiers == written.identifiers)
     }
   }

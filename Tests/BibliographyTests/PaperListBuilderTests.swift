@@ -13,7 +13,8 @@ import TextInput
       "Grace Hopper", Authorship("{ATLAS Collaboration}", marks: .corresponding),
     ],
     authorList: .truncated(shownBeforeGap: 2), declaredAuthorCount: 9, ownerPosition: 2,
-    date: PublicationDate(year: 2021, month: 5, day: 7, isYearInferred: true), venue: "Venue", kind: .article,
+    date: PublicationDate(year: 2021, month: 5, day: 7, isYearInferred: true), venue: "Venue",
+    volume: "12", issue: "3–4", pages: "e17", kind: .article,
     identifiers: [Identifier("doi", "10.1000/x"), Identifier("arxiv", "2101.00001")].compactMap { $0 },
     categories: ["cs.CL", "cs.LG"], citations: 0, hasCode: false,
     scores: [Score(name: "novelty", value: 55), Score(name: "score", value: -1.5)],
@@ -22,6 +23,7 @@ import TextInput
   private static let papers = [
     full, Paper(title: ""), Paper(title: "Alone", authors: ["Plato"]),
     Paper(title: "Nobody shown", authorList: .truncated(shownBeforeGap: 0), ownerPosition: 1),
+    Paper(title: "Place", volume: "XII"), Paper(title: "Place", issue: "3", pages: "1–10"),
     Paper(title: "Day and month", authors: ["A B"], date: PublicationDate(year: nil, month: 3, day: 4)),
     Paper(
       title: "Code", authors: ["A B", "C D"], authorList: .truncated(shownBeforeGap: 2), citations: 7,
@@ -73,6 +75,26 @@ import TextInput
     #expect(list.map(\.title) == ["First", "Second"])
     #expect(list.map { $0.identifiers.map(\.value) } == [["First"], ["Second"]])
     #expect(list.map(\.categories) == [["c"], ["c"]])
+  }
+
+  @Test func theFirstPlaceCountsAndADiscardedPaperHasNone() {
+    var builder = PaperListBuilder(document: SourceDocument(path: "", format: "a"))
+    builder.beginPaper(line: 1)
+    builder.volume("lost")
+    builder.discardPaper()
+    builder.beginPaper(line: 2)
+    for text in ["", "1", "2"] {
+      builder.volume(text)
+      "i\(text)".withByteView { builder.issue($0) }
+      builder.pages(text)
+    }
+    builder.endPaper()
+    builder.beginPaper(line: 3)
+    builder.endPaper()
+    let list = PaperList(joining: [builder])
+    #expect(list.map(\.volume) == ["1", nil])
+    #expect(list.map(\.issue) == ["i", nil])
+    #expect(list.map(\.pages) == ["1", nil])
   }
 
   @Test func theGapOfATruncatedListStandsWhereItIsSaid() {

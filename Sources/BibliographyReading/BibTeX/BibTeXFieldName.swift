@@ -3,7 +3,7 @@ internal import TextInput
 /// The fields of an entry that a paper is made from.
 enum BibTeXFieldName: UInt8, Sendable {
   case title, author, year, date, month, journal, bookTitle, doi, eprint, eprintType, eprintClass, url
-  case volume, pmid, crossref, xdata, howPublished, citations, note
+  case volume, number, issue, pages, pmid, crossref, xdata, howPublished, citations, note
 
   /// The field of this name, `nil` for one that papers have no place for.
   @inline(__always)
@@ -16,7 +16,7 @@ enum BibTeXFieldName: UInt8, Sendable {
   /// identifiers are the volume's own.
   var isInherited: Bool {
     switch self {
-    case .year, .date, .month, .journal, .bookTitle, .volume: true
+    case .year, .date, .month, .journal, .bookTitle, .volume, .number, .issue: true
     default: false
     }
   }
@@ -26,7 +26,8 @@ enum BibTeXFieldName: UInt8, Sendable {
     ("journal", .journal), ("journaltitle", .journal), ("booktitle", .bookTitle), ("doi", .doi),
     ("eprint", .eprint), ("archiveprefix", .eprintType), ("eprinttype", .eprintType),
     ("primaryclass", .eprintClass), ("eprintclass", .eprintClass), ("url", .url), ("volume", .volume),
-    ("pmid", .pmid), ("crossref", .crossref), ("xdata", .xdata), ("howpublished", .howPublished),
+    ("number", .number), ("issue", .issue), ("pages", .pages), ("pmid", .pmid), ("crossref", .crossref),
+    ("xdata", .xdata), ("howpublished", .howPublished),
     ("times-cited citations citedby cited-by cited_by citationcount citation-count", .citations),
     ("note", .note),
   ])

@@ -2,9 +2,9 @@ internal import TextInput
 
 /// Completes entries from the entries that they refer to by `crossref` and `xdata`.
 ///
-/// Through `crossref` an entry gets the date, the venue and the volume of the volume it stands in, and the
-/// volume's title as its book title; through `xdata`, or where it has no title of its own, every field. References may go on (to a depth of eight) and
-/// may stand before or after what they refer to. Made once a document that has a reference.
+/// Through `crossref` an entry gets the date, the venue, the volume and the number of the volume it stands in, and
+/// the volume's title as its book title; through `xdata`, or where it has no title of its own, every field.
+/// References may go on (to a depth of eight) and may stand before or after what they refer to. Made once a document that has a reference.
 struct BibTeXInheritance {
   private let bytes: ByteView
   private var placeOfKey: [UInt64: Int] = [:]

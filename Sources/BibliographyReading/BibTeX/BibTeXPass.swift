@@ -69,12 +69,22 @@ struct BibTeXPass {
     if case .paper(let stated) = BibTeXEntryType(bytes[entry.type]) { kind = stated }
     for field in [BibTeXFieldName.journal, .bookTitle] { decoded(field, entry) { builder.venue($0) } }
 
+    place(entry, &builder)
     citations(entry, &builder)
 
     let isPreprint = identifiers(entry, &builder)
     if isPreprint, kind == .other || kind == .article && !isInJournal(entry) { kind = .preprint }
     builder.kind(kind)
     builder.endPaper()
+  }
+
+  /// Where the paper stands in its venue. The number of a journal is its issue; BibLaTeX's `issue` (`Spring`) is
+  /// taken where there is none.
+  private mutating func place(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) {
+    decoded(.volume, entry) { builder.volume($0) }
+    decoded(.number, entry) { if !$0.has("arXiv:") { builder.issue($0) } }
+    decoded(.issue, entry) { builder.issue($0) }
+    decoded(.pages, entry) { builder.pages($0) }
   }
 
   /// Times cited: no field of BibTeX's, but databases write it (`times-cited = {{12}}`, `note = {cited By 12}`).
@@ -159,7 +169,8 @@ struct BibTeXPass {
 
   /// Where arXiv's numbers stand when there is no `eprint`, and what stands before them.
   private static let arXivMarks: [(BibTeXFieldName, StaticString)] = [
-    (.journal, "arXiv:"), (.volume, "abs/"), (.howPublished, "arXiv:"), (.url, "arxiv.org/abs/"),
+    (.journal, "arXiv:"), (.volume, "abs/"), (.number, "arXiv:"), (.howPublished, "arXiv:"),
+    (.url, "arxiv.org/abs/"),
   ]
 
   // MARK: - Fields

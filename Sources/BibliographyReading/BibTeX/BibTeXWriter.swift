@@ -41,6 +41,9 @@ public struct BibTeXWriter: Sendable {
     add(
       paper.kind == .conferencePaper || paper.kind == .chapter ? "booktitle" : "journal",
       paper.venue.map(Self.escaped))
+    add("volume", paper.volume.map(Self.escaped))
+    add("number", paper.issue.map(Self.escaped))
+    add("pages", paper.pages.map(Self.pages))
     // Styles print the venue of an entry of no known kind from this field.
     if Self.type(of: paper.kind) == "misc" { add("howpublished", paper.venue.map(Self.escaped)) }
     add("year", paper.date?.year.map(String.init))
@@ -100,6 +103,12 @@ public struct BibTeXWriter: Sendable {
       }
     }
     return result
+  }
+
+  /// Pages with TeX's en dash, which readers of ASCII know.
+  private static func pages(_ text: String) -> String {
+    // Beside another they would become a longer dash.
+    text.contains("-") || text.contains("––") ? escaped(text) : escaped(text).replacing("–", with: "--")
   }
 
   /// An identifier or address: braces, which would end the field, and control characters are left out.

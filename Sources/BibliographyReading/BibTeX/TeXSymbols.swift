@@ -36,6 +36,11 @@ enum TeXSymbols {
   /// The text of a command without argument, by its name.
   static func symbol(_ name: ByteView) -> String? { PackedWord(exactly: name).flatMap { symbols[$0] } }
 
+  /// Whether the name of a command is what it prints, letter for letter: a program, a function.
+  static func isOwnText(_ name: ByteView) -> Bool {
+    PackedWord(exactly: name).map { ownTexts.contains($0) } ?? false
+  }
+
   /// Whether a command only changes how text looks or is a switch without text.
   static func isSwitch(_ name: ByteView) -> Bool {
     PackedWord(exactly: name).map { switches.contains($0) } ?? false
@@ -91,17 +96,26 @@ enum TeXSymbols {
       + "textless < textgreater > textbraceleft { textbraceright } textquotesingle ' textquotedbl \" slash / "
       + "times × pm ± cdot · le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ sim ∼ equiv ≡ to → rightarrow → "
       + "leftarrow ← infty ∞ hbar ℏ ell ℓ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ in ∈ cap ∩ cup ∪ subset ⊂ "
-      + "forall ∀ exists ∃ otimes ⊗ oplus ⊕ circ ∘ star ⋆ prime ′ dagger † odot ⊙ langle ⟨ rangle ⟩"
+      + "forall ∀ exists ∃ otimes ⊗ oplus ⊕ circ ∘ star ⋆ prime ′ dagger † odot ⊙ langle ⟨ rangle ⟩ "
+      + "LaTeXe LaTeX2e MF METAFONT MP MetaPost TUB TUGboat PS PostScript bs \\"
     let words = letters.split(separator: " ")
     let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (String(words[$0]), String(words[$0 + 1])) }
-    return PackedWordTable(pairs + [("space quad qquad thinspace enspace nobreakspace newline par", " ")])
+    return PackedWordTable(
+      pairs + [("space quad qquad thinspace enspace nobreakspace newline par", " "), ("Dash", " – ")])
   }()
+
+  private static let ownTexts = PackedWordTable(
+    set:
+      "TeX LaTeX BibTeX ConTeXt XeTeX XeLaTeX LuaTeX LuaLaTeX pdfTeX pdfLaTeX AmSTeX AmSLaTeX PiCTeX XyMTeX AllTeX LyX "
+      + "METAFONT MetaPost PostScript TUGboat TUG CTAN UNIX Unix AMS NTS VAX DVI PDF HTML XHTML XML SGML MathML DVD "
+      + "log ln lg exp sin cos tan max min sup inf lim det dim ker arg deg gcd Pr mod bmod")
 
   private static let switches = PackedWordTable(
     set:
       "tt it bf sl sf rm em sc bfseries itshape scshape slshape sffamily ttfamily rmfamily upshape mdseries "
       + "normalfont tiny small large Large normalsize relax protect left right big Big displaystyle limits "
-      + "nolimits noindent ignorespaces xspace hfill break nobreak allowbreak mathrm mathbf mathit")
+      + "nolimits noindent ignorespaces xspace hfill break nobreak allowbreak mathrm mathbf mathit "
+      + "smc ssf")
 
   private static let argumentDroppers = PackedWordTable(
     set:

@@ -3,8 +3,9 @@ internal import TextInput
 /// Turns TeX's way of writing text into Unicode.
 ///
 /// Accents and symbols become characters, braces and dollar signs go, `--` becomes a dash, `~` and every run of
-/// white space one space. Of a command that is not known, the name goes where an argument in braces follows
-/// (`\emph{x}` is `x`) and only the backslash where none does (`\foo bar` is `foo bar`): nothing readable is lost.
+/// white space one space. Names of programs and of functions stand for themselves (`\TeX`, `\log`). Of a command
+/// that is not known the name goes and an argument in braces stays (`\emph{x}` is `x`); one without argument leaves
+/// a space where it parted two words (`a\foo{}b` is `a b`).
 ///
 /// One pass without recursion; linear in the bytes.
 enum TeXText {
@@ -153,18 +154,36 @@ enum TeXText {
     let name = view[start..<end]
     let next = skipSpaces(view, end)
     if let symbol = TeXSymbols.symbol(name) {
-      if symbol == " " { space(textStart, &text) } else { text.append(contentsOf: symbol.utf8) }
+      for byte in symbol.utf8 { if byte == 0x20 { space(textStart, &text) } else { text.append(byte) } }
+      return next
+    }
+    if TeXSymbols.isOwnText(name) {
+      name.append(to: &text)
+      // TeX swallows this space, except in mathematics.
+      if next > end, next < view.count, isLetter(view[next]), !isCapital(byte) { space(textStart, &text) }
       return next
     }
     if TeXSymbols.isSwitch(name) { return next }
     if next < view.count, view[next] == UInt8(ascii: "{") {
-      // A command such as `\TeX{}` is its own text.
-      if next + 1 < view.count, view[next + 1] == UInt8(ascii: "}") { name.append(to: &text) }
-      return TeXSymbols.dropsArgument(name) ? endOfGroup(view, next) : next
+      if TeXSymbols.dropsArgument(name) { return endOfGroup(view, next) }
+      // What stands for the name of a command: `\cs{x}` is printed as `\x`.
+      if name == "cs" { text.append(UInt8(ascii: "\\")) }
+      guard next + 1 < view.count, view[next + 1] == UInt8(ascii: "}") else { return next }
+      return partWords(view, next + 2, textStart, &text)
     }
-    name.append(to: &text)
-    return next
+    return partWords(view, next, textStart, &text)
   }
+
+  /// Leaves a space where a command without text stood before a word, and returns the place of the word.
+  private static func partWords(
+    _ view: ByteView, _ place: Int, _ textStart: Int, _ text: inout [UInt8]
+  ) -> Int {
+    if place < view.count, isLetter(view[place]) || view[place] >= 0x80 { space(textStart, &text) }
+    return place
+  }
+
+  @inline(__always)
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
   /// The place after the group that opens here; the end of the text where it is not closed.
   private static func endOfGroup(_ view: ByteView, _ open: Int) -> Int {

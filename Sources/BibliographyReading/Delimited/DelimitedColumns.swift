@@ -22,6 +22,12 @@ struct DelimitedColumns {
       ranks[role.rawValue] = rank
       places[role.rawValue] = place
     }
+    // `No.` before all other columns, or without a volume, counts the rows.
+    if let place = self[.issue], place == 0 || self[.volume] == nil,
+      DelimitedRole.isRunningNumber(header[place])
+    {
+      places[DelimitedRole.issue.rawValue] = nil
+    }
   }
 
   /// Takes what the user says and returns what is wrong with it.

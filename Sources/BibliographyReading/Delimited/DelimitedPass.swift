@@ -55,6 +55,7 @@ struct DelimitedPass {
     }
     date(&builder)
     withCell(.venue) { builder.venue($0) }
+    place(&builder)
     identifiers(&builder)
     citations(&builder)
     categories(&builder)
@@ -124,6 +125,31 @@ struct DelimitedPass {
       return
     }
     if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder) }
+  }
+
+  /// Where the paper stands in its venue: pages from one column, or from two, else the article's number.
+  private func place(_ builder: inout PaperListBuilder) {
+    withCell(.volume) { builder.volume(Self.word($0)) }
+    withCell(.issue) { builder.issue(Self.word($0)) }
+    withCell(.pages) { builder.pages(Self.word($0)) }
+    withCell(.pageStart) { cell in
+      let start = Self.word(cell)
+      let end = withCell(.pageEnd) { Self.word($0) } ?? ByteView()
+      if start.isEmpty || end.isEmpty || start == end {
+        builder.pages(start)
+      } else {
+        builder.pages(start.string + "-" + end.string)
+      }
+    }
+    withCell(.articleNumber) { builder.pages(Self.word($0)) }
+  }
+
+  /// A cell without the `.0` that spreadsheets put behind numbers; empty where it says that nothing is known.
+  private static func word(_ cell: ByteView) -> ByteView {
+    if cell.count <= 7, meansUnknown(cell) { return ByteView() }
+    let end = cell.count - 2
+    guard end > 0, cell.has(".0", at: end), cell[0..<end].decimal != nil else { return cell }
+    return cell[0..<end]
   }
 
   private func identifiers(_ builder: inout PaperListBuilder) {

@@ -1,7 +1,8 @@
 /// What a column of delimited text holds.
 enum DelimitedRole: Int, CaseIterable {
-  case title, authors, year, date, venue, doi, arXiv, pmid, identifier, citations, categories, kind, link,
-    orcid
+  case title, authors, year, date, venue, volume, issue, pages, pageStart, pageEnd, articleNumber, doi, arXiv,
+    pmid,
+    identifier, citations, categories, kind, link, orcid
 
   /// The word for the user.
   var name: String { Self.names[rawValue].role }
@@ -9,6 +10,11 @@ enum DelimitedRole: Int, CaseIterable {
   /// The role that a column name stands for, with the place of the name in the role's list.
   static func recognize(_ columnName: String) -> (role: DelimitedRole, rank: Int)? {
     byName[simplified(columnName)]
+  }
+
+  /// Whether a column name, though usual for an issue, is mostly that of a running number.
+  static func isRunningNumber(_ columnName: String) -> Bool {
+    ["number", "no", "nr"].contains(simplified(columnName))
   }
 
   /// A column name without letter case, spaces and punctuation.
@@ -38,6 +44,12 @@ enum DelimitedRole: Int, CaseIterable {
       "venue",
       "source title, journal title, journal, journal name, journal book, publication title, book title, venue, source, so, primary location source display name, host venue, conference, conference name, container title, publication name, publication venue, publication"
     ),
+    ("volume", "volume, vol, vl, volume number, journal volume, biblio volume"),
+    ("issue", "issue, issue number, journal issue, biblio issue, is, number, no, nr"),
+    ("pages", "pages, page range, page numbers, pagination, pp, page"),
+    ("page-start", "page start, start page, first page, beginning page, biblio first page, bp, spage"),
+    ("page-end", "page end, end page, last page, ending page, biblio last page, ep, epage"),
+    ("article-number", "article number, art no, article no, elocation id, ar"),
     ("doi", "doi, item doi, di, digital object identifier, doi link"),
     ("arxiv", "arxiv id, arxiv, arxiv number, eprint, arxiv identifier"),
     ("pmid", "pmid, pubmed id, pm"),

@@ -3,7 +3,7 @@ internal import TextInput
 
 /// Writes lists of papers as comma-separated values that ``PaperList`` reads again and spreadsheets open.
 ///
-/// Columns: title, authors, year, date, venue, type, doi, arxiv, pmid, id, citations, categories, url, orcid. Authors
+/// Columns: title, authors, year, date, venue, volume, issue, pages, type, doi, arxiv, pmid, id, citations, categories, url, orcid. Authors
 /// stand with given names first and a semicolon and a space between them; a cut list has `et al.` where names are missing.
 /// What the table has no place for is lost: affiliations, marks and scores, identifiers of people unless all authors of a
 /// paper have an ORCID, links and identifiers beyond the first of each column, where a paper was read.
@@ -29,7 +29,8 @@ public struct DelimitedWriter: Sendable {
   }
 
   private static let header = [
-    "title", "authors", "year", "date", "venue", "type", "doi", "arxiv", "pmid", "id", "citations",
+    "title", "authors", "year", "date", "venue", "volume", "issue", "pages", "type", "doi", "arxiv", "pmid",
+    "id", "citations",
     "categories",
     "url", "orcid",
   ]
@@ -41,7 +42,8 @@ public struct DelimitedWriter: Sendable {
     let other = paper.identifiers.first { !["doi", "arxiv", "pmid"].contains($0.scheme) }
     return [
       paper.title, authors(of: paper), paper.date?.year.map(String.init) ?? "", date(of: paper),
-      paper.venue ?? "", paper.kind == .unknown ? "" : paper.kind.name,
+      paper.venue ?? "", paper.volume ?? "", paper.issue ?? "", paper.pages ?? "",
+      paper.kind == .unknown ? "" : paper.kind.name,
       identifier("doi"), identifier("arxiv"), identifier("pmid"), other?.description ?? "",
       paper.citations.map(String.init) ?? "", paper.categories.joined(separator: ";"),
       paper.links.first ?? "",

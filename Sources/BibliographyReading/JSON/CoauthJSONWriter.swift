@@ -122,6 +122,9 @@ public struct CoauthJSONWriter: Sendable {
       json.known("day", paper.date?.day)
       if paper.date?.isYearInferred == true { json.field("yearInferred", true) }
       json.known("venue", paper.venue)
+      json.known("volume", paper.volume)
+      json.known("issue", paper.issue)
+      json.known("pages", paper.pages)
       if paper.kind != .unknown { json.field("kind", paper.kind.name) }
       json.known("ids", paper.identifiers.map(\.description))
       json.known("categories", paper.categories)

@@ -41,6 +41,12 @@ struct JSONPaper {
       if let position = json.int() { builder.ownerPosition(position) }
     } else if json.key("venue") {
       json.withString { builder.venue($0) }
+    } else if json.key("volume") {
+      json.withWord { builder.volume($0) }
+    } else if json.key("issue") {
+      json.withWord { builder.issue($0) }
+    } else if json.key("pages") {
+      json.withWord { builder.pages($0) }
     } else if json.key("kind") {
       if let kind = json.string().flatMap(PaperKind.init(name:)) { builder.kind(kind) }
     } else if json.key("ids") {
@@ -148,6 +154,15 @@ extension JSONCursor {
   /// A whole number, also one in quotes.
   fileprivate mutating func flexibleInt() -> Int? {
     kind() == .string ? withString { $0.trimmed.decimal } ?? nil : int()
+  }
+
+  /// Lends the text that comes next, also one that is written as a whole number.
+  fileprivate mutating func withWord(_ body: (ByteView) -> Void) {
+    if kind() == .number {
+      if let number = int() { String(number).withByteView(body) }
+    } else {
+      withString(body)
+    }
   }
 
   /// Lends each text of an array of texts, or the one text that comes next.

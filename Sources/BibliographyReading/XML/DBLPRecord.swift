@@ -93,6 +93,12 @@ struct DBLPRecord {
       cursor.withElementText { date.month = EnglishMonth.number($0) }
     } else if name == "journal" || name == "booktitle" || name == "school" {
       cursor.withElementText { builder.venue($0) }
+    } else if name == "volume" {
+      cursor.withElementText { builder.volume($0) }
+    } else if name == "number" {
+      cursor.withElementText { builder.issue($0) }
+    } else if name == "pages" {
+      cursor.withElementText { builder.pages($0) }
     } else if name == "ee" {
       cursor.withElementText { Self.address($0, into: &builder) }
     } else if Self.kind(of: name) != nil || Self.isNoPaper(name) {
