@@ -30,7 +30,7 @@ struct FirstPage: Hashable {
     let end = tail.drop { Self.dashes.contains($0) || $0 == " " }
     if let mark = tail.first, Self.dashes.contains(mark) {
       // `016132-1–016132-5`: the pages of one article.
-      isArticleNumber = end.prefix(while: \.isNumber) == "1"
+      isArticleNumber = name != "1" && end.prefix(while: \.isNumber) == "1"
     } else if let mark = tail.first, mark == ":" || mark == "." {
       // `17:1–17:25`: the pages of article 17.
       isArticleNumber = tail.dropFirst().first?.isNumber == true

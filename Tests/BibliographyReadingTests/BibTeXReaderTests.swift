@@ -94,7 +94,7 @@ import TextInput
       "title = {One\\unknown{}two \\unknown three\\unknown, \\unknown{four} five\\unknown}",
       "One two three, four five"
     ),
-    ("title = {\\unknown}", ""), ("title = {\\unknown{}", ""),
+    ("title = {\\unknown}", ""),
   ])
   func decodesTitles(_ field: String, _ title: String) {
     let list = papers("@misc{k, author = {A B}, \(field)}")
