@@ -18,13 +18,15 @@ public struct InputSummary: Sendable, Equatable {
 
   /// Adds up the ledgers of a list. Documents that came through a list that names its sources tell of an earlier run and
   /// are not counted.
-  public init(_ papers: PaperList) {
+  ///
+  /// - Parameter findings: what was found amiss after reading; counted as warnings.
+  public init(_ papers: PaperList, findings: Int = 0) {
     let documents = papers.documents.filter { $0.carrier == nil }
     files = documents.count { $0.format != "folder" }
     records = documents.reduce(0) { $0 + $1.ledger.records }
     rejected = documents.reduce(0) { $0 + $1.ledger.rejected }
     skipped = documents.reduce(into: [:]) { $0.merge($1.ledger.skipped, uniquingKeysWith: +) }
     errors = documents.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .error } }
-    warnings = documents.reduce(0) { $0 + $1.diagnostics.count { $0.severity == .warning } }
+    warnings = documents.reduce(findings) { $0 + $1.diagnostics.count { $0.severity == .warning } }
   }
 }

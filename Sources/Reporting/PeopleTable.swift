@@ -39,10 +39,11 @@ public struct PeopleTable: Sendable {
       default:
         ranking.byKey(measures.keys(of: sortedBy) ?? [], ascending: sortedBy.ascends, count: count)
       }
-    let hasCutLists = network.hasCutLists
+    let rows = network.hasCutLists
+      ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
     table = ReportTable(
       columns: columns.map { column in
-        let mark = hasCutLists ? HiddenAuthors.row(of: column, network.options.counting).mark : ""
+        let mark = HiddenAuthors.row(of: column, in: rows).mark
         return ReportTable.Column(column.rawValue, title: mark + column.title, isNumeric: column.isNumeric)
       },
       rows: people.map { node in
@@ -75,17 +76,19 @@ extension CoauthorNetwork {
 }
 
 extension HiddenAuthors {
-  /// What hidden authors make of a person's values.
-  static func row(of column: PersonColumn, _ counting: Counting) -> Row {
+  /// What hidden authors make of a person's values, from the rows of the figures of the whole network; everything is
+  /// exact where no list is cut.
+  static func row(of column: PersonColumn, in rows: [String: Row]) -> Row {
+    func row(_ key: String) -> Row { rows[key] ?? .exact }
     switch column {
-    case .papers, .coauthors, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .harmonic, .core:
-      .lowerBound
-    case .strength: counting == .refined ? .notDetermined : .lowerBound
-    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering,
-      .cluster:
-      .notDetermined
-    case .firstYear: .upperBound
-    case .id, .name, .truncated: .exact
+    case .papers, .lastYear, .citations, .hIndex, .gIndex, .i10Index: return row("top.papers")
+    case .coauthors: return row("top.coauthors")
+    case .strength: return row("top.strength")
+    case .harmonic, .core: return row("network.degeneracy")
+    case .firstYear: return row("top.papers") == .lowerBound ? .upperBound : row("top.papers")
+    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster:
+      return rows.isEmpty ? .exact : .notDetermined
+    case .id, .name, .truncated: return .exact
     }
   }
 }

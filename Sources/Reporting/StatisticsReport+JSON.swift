@@ -17,8 +17,10 @@ extension StatisticsReport {
       writeCollaboration(&json)
       writeCitations(&json)
       json.object("top") { json in
-        for list in top {
-          json.array(list.measure) { json in list.entries.forEach { Self.write($0, to: &json) } }
+        // Every key stands there, also where nothing can be ranked.
+        for measure in ["papers", "coauthors", "strength", "betweenness", "hIndex"] {
+          let entries = top.first { $0.measure == measure }?.entries ?? []
+          json.array(measure) { json in entries.forEach { Self.write($0, to: &json) } }
         }
       }
       json.object("truncation") { writeTruncation(&$0) }

@@ -164,8 +164,10 @@ extension StatisticsReport {
         return [
           .text(TerminalText.shortened(entry.name, to: 24)),
           .text(
-            (entry.value.isExact ? "" : "≈ ")
-              + TerminalText.number(value, digits: value < 100 && value != value.rounded() ? 1 : 0)),
+            list.measure == "hIndex"
+              ? Self.interval(IndexInterval(low: Int(entry.value.low), high: Int(entry.value.high)))
+              : (entry.value.isExact ? "" : "≈ ")
+                + TerminalText.number(value, digits: value < 100 && value != value.rounded() ? 1 : 0)),
         ]
       }
     }
@@ -183,7 +185,7 @@ extension StatisticsReport {
           : "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists")
           + ": ≥ at least, ≤ at most, ~ may go either way.")
     }
-    if top.contains(where: { $0.entries.contains { !$0.value.isExact } })
+    if top.contains(where: { $0.measure == "betweenness" && $0.entries.contains { !$0.value.isExact } })
       || network.meanDistance?.isExact == false
     {
       notes.append("≈ and ± are estimates from a sample (--exact computes them, --explain says how).")

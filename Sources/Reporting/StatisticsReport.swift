@@ -36,7 +36,7 @@ public struct StatisticsReport: Sendable {
     progress: (String) -> Void = { _ in }
   ) {
     let bibliography = network.bibliography
-    input = InputSummary(bibliography.records)
+    input = InputSummary(bibliography.records, findings: bibliography.findings.count)
     list = ListSummary(bibliography)
     progress("measuring the network")
     self.network = NetworkSummary(network, options: options)
@@ -67,7 +67,13 @@ public struct StatisticsReport: Sendable {
         TopPeople("betweenness", of: network, by: network.betweenness(options: options).values, count: count))
     }
     if hasCitations {
-      let values = network.citationProfiles().map { $0.hIndex.map { Double($0.low) } ?? 0 }
+      let values = network.citationProfiles().map { profile in
+        guard let h = profile.hIndex else { return Estimate(exactly: 0) }
+        return h.isExact
+          ? Estimate(exactly: Double(h.low))
+          : Estimate(
+            Double(h.low), low: Double(h.low), high: Double(h.high), reason: "papers without known citations")
+      }
       lists.append(TopPeople("hIndex", of: network, by: values, count: count))
     }
     return lists

@@ -43,7 +43,7 @@ struct PapersCommand: CoauthSubcommand {
     console.finishProgress()
     try console.report(records, strict: reading.strict)
     console.progress(.resolving(records: records.count))
-    let bibliography = ResolvedBibliography(records, policy: people.identity)
+    let bibliography = ResolvedBibliography(records, policy: people.identity, threads: threads)
     let merged = bibliography.mergedList()
     switch format {
     case .json, .jsonl:

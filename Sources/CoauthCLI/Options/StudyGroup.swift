@@ -17,6 +17,7 @@ struct StudyGroup: ParsableArguments {
     let study = try Study(of: reading.inputs, options: options) { console.progress($0) }
     console.finishProgress()
     try console.report(study.papers, strict: reading.strict)
+    console.report(study.bibliography.findings)
     return study
   }
 }

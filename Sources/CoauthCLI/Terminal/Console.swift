@@ -14,12 +14,15 @@ final class Console: Sendable {
     let began = ContinuousClock.now
     var lastLine = ContinuousClock.now
     var isLineOpen = false
+    /// What is being done and was not shown yet.
+    var pending: String?
   }
 
   init(quiet: Bool, progress: When) {
     isQuiet = quiet
     isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
     showsProgress = !quiet && (progress == .always || progress == .auto && isTerminal)
+    if showsProgress { scheduleProgress() }
   }
 
   /// A line of words.
@@ -48,13 +51,29 @@ final class Console: Sendable {
   /// Shows what is being done, once the work has taken a second.
   func progress(_ words: String) {
     guard showsProgress else { return }
+    state.withLock { $0.pending = words }
+    showProgress()
+  }
+
+  private func showProgress() {
     state.withLock { state in
       let now = ContinuousClock.now
-      guard now - state.began > .seconds(1), now - state.lastLine > .milliseconds(100) else { return }
+      guard let words = state.pending, now - state.began > .seconds(1),
+        now - state.lastLine > .milliseconds(100)
+      else { return }
+      state.pending = nil
       state.lastLine = now
       state.isLineOpen = isTerminal
       // On a terminal each line is written over the one before; elsewhere it stands.
       put(isTerminal ? "\r\u{1B}[K\(words) …" : words + "\n")
+    }
+  }
+
+  /// Looks again from time to time: a stage that takes long says something only when it begins.
+  private func scheduleProgress() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(300)) { [weak self] in
+      self?.showProgress()
+      self?.scheduleProgress()
     }
   }
 
@@ -63,6 +82,7 @@ final class Console: Sendable {
     state.withLock { state in
       if state.isLineOpen { put("\r\u{1B}[K") }
       state.isLineOpen = false
+      state.pending = nil
     }
   }
 
@@ -73,17 +93,22 @@ final class Console: Sendable {
     // What a list of papers says of its own sources was said in the run that made it.
     let documents = papers.documents.filter { $0.carrier == nil }
     let diagnostics = documents.flatMap(\.diagnostics).filter { $0.severity > .note }
-    let shown = 10
-    for diagnostic in diagnostics.prefix(shown) { note(TerminalText.lines(diagnostic.description)) }
-    if diagnostics.count > shown {
-      note("... and \(diagnostics.count - shown) more (coauth formats INPUT shows all of them)")
-    }
+    report(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
     if strict, errors > 0 {
       throw CommandFailure(
         "\(errors) record\(errors == 1 ? "" : "s") could not be read",
         hint: "without --strict they are left out",
         status: ExitStatus.data)
+    }
+  }
+
+  /// Prints the first of some diagnostics, then the number of the rest.
+  func report(_ diagnostics: [Diagnostic]) {
+    let shown = 10
+    for diagnostic in diagnostics.prefix(shown) { note(TerminalText.lines(diagnostic.description)) }
+    if diagnostics.count > shown {
+      note("... and \(diagnostics.count - shown) more (coauth formats INPUT shows all that was read)")
     }
   }
 

@@ -18,10 +18,13 @@ enum OutputFile {
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try handle.write(contentsOf: Data(bytes))
       } else {
-        // Foundation's atomic write makes a file beside it with a name that cannot be guessed, and renames it.
-        try Interruption.deferred { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) }
+        // Foundation's atomic write makes a file beside it with a name that cannot be guessed, and renames it. A link
+        // stays: what it leads to is written.
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        try Interruption.deferred { try Data(bytes).write(to: target, options: .atomic) }
       }
     } catch {
+      if isBrokenPipe(error) { throw ExitCode.success }
       throw CommandFailure(
         "cannot write \(path): \(reason(error, path))", status: ExitStatus.cannotCreate)
     }
@@ -76,6 +79,8 @@ enum OutputFile {
   }
 
   private static func isSpecial(_ path: String) -> Bool {
+    // Standard output by its name in /dev may lead to a plain file that the shell has opened.
+    if path.hasPrefix("/dev/") { return true }
     guard let type = type(of: path) else { return false }
     return type != .typeRegular && type != .typeDirectory
   }
