@@ -39,7 +39,8 @@ public struct PeopleTable: Sendable {
       default:
         ranking.byKey(measures.keys(of: sortedBy) ?? [], ascending: sortedBy.ascends, count: count)
       }
-    let rows = network.hasCutLists
+    let rows =
+      network.hasCutLists
       ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
     table = ReportTable(
       columns: columns.map { column in
@@ -86,7 +87,8 @@ extension HiddenAuthors {
     case .strength: return row("top.strength")
     case .harmonic, .core: return row("network.degeneracy")
     case .firstYear: return row("top.papers") == .lowerBound ? .upperBound : row("top.papers")
-    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering, .cluster:
+    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering,
+      .cluster:
       return rows.isEmpty ? .exact : .notDetermined
     case .id, .name, .truncated: return .exact
     }

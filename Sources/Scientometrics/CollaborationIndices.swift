@@ -37,7 +37,8 @@ public struct CollaborationIndices: Sendable, Equatable {
   ///   - distinctAuthors: A, the number of different authors.
   /// - Complexity: O(papers).
   public init?(authorCounts: [Int], isTruncated: [Bool] = [], distinctAuthors: Int) {
-    precondition(isTruncated.isEmpty || isTruncated.count == authorCounts.count, "one value a paper is needed")
+    precondition(
+      isTruncated.isEmpty || isTruncated.count == authorCounts.count, "one value a paper is needed")
     var papers = 0
     var authors = 0
     var solo = 0

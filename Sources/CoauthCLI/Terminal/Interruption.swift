@@ -13,7 +13,8 @@ enum Interruption {
   /// short part of a run. An interrupt that comes meanwhile ends the run afterwards.
   static func deferred(_ body: () throws -> Void) rethrows {
     isPending.store(false, ordering: .sequentiallyConsistent)
-    let handler = signal(SIGINT) { _ in Interruption.isPending.store(true, ordering: .sequentiallyConsistent) }
+    let handler = signal(SIGINT) { _ in Interruption.isPending.store(true, ordering: .sequentiallyConsistent)
+    }
     defer {
       _ = signal(SIGINT, handler)
       if isPending.load(ordering: .sequentiallyConsistent) { _ = raise(SIGINT) }
