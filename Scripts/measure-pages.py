@@ -54,6 +54,10 @@ def main():
     for stem in stems:
         _, comment = next(declarations((SOURCES / f"{stem}.swift").read_text()))
         index.append(f"- [{stem}]({stem}.md): {markdown(comment[:1])}")
+    index += [
+        "",
+        "Written by hand: [citation indices](Indices.md); [counting, collaboration indices and cut author lists](Collaboration.md).",
+    ]
     pages["README.md"] = "\n".join(index[:1] + [""] + index[1:]) + "\n"
     if "--check" in sys.argv:
         stale = [name for name, text in pages.items() if not (PAGES / name).exists() or (PAGES / name).read_text() != text]

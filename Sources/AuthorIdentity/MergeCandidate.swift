@@ -62,7 +62,7 @@ struct MergeCandidate: Sendable {
       identifiers: identifiers, kind: columns.kinds[record],
       place: VenuePlace(
         volume: columns.volumes.firstValue(of: record), issue: columns.issues.firstValue(of: record),
-        pages: columns.pages.firstValue(of: record)))
+        pages: columns.pages.firstValue(of: record), isTalk: columns.kinds[record] == .conferencePaper))
   }
 
   /// Whether two records that share an identifier are one paper: a careless list gives all its papers the DOI of

@@ -5,12 +5,15 @@ struct VenuePlace: Hashable {
   private let firstPage: FirstPage?
 
   /// Reads volume, issue and pages as printed; `12(3)` for a volume has the issue in it.
-  init(volume: String?, issue: String?, pages: String?) {
+  ///
+  /// - Parameter isTalk: whether the venue is a conference, whose proceedings need no volume.
+  init(volume: String?, issue: String?, pages: String?, isTalk: Bool = false) {
     self.volume = volume.flatMap(VenueNumber.init)
     self.issue = (issue ?? volume.flatMap(Self.issueInside)).flatMap(VenueNumber.init)
     let page = pages.flatMap(FirstPage.init)
-    // A paper that has no volume yet is numbered from 1 for the time being.
-    firstPage = page?.isOne == true && self.volume == nil && self.issue == nil ? nil : page
+    // An article that has no volume yet is numbered from 1 for the time being.
+    let isProvisional = page?.isOne == true && self.volume == nil && self.issue == nil && !isTalk
+    firstPage = isProvisional ? nil : page
   }
 
   /// Whether volume, issue or first page is known of both and differs.
