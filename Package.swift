@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "CoauthTestSupport", dependencies: ["Statistics"], path: "Tests/CoauthTestSupport",
+      name: "CoauthTestSupport", dependencies: ["Graphs"], path: "Tests/CoauthTestSupport",
       resources: [.copy("../../Fixtures")], swiftSettings: settings),
     tests("Statistics"),
     tests("TextInput"),

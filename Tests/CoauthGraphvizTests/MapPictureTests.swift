@@ -1,3 +1,4 @@
+import CoauthTestSupport
 import CoauthGraphviz
 import Foundation
 import Graphs

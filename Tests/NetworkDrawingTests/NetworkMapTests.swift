@@ -1,3 +1,4 @@
+import CoauthTestSupport
 import Graphs
 import Testing
 

@@ -1,9 +1,9 @@
-import Graphs
+package import Graphs
 
 /// Networks made for these tests.
-enum SampleNetwork {
+package enum SampleNetwork {
   /// A network with the given ties; weights of repeated ties are added.
-  static func make(
+  package static func make(
     _ nodeCount: Int, _ ties: [(Int, Int, Double)], names: [String]? = nil,
     attributes: [LabeledGraph.Attribute] = []
   ) -> LabeledGraph {
@@ -29,7 +29,7 @@ enum SampleNetwork {
   }
 
   /// The ties of a path of `length` people, the first of them `first`.
-  static func path(_ first: Int, _ length: Int, _ weight: Double) -> [(Int, Int, Double)] {
+  package static func path(_ first: Int, _ length: Int, _ weight: Double) -> [(Int, Int, Double)] {
     var ties: [(Int, Int, Double)] = []
     for person in first..<(first + length - 1) { ties.append((person, person + 1, weight)) }
     return ties
@@ -37,7 +37,7 @@ enum SampleNetwork {
 
   /// Papers drawn at random: teams of two to six, mostly from one of several circles of people, with authors
   /// who have published before chosen more often. Returns the circles too.
-  static func random(people: Int, seed: UInt64) -> (network: LabeledGraph, circles: Partition) {
+  package static func random(people: Int, seed: UInt64) -> (network: LabeledGraph, circles: Partition) {
     var state = seed
     func next(_ bound: Int) -> Int {
       state &+= 0x9E37_79B9_7F4A_7C15
