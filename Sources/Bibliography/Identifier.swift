@@ -9,7 +9,7 @@ public struct Identifier: Hashable, Sendable, CustomStringConvertible {
   /// Names an identifier; `nil` when the value is empty, because an empty identifier identifies nothing.
   ///
   /// DOIs are folded to lower case and freed of `https://doi.org/` and `doi:`; arXiv numbers lose their
-  /// version and their `arXiv:`; ORCIDs lose their web address.
+  /// version, their web address and their `arXiv:`; ORCIDs lose their web address.
   public init?(_ scheme: String, _ value: String) {
     let scheme = scheme.lowercased()
     let value = Self.normalized(value, scheme: scheme)
@@ -34,14 +34,15 @@ public struct Identifier: Hashable, Sendable, CustomStringConvertible {
     switch scheme {
     case "doi":
       var lower = Substring(value.lowercased())
-      for prefix in ["https://", "http://", "dx.doi.org/", "doi.org/", "doi:"] where lower.hasPrefix(prefix) {
+      for prefix in ["https://", "http://", "www.", "dx.doi.org/", "doi.org/", "doi:"]
+      where lower.hasPrefix(prefix) {
         lower.removeFirst(prefix.count)
       }
       while lower.first == " " { lower.removeFirst() }
       return lower.hasPrefix("10.") ? String(lower) : ""
     case "arxiv":
       var lower = Substring(value.lowercased())
-      for prefix in ["https://", "http://", "arxiv.org/", "abs/", "pdf/", "arxiv:"]
+      for prefix in ["https://", "http://", "www.", "export.", "arxiv.org/", "abs/", "pdf/", "arxiv:"]
       where lower.hasPrefix(prefix) {
         lower.removeFirst(prefix.count)
       }

@@ -78,8 +78,9 @@ package struct PaperColumns: Sendable, Equatable {
 
   /// Whether an arena overflowed, so that text was lost.
   package var isFull: Bool {
-    titles.isFull || venues.isFull || authorNames.isFull || identifiers.texts.isFull
-      || categories.texts.isFull || links.texts.isFull || authorIdentifiers.texts.isFull
-      || affiliations.texts.isFull || volumes.texts.isFull || issues.texts.isFull || pages.texts.isFull
+    titles.isFull || venues.isFull || authorNames.isFull
+      || [
+        volumes, issues, pages, identifiers, categories, links, scoreNames, authorIdentifiers, affiliations,
+      ].contains { $0.texts.isFull }
   }
 }

@@ -26,9 +26,9 @@ extension PaperListBuilder {
     document.ledger.skipped[kind, default: 0] += 1
   }
 
-  /// Adds a finding about a line of the document.
+  /// Adds a finding about a line of the document, or about all of it.
   package mutating func report(
-    _ severity: Diagnostic.Severity, _ message: String, line: Int, hint: String? = nil
+    _ severity: Diagnostic.Severity, _ message: String, line: Int = 0, hint: String? = nil
   ) {
     let place = SourceLocation(file: document.path, line: line)
     if document.diagnostics.count < Self.maximumDiagnostics {

@@ -114,8 +114,11 @@ package struct PaperListBuilder: Sendable {
   /// The number of authors that the source declares.
   package mutating func declaredAuthorCount(_ count: Int) { declared = UInt32(clamping: max(0, count)) }
 
-  /// The date.
-  package mutating func date(_ date: PublicationDate) { self.date = date }
+  /// The date; parts of it that no date has are left out, because the columns have no room for them.
+  package mutating func date(_ date: PublicationDate) {
+    self.date = PublicationDate(
+      year: date.year, month: date.month, day: date.day, isYearInferred: date.isYearInferred)
+  }
 
   /// The journal, proceedings or series; the first one given counts.
   package mutating func venue(_ view: ByteView) {

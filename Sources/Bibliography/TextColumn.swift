@@ -44,7 +44,7 @@ package struct TextColumn: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
-  /// Adds a row made of several pieces: `begin`-less, for readers that join text on the fly.
+  /// Adds a row of the bytes that `pieces` appends, for readers that join a text of parts.
   package mutating func append(joining pieces: (inout [UInt8]) -> Void) {
     let before = bytes.count
     pieces(&bytes)

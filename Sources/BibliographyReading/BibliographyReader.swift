@@ -1,7 +1,7 @@
 package import Bibliography
 package import TextInput
 
-/// A way of writing lists of papers down: its name and how to recognise it.
+/// A way of writing lists of papers down: its name and how to recognize it.
 public struct BibliographyFormat: Hashable, Sendable {
   /// The word for `--from`, lower case, for example `bibtex`.
   public let id: String
@@ -20,14 +20,14 @@ public struct BibliographyFormat: Hashable, Sendable {
 
 /// What the user says about how to read.
 public struct ReadingOptions: Hashable, Sendable {
-  /// The identifier of the format, `nil` to recognise it.
+  /// The identifier of the format, `nil` to recognize it.
   public var format: String?
 
   /// Column names of delimited text by field, for example `["authors": "Creators"]`; fields not named
-  /// are recognised by their usual names.
+  /// are recognized by their usual names.
   public var columns: [String: String]
 
-  /// The year of dates on pages that give none, `nil` for the rule of the design.
+  /// The year of dates on pages that give none, `nil` to work it out from the newest year around them.
   public var referenceYear: Int?
 
   /// The number of threads, `nil` for one a core. Never changes what is read.

@@ -6,7 +6,7 @@ public struct NodeColumn<Value: Sendable>: Sendable {
   /// What one unit of the value is, for example `papers` or `pairs of people`; empty for a pure number.
   public let unit: String
 
-  /// The definition in one sentence: formula, normaliser, what weights mean.
+  /// The definition in one sentence: formula, normalizer, what weights mean.
   public let convention: String
 
   /// The values, by node.

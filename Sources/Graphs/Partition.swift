@@ -9,7 +9,7 @@ public struct Partition: Sendable, Equatable {
   /// The number of clusters.
   public var count: Int { sizes.count }
 
-  /// Renumbers any labelling so that equal divisions are equal values.
+  /// Renumbers any labeling so that equal divisions are equal values.
   ///
   /// - Parameter labels: any label per node; nodes with the same label share a cluster.
   /// - Complexity: O(n + k log k) for k clusters.

@@ -1,4 +1,4 @@
-/// A heading with labelled figures, for a terminal.
+/// A heading with labeled figures, for a terminal.
 struct StatisticsSection {
   private let heading: String
   private var figures: [(label: String, value: String)] = []

@@ -21,6 +21,14 @@ package enum FolderListing {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The one absolute path, free of links and of `.` and `..`, by which all spellings of a path can be compared;
+  /// the path as it is where there is none, as for standard input and pipes.
+  package static func resolved(_ path: String) -> String {
+    guard path != "-", let whole = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(whole) }
+    return unsafe String(cString: whole)
+  }
+
   /// The regular files below a folder at any depth, by path; hidden files and folders are left out, links to
   /// folders are not followed.
   package static func files(below folder: String) throws(InputError) -> [String] {

@@ -55,6 +55,37 @@ import TextInput
     }
   }
 
+  @Test func aFileUnderTwoPathsIsReadOnce() throws {
+    try withFolder(["a.json": paper("A"), "b/c.json": paper("C")]) { folder in
+      let list = try PaperList(
+        contentsOf: folder + "/a.json", folder + "/./a.json", folder + "/b", folder + "/b/../b", folder + "/."
+      )
+      #expect(list.map(\.title) == ["A", "C"])
+      #expect(list.documents.map(\.path) == [folder + "/a.json", folder + "/b/c.json"])
+    }
+  }
+
+  @Test func reasonsArePrintedInPart() {
+    let reasons = (1...25).map { Diagnostic(.error, "reason \($0)") }
+    let lines = ReadingError.nothingReadable(reasons).description.split(separator: "\n")
+    #expect(lines.count == 22)
+    #expect(lines[20] == "error: reason 20")
+    #expect(lines[21] == "and 5 more findings")
+    #expect(ReadingError.nothingReadable(Array(reasons.prefix(20))).description.hasSuffix("reason 20"))
+  }
+
+  @Test(arguments: [
+    ("bibtex", "", "@misc{a,}\n"), ("delimited", "year,title,authors\n", "4,,\n"),
+    ("profile", "# Papers\n\n", "- something of 2021 that nobody wrote at all\n"),
+  ])
+  func findingsOfAFileAreBounded(_ format: String, _ head: String, _ record: String) throws {
+    let reader = try #require(ReaderCatalogue.reader(of: format))
+    let text = head + String(repeating: record, count: 10_050)
+    let document = read(Array(text.utf8), as: "x", by: reader).document
+    #expect(document.ledger.rejected == 10_050)
+    #expect(document.diagnostics.count == PaperListBuilder.maximumDiagnostics + 1)
+  }
+
   @Test func missingInputIsNotUnreadableInput() throws {
     try withFolder(["a.json": paper("A"), "b.xyz": "\u{0}\u{0}", "empty.bib": ""]) { folder in
       let missing = #expect(throws: ReadingError.self) {

@@ -35,6 +35,12 @@ import TextInput
     #expect(list[3].title == "")
   }
 
+  @Test func aPaperMayNameTheFormat() {
+    let list = read(#"{"coauth": 1, "title": "One"}"#, by: reader)
+    #expect(list.map(\.title) == ["One"])
+    #expect(list.documents[0].ledger == Ledger(records: 1, papers: 1))
+  }
+
   @Test func linesAreReadWithTheirDocuments() throws {
     let list = try readFixture("json/lines.jsonl", by: reader)
     #expect(list.documents.map(\.path) == ["lines.jsonl", "cv.md"])

@@ -47,6 +47,23 @@ import TextInput
       ])
   }
 
+  @Test func aMalformedRecordOfAPersonCostsNoOther() {
+    func record(_ title: String) -> String {
+      "<r><article key=\"k/\(title)\"><author>A B</author><title>\(title)</title></article></r>\n"
+    }
+    let broken = "<r><article key=\"k/x\"><author>A B</author><title>X</article></r>\n"
+    for bad in [
+      broken, "<r><article key=\"k/x\"><author>A B</authr></article></r>\n", "</x>\n", "<r></x></r>\n",
+    ] {
+      let list = read(
+        "<dblpperson name=\"A B\">\n\(record("One"))\(bad)\(record("Two"))\(record("Three"))</dblpperson>\n",
+        by: reader)
+      #expect(list.map(\.title) == ["One", "Two", "Three"])
+      #expect(list.documents[0].diagnostics.allSatisfy { $0.location?.line == 3 })
+      #expect(!list.documents[0].diagnostics.isEmpty)
+    }
+  }
+
   @Test func pagesOfAPersonHaveAnOwner() throws {
     let list = try readFixture("dblp/person.xml", by: reader)
     #expect(list.documents[0].owner == "Jürgen Beispiel")

@@ -32,6 +32,17 @@ struct PaperWriterTests {
     expectSame(list, kinds: false)
   }
 
+  @Test("No two entries have the same key")
+  func keysAreUnique() {
+    let titles = ["Wordb", "Word", "Word", "Wordc", "Word"]
+    let text = String(
+      decoding: BibTeXWriter().bytes(PaperList(titles.map { Paper(title: $0) })), as: UTF8.self)
+    let keys = text.split(separator: "\n").filter { $0.hasPrefix("@") }.map {
+      String($0.dropFirst(6).dropLast())
+    }
+    #expect(keys == ["wordb", "word", "wordc", "wordcb", "wordd"])
+  }
+
   @Test("CSV is read back as it was, but for braces around names")
   func delimited() {
     let list = read(DelimitedWriter().bytes(PaperList(Array(Self.papers.dropFirst()))), DelimitedReader())

@@ -6,6 +6,9 @@ import Testing
   @Test(arguments: [
     ("doi", "10.1000/ABC", "doi:10.1000/abc"), ("DOI", " https://doi.org/10.1000/x ", "doi:10.1000/x"),
     ("doi", "http://dx.doi.org/10.1000/x", "doi:10.1000/x"), ("doi", "doi: 10.1000/x", "doi:10.1000/x"),
+    ("doi", "https://www.doi.org/10.1000/x", "doi:10.1000/x"),
+    ("arxiv", "https://export.arxiv.org/abs/2101.00001v2", "arxiv:2101.00001"),
+    ("arxiv", "http://www.arxiv.org/abs/2101.00001", "arxiv:2101.00001"),
     ("arxiv", "arXiv:2101.00001v12", "arxiv:2101.00001"),
     ("arxiv", "https://arxiv.org/pdf/2101.00001.pdf", "arxiv:2101.00001"),
     ("arxiv", "hep-th/9901001v1", "arxiv:hep-th/9901001"),

@@ -35,6 +35,14 @@ import TextInput
     #expect(Array(PaperList(Self.papers)) == Self.papers)
   }
 
+  @Test func partsThatNoDateHasAreLeftOut() {
+    var date = PublicationDate(year: 2020, month: 5, isYearInferred: true)
+    date.year = 99_999
+    date.day = -1
+    let list = PaperList([Paper(title: "Late", date: date)])
+    #expect(list[0].date == PublicationDate(year: nil, month: 5, isYearInferred: true))
+  }
+
   @Test func joinedBuildersKeepEveryField() {
     for cut in 0...Self.papers.count {
       var first = PaperListBuilder(document: SourceDocument(path: "", format: "a"))

@@ -4,7 +4,6 @@ internal import TextInput
 /// One reading of one document.
 struct BibTeXPass {
   private let bytes: ByteView
-  private let path: String
   private var scanner: BibTeXScanner
   private var names = BibTeXNames()
   private var text: [UInt8] = []
@@ -13,9 +12,8 @@ struct BibTeXPass {
   private var lineOfKey: [UInt64: Int] = [:]
   private var inheritance: BibTeXInheritance?
 
-  init(bytes: ByteView, path: String) {
+  init(bytes: ByteView) {
     self.bytes = bytes
-    self.path = path
     scanner = BibTeXScanner(bytes)
   }
 
@@ -220,7 +218,6 @@ struct BibTeXPass {
     _ severity: Diagnostic.Severity, _ message: String, _ line: Int, _ builder: inout PaperListBuilder,
     hint: String? = nil
   ) {
-    builder.document.diagnostics.append(
-      Diagnostic(severity, message, at: SourceLocation(file: path, line: line), hint: hint))
+    builder.report(severity, message, line: line, hint: hint)
   }
 }

@@ -23,7 +23,7 @@ struct BibTeXReader: BibliographyReader {
   }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
-    var pass = BibTeXPass(bytes: bytes, path: builder.document.path)
+    var pass = BibTeXPass(bytes: bytes)
     pass.run(&builder)
   }
 }

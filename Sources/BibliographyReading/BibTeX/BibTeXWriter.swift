@@ -16,14 +16,19 @@ public struct BibTeXWriter: Sendable {
   ///
   /// - Complexity: O(text).
   public func bytes(_ papers: PaperList) -> [UInt8] {
-    var keys: [String: Int] = [:]
+    var used: Set<String> = []
+    var uses: [String: Int] = [:]
     var bytes: [UInt8] = []
     for paper in papers {
       let stem = Self.key(of: paper)
-      let uses = keys[stem, default: 0]
-      keys[stem] = uses + 1
-      let key = uses == 0 ? stem : stem + Self.letters(uses)
-      if uses > 0 { keys[key, default: 0] += 1 }
+      var number = uses[stem, default: 0]
+      var key = number == 0 ? stem : stem + Self.letters(number)
+      // The key may be the stem of another paper.
+      while !used.insert(key).inserted {
+        number += 1
+        key = stem + Self.letters(number)
+      }
+      uses[stem] = number + 1
       if !bytes.isEmpty { bytes.append(0x0A) }
       bytes.append(contentsOf: entry(paper, key: key).utf8)
     }

@@ -9,20 +9,6 @@ internal import TextInput
 ///
 /// One pass without recursion; linear in the bytes.
 enum TeXText {
-  /// Whether the text holds anything that ``append(_:to:)`` would change, apart from white space.
-  static func isPlain(_ view: ByteView) -> Bool {
-    for index in 0..<view.count {
-      switch view[index] {
-      case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"):
-        return false
-      case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"):
-        if index + 1 < view.count, view[index + 1] == view[index] { return false }
-      default: continue
-      }
-    }
-    return true
-  }
-
   /// Appends the text, without white space at its ends.
   static func append(_ view: ByteView, to text: inout [UInt8]) {
     let start = text.count

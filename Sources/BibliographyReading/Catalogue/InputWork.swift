@@ -19,20 +19,21 @@ struct InputWork {
   private(set) var files: [File] = []
   private(set) var folders: [Folder] = []
 
-  /// Looks the inputs up; a file that is met twice stands once.
+  /// Looks the inputs up; a file that is met twice, by whatever path, stands once.
   init(_ inputs: [String]) throws(ReadingError) {
     let kinds = inputs.map(FolderListing.kind)
     for (input, kind) in zip(inputs, kinds) where kind == .missing { throw .missing(path: input) }
     var seen: Set<String> = []
+    func isNew(_ path: String) -> Bool { seen.insert(FolderListing.resolved(path)).inserted }
     for (input, kind) in zip(inputs, kinds) {
       guard kind == .folder else {
-        if seen.insert(input).inserted { files.append(File(path: input, folder: nil)) }
+        if isNew(input) { files.append(File(path: input, folder: nil)) }
         continue
       }
-      guard seen.insert(input).inserted else { continue }
+      guard isNew(input) else { continue }
       var folder = Folder(path: input)
       do throws(InputError) {
-        for path in try FolderListing.files(below: input) where seen.insert(path).inserted {
+        for path in try FolderListing.files(below: input) where isNew(path) {
           files.append(File(path: path, folder: input))
         }
       } catch {

@@ -5,7 +5,6 @@ internal import TextInput
 struct DelimitedPass {
   private let columns: DelimitedColumns
   private let fieldCount: Int
-  private let path: String
   private var cursor: DelimitedCursor
   private var authors: AuthorCell
   private let categorySeparator: UInt8
@@ -13,10 +12,9 @@ struct DelimitedPass {
   private var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
   private var wrongCounts = 0
 
-  init(header: DelimitedHeader, path: String) {
+  init(header: DelimitedHeader) {
     columns = header.columns
     fieldCount = header.names.count
-    self.path = path
     cursor = header.cursor
     let sample = DelimitedSample(header)
     authors = AuthorCell(sample.authorStyle)
@@ -33,7 +31,7 @@ struct DelimitedPass {
     let untold = wrongCounts - Self.shownWrongCounts
     if untold > 0 {
       let message = "\(untold) more records do not have \(fieldCount) fields"
-      builder.document.diagnostics.append(Diagnostic(.warning, message, at: SourceLocation(file: path)))
+      builder.report(.warning, message)
     }
   }
 
@@ -228,7 +226,6 @@ struct DelimitedPass {
   private static let shownWrongCounts = 20
 
   private func report(_ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder) {
-    builder.document.diagnostics.append(
-      Diagnostic(severity, message, at: SourceLocation(file: path, line: cursor.line)))
+    builder.report(severity, message, line: cursor.line)
   }
 }

@@ -20,28 +20,24 @@ struct DelimitedReader: BibliographyReader {
   }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
-    let path = builder.document.path
     guard let header = DelimitedHeader(bytes, mapping: options.columns) else {
-      builder.document.diagnostics.append(
-        Diagnostic(.error, "there is no header", at: SourceLocation(file: path)))
+      builder.report(.error, "there is no header")
       return
     }
-    let location = SourceLocation(file: path, line: header.line)
     let hint = "name a column for a field with `--column authors=NAME`"
     for problem in header.problems {
-      builder.document.diagnostics.append(Diagnostic(.error, problem, at: location, hint: hint))
+      builder.report(.error, problem, line: header.line, hint: hint)
     }
     guard header.columns.hasTitleAndAuthors else {
       let missing = [DelimitedRole.title, .authors].filter { header.columns[$0] == nil }.map(\.name)
-      builder.document.diagnostics.append(
-        Diagnostic(
-          .error,
-          "no column is recognized as \(missing.joined(separator: " or ")); \(DelimitedColumns.list(header.names))",
-          at: location, hint: hint))
+      builder.report(
+        .error,
+        "no column is recognized as \(missing.joined(separator: " or ")); \(DelimitedColumns.list(header.names))",
+        line: header.line, hint: hint)
       return
     }
     guard header.problems.isEmpty else { return }
-    var pass = DelimitedPass(header: header, path: path)
+    var pass = DelimitedPass(header: header)
     pass.run(&builder)
   }
 }

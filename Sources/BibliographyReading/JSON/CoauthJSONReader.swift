@@ -145,7 +145,7 @@ package struct CoauthJSONReader: BibliographyReader {
     if let failure = json.failure {
       return builder.rejectRecord("a paper that cannot be read to its end: \(failure.message)", line: line)
     }
-    if paper.isHeader { return builder.discardPaper() }
+    if paper.isHeader, !paper.hasContent { return builder.discardPaper() }
     guard paper.hasContent else {
       return builder.rejectRecord(
         "an object without title and authors", line: line,

@@ -5,7 +5,7 @@ internal import TextInput
 struct JSONPaper {
   /// Whether there is a title or an author.
   private(set) var hasContent = false
-  /// Whether the object is the header of JSON Lines, no paper.
+  /// Whether the object names the format, as the header of JSON Lines does.
   private(set) var isHeader = false
 
   private var shownBeforeGap: Int?

@@ -243,16 +243,15 @@ enum CitationLayout {
 
   /// Identifiers and citation counts that are printed in the text.
   static func takeMentions(_ text: StyledText, _ draft: inout PaperDraft) {
+    let isLinked = text.isLinked(text.indices)
     for index in text.indices {
       if text.scalars[index] == "1", text.has("10.", at: index),
         index == 0 || !text.scalars[index - 1].isASCIIDigit,
-        !text.links.contains(where: { $0.range.contains(index) })
+        !isLinked[index]
       {
         let end = text.scalars[index...].prefix(120).firstIndex { $0.isBlank } ?? min(text.count, index + 120)
-        if let doi = LinkRules.doi(in: text.string(index..<end)), let identifier = Identifier("doi", doi),
-          !draft.facts.identifiers.contains(identifier)
-        {
-          draft.facts.identifiers.append(identifier)
+        if let doi = LinkRules.doi(in: text.string(index..<end)) {
+          draft.facts.add(Identifier("doi", doi))
         }
       }
       if text.scalars[index] == ":", text.has("arxiv:", at: index - 5) {
@@ -267,11 +266,7 @@ enum CitationLayout {
         }
         while end > begin, text.scalars[end - 1] == "." { end -= 1 }
         let number = text.string(begin..<end)
-        if LinkRules.arXivNumber(number) != nil, let identifier = Identifier("arxiv", number),
-          !draft.facts.identifiers.contains(identifier)
-        {
-          draft.facts.identifiers.append(identifier)
-        }
+        if LinkRules.arXivNumber(number) != nil { draft.facts.add(Identifier("arxiv", number)) }
       }
     }
   }

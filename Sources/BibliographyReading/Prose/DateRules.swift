@@ -82,13 +82,14 @@ enum DateRules {
   /// The date that a reference states. Of several years a bracketed one counts, else the last one that stands by
   /// itself; numbers within page ranges, identifiers and addresses do not count.
   static func stated(in text: StyledText, _ range: Range<Int>) -> Found? {
+    let isInAddress = text.isLinked(range) { isAddress(text, $0.range) }
     var best: Found?
     var bestRank = 0
     var index = range.lowerBound
     while index < range.upperBound {
       let scalar = text.scalars[index]
       let previous = index > range.lowerBound ? text.scalars[index - 1] : " "
-      if text.links.contains(where: { $0.range.contains(index) && Self.isAddress(text, $0.range) }) {
+      if isInAddress[index - range.lowerBound] {
         index += 1
         continue
       }

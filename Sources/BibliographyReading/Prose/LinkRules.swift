@@ -37,20 +37,29 @@ enum LinkRules {
     "homepage", "pages", "app", "tool", "try", "interactive", "english", "chinese", "lightning", "keynote",
   ]
 
+  /// What was found, each once, in the order of the text.
   struct Facts {
-    var links: [String] = []
-    var identifiers: [Identifier] = []
+    private(set) var links: [String] = []
+    private(set) var identifiers: [Identifier] = []
     var hasCode = false
+    private var seenLinks: Set<String> = []
+    private var seenIdentifiers: Set<Identifier> = []
+
+    mutating func add(link: String) {
+      if seenLinks.insert(link).inserted { links.append(link) }
+    }
+
+    mutating func add(_ identifier: Identifier?) {
+      if let identifier, seenIdentifiers.insert(identifier).inserted { identifiers.append(identifier) }
+    }
   }
 
   /// Adds a link's address.
   static func note(_ target: String, _ facts: inout Facts) {
     let lower = target.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("doi:") else { return }
-    if !facts.links.contains(target) { facts.links.append(target) }
-    if let identifier = identifier(of: target), !facts.identifiers.contains(identifier) {
-      facts.identifiers.append(identifier)
-    }
+    facts.add(link: target)
+    facts.add(identifier(of: target))
     let host = lower.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }.prefix { $0 != "/" && $0 != "?" }
     let isCode = codeHosts.contains { host == $0 || host == "www." + $0 || host.hasSuffix("." + $0) }
     // A page of a host is not code, nor is a file kept there: `github.com/user/repo/blob/main/paper.pdf`.

@@ -149,8 +149,9 @@ struct PageEntries {
         let joined = CitationLayout.read(block.joined, line: block.line)
         if joined?.names != nil || draft == nil {
           draft = joined?.names != nil ? joined : draft
-        } else {
-          for line in lines.dropFirst() { if draft != nil { StackedLayout.readExtra(line, &draft!) } }
+        } else if var read = draft {
+          for line in lines.dropFirst() { StackedLayout.readExtra(line, &read) }
+          draft = read
         }
       } else if var read = draft {
         for line in lines.dropFirst() where line.text.count <= 240 { StackedLayout.readExtra(line, &read) }

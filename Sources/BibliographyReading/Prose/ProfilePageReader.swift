@@ -26,17 +26,14 @@ package struct ProfilePageReader: BibliographyReader {
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
     let path = builder.document.path
     guard bytes.count <= Self.largest else {
-      builder.document.diagnostics.append(
-        Diagnostic(
-          .error, "the page has more than 64 MB and was not read", at: SourceLocation(file: path),
-          hint: "split it, or name its format with --from"))
+      builder.report(
+        .error, "the page has more than 64 MB and was not read",
+        hint: "split it, or name its format with --from")
       return
     }
     let page = MarkupScanner.page(bytes)
     for line in page.overlongLines {
-      builder.document.diagnostics.append(
-        Diagnostic(
-          .warning, "a line of more than 1 MB was skipped", at: SourceLocation(file: path, line: line)))
+      builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
     }
     let (drafts, rejected, head) = entries(page)
     let notes = NameMarks(page.lines)
@@ -44,16 +41,13 @@ package struct ProfilePageReader: BibliographyReader {
     builder.document.stated = FigureRules.read(page.lines[..<head])
     for draft in drafts { builder.append(paper(draft, notes, path)) }
     for (line, message) in rejected {
-      builder.document.diagnostics.append(
-        Diagnostic(.error, message, at: SourceLocation(file: path, line: line)))
+      builder.report(.error, message, line: line)
     }
     if drafts.isEmpty {
-      builder.document.diagnostics.append(
-        Diagnostic(
-          .warning, "no paper was recognized in this text", at: SourceLocation(file: path),
-          hint:
-            "give each paper an entry of its own with title and authors, below a heading such as Publications"
-        ))
+      builder.report(
+        .warning, "no paper was recognized in this text",
+        hint:
+          "give each paper an entry of its own with title and authors, below a heading such as Publications")
     }
     builder.document.ledger = Ledger(
       records: drafts.count + rejected.count, papers: drafts.count, rejected: rejected.count)

@@ -57,6 +57,24 @@ struct StyledText: Sendable {
     for index in range { styles[index].insert(style) }
   }
 
+  /// Of each scalar of a range, whether it stands in a link that meets a condition.
+  ///
+  /// - Complexity: O(range + links), however the links overlap.
+  func isLinked(_ range: Range<Int>, where isCounted: (Link) -> Bool = { _ in true }) -> [Bool] {
+    var change = [Int](repeating: 0, count: range.count + 1)
+    for link in links {
+      let shared = link.range.clamped(to: range)
+      guard !shared.isEmpty, isCounted(link) else { continue }
+      change[shared.lowerBound - range.lowerBound] += 1
+      change[shared.upperBound - range.lowerBound] -= 1
+    }
+    var open = 0
+    return range.map { index in
+      open += change[index - range.lowerBound]
+      return open > 0
+    }
+  }
+
   /// A part; links that reach into it are cut to it.
   subscript(range: Range<Int>) -> StyledText {
     var part = StyledText()

@@ -24,12 +24,15 @@ package struct DBLPReader: BibliographyReader {
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
     var cursor = XMLCursor(bytes)
     var lines = LineCounter(bytes)
+    /// The number of elements around a record: one in the whole file, two on a person's page.
+    var depthOfRecords = 1
     while true {
       switch cursor.next() {
       case .startTag:
         let name = cursor.name
         if let kind = DBLPRecord.kind(of: name) {
           let line = lines.line(at: cursor.tokenStart)
+          depthOfRecords = cursor.depth - 1
           builder.beginPaper(line: line)
           var record = DBLPRecord(kind: kind, at: cursor)
           if record.read(&cursor, into: &builder) {
@@ -50,7 +53,9 @@ package struct DBLPReader: BibliographyReader {
         guard let failure = cursor.failure else { return }
         builder.report(failure, line: lines.line(at: failure.offset))
         cursor.recover { name in
-          DBLPRecord.kind(of: name) != nil || DBLPRecord.isNoPaper(name) ? 1 : nil
+          // On a person's page each record has an `<r>` of its own.
+          if name == "r" { return 1 }
+          return DBLPRecord.kind(of: name) != nil || DBLPRecord.isNoPaper(name) ? depthOfRecords : nil
         }
       case .endTag, .text: break
       }

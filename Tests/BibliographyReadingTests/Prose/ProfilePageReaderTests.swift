@@ -117,12 +117,22 @@ struct ProfilePageReaderTests {
     "[", "(", "*a ", "*", "_a_ ", "<a ", "<b>", "`", "![", "[a](", "&amp", "{%", "\"a ", "“", "Ann Bee, ",
     "A. ", "Aa B. aa ", "a.b ",
     "Doe, J., ", "et al. ", "2020 ", "10.1/x ", "http://a ", "arXiv:", "- ", "1. ", "Mar 25", "AaBb ", "(Aa ",
-    "<!--", "\\", "| ",
+    "<!--", "\\", "| ", "[a](b) ", "[a b](http://c) ", "[Ann Bee](b), ", "[10.1](b) ",
   ])
   func hostileLinesEnd(_ unit: String) {
     let line = String(repeating: unit, count: 4000)
     _ = ProsePageSummary.list("# Papers\n\n- " + line + "\n\n" + line + "\n")
     _ = ProsePageSummary.list("CVMar 25\n" + line + "\n" + line + "\nCVMar 26\n" + line)
+  }
+
+  @Test func aLineOfLinksEnds() {
+    let labels = String(repeating: "[a](b) ", count: 28_571)
+    let addresses = (0..<8000).map { "[c](https://example.org/\($0)) 10.1000/x\($0) " }.joined()
+    for line in [labels, addresses] {
+      let list = ProsePageSummary.list(
+        "# Papers\n\n- Ann Bee, Cee Dee. A Fine Title. ICML 2020. " + line + "\n")
+      #expect(list.documents[0].ledger.records == 1)
+    }
   }
 
   @Test func overlongLinesAreSkippedAndSaid() {
