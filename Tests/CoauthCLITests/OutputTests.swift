@@ -89,4 +89,15 @@ struct OutputTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("{"))
     #expect(try folder.names() == ["out.json"])
   }
+
+  @Test("A link stays a link: what it leads to is written")
+  func link() throws {
+    let folder = try ScratchFolder()
+    let (target, link) = (folder.file("target.json"), folder.file("link.json"))
+    try Data("old".utf8).write(to: URL(fileURLWithPath: target))
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(CommandRun("stats", Fixture.networks, "--format", "json", "-o", link).status == 0)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("{"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+  }
 }
