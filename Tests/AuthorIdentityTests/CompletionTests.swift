@@ -231,3 +231,66 @@ import TextInput
     #expect(people.facts.authorCounts == [3])
   }
 }
+
+@Suite struct OrderOfInputTests {
+  private let whole = Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee", "Eve Fox"], 2020)
+
+  private func place(_ position: Int) -> Paper { Paper("T", [], 2020, cut: 0, position: position) }
+
+  /// All orders of a few pages.
+  private func orders(_ pages: [PaperListBuilder]) -> [[PaperListBuilder]] {
+    guard pages.count > 1 else { return [pages] }
+    return pages.indices.flatMap { first in
+      var rest = pages
+      let page = rest.remove(at: first)
+      return orders(rest).map { [page] + $0 }
+    }
+  }
+
+  private func paperCounts(_ pages: PaperListBuilder...) -> Set<Int> {
+    Set(orders(pages).map { ResolvedBibliography(PaperList(joining: $0)).paperCount })
+  }
+
+  @Test func placesAndCutListsJoinTheWholeListInAnyOrder() {
+    let first = page([place(1)], owner: "Ann Lee")
+    let second = page([place(2)], owner: "Bo Chu")
+    let third = page([place(3)], owner: "Cy Dee")
+    let cut = page([Paper("T", ["A. Lee", "B. Chu"], 2020, cut: 2)])
+    let list = page([whole])
+    #expect(paperCounts(first, second, list) == [1])
+    #expect(paperCounts(cut, third, list) == [1])
+    #expect(paperCounts(first, second, third, cut, list) == [1])
+    // The cut list has the first two; of the third nothing can be said.
+    #expect(paperCounts(first, second, cut) == [1])
+    #expect(paperCounts(third, cut) == [2])
+    #expect(paperCounts(first, second) == [2])
+  }
+
+  @Test func oneThatConflictsMakesTheTitleGenericInAnyOrder() {
+    let first = page([place(1)], owner: "Ann Lee")
+    let second = page([place(2)], owner: "Bo Chu")
+    let other = page([place(2)], owner: "Zoe Yu")
+    let beyond = page([place(5)], owner: "Zoe Yu")
+    let list = page([whole])
+    #expect(paperCounts(first, other, list) == [3])
+    #expect(paperCounts(first, beyond, list) == [3])
+    #expect(paperCounts(first, second, other) == [3])
+    #expect(paperCounts(first, page([place(2)], owner: "A. Lee")) == [2])
+  }
+
+  @Test func listsThatOnlyAThirdAgreesWithJoinNothing() {
+    let three = page([Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee"], 2020)])
+    let start = page([Paper("T", ["Ann Lee", "Bo Chu"], 2020)])
+    let end = page([Paper("T", ["Bo Chu", "Cy Dee"], 2020)])
+    #expect(paperCounts(three, start, end) == [3])
+  }
+
+  @Test func longListsInAnotherOrderEndSoonEnough() {
+    let names = (0..<3_000).map { "Given\($0) Family\($0)" }
+    let people = ResolvedBibliography([
+      Paper("T", names, 2020), Paper("T", names.reversed(), 2020), Paper("U", names, 2020),
+      Paper("U", Array(names.dropFirst(500)), 2020),
+    ])
+    #expect(people.paperCount == 3 && people.personCount == 3_000)
+  }
+}
