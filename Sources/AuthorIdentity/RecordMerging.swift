@@ -132,8 +132,8 @@ struct RecordMerging: Sendable {
     }
   }
 
-  /// Joins each record, in the order given, to the first earlier work among `records` that agrees with it, if nothing on either side
-  /// stands against the other.
+  /// Joins each record, in the order given, to the first earlier work among `records` that agrees with it, if
+  /// nothing on either side stands against the other.
   ///
   /// - Parameter agrees: whether a record belongs to a work, which is given as the parts that were one work
   ///   already, each with its records in order.
