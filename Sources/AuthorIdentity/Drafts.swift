@@ -48,11 +48,16 @@ struct Drafts {
       var draft = papers[paper] ?? DraftPaper(record: record, of: list)
       switch owner.find(in: draft.paper) {
       case .shown(let index):
-        guard draft.paper.authorships[index].name != owner.printed else { continue }
+        let shown = draft.paper.authorships[index]
+        // The number by which the source tells namesakes apart says more than the owner's bare name.
+        guard shown.name != owner.printed, !MentionNames.isNumbered(shown) else { continue }
         draft.owners[index] = owner.printed
       case .hidden:
         let (extended, index) = owner.added(to: draft.paper)
         draft.paper = extended
+        // The owners behind the place move on by one.
+        draft.owners = Dictionary(
+          uniqueKeysWithValues: draft.owners.map { ($0.key < index ? $0.key : $0.key + 1, $0.value) })
         draft.owners[index] = owner.printed
       case .absent:
         findings.append(absence(of: owner, in: draft.paper, record: record))

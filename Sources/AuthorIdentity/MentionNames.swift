@@ -57,6 +57,11 @@ struct MentionNames: Sendable {
     }
   }
 
+  /// Whether the source tells an author from namesakes by a number.
+  static func isNumbered(_ authorship: Authorship) -> Bool {
+    authorship.identifiers.contains { $0.scheme == numberedName }
+  }
+
   /// The exact name of an author of a paper made here, who need not be mentioned; new ones are added.
   mutating func name(of authorship: Authorship) -> UInt32 {
     if let numbered = authorship.identifiers.first(where: { $0.scheme == Self.numberedName }) {

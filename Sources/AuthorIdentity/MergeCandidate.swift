@@ -72,9 +72,9 @@ struct MergeCandidate: Sendable {
       || authors.agrees(with: other.authors)
   }
 
-  /// Whether two records that share a title are one paper.
-  func isListedAs(_ other: MergeCandidate) -> Bool {
-    if let year, let otherYear = other.year, abs(year - otherYear) > 1 { return false }
-    return authors.agrees(with: other.authors)
+  /// What the authors and years of two records that share a title say of their being one paper.
+  func listing(comparedWith other: MergeCandidate) -> ListedAuthors.Agreement {
+    if let year, let otherYear = other.year, abs(year - otherYear) > 1 { return .conflicts }
+    return authors.agreement(with: other.authors)
   }
 }

@@ -14,11 +14,17 @@ struct FoldedName: Hashable, Sendable {
   /// The family name without its particle.
   private let bareFamily: [String]
 
+  /// All words in alphabetic order, and all letters in the order of print.
+  private let sortedWords: [String]
+  private let letters: String
+
   init(_ printed: String) {
     let name = PersonName(printed)
     given = Self.words(name.given)
     family = Self.words(name.particle + " " + name.family)
     bareFamily = Self.words(name.family)
+    sortedWords = (given + family).sorted()
+    letters = (given + family).joined()
   }
 
   func isCompatible(with other: FoldedName) -> Bool {
@@ -26,9 +32,7 @@ struct FoldedName: Hashable, Sendable {
     if family == other.family || bareFamily == other.bareFamily {
       return zip(given, other.given).allSatisfy(Self.agree)
     }
-    let words = given + family
-    let otherWords = other.given + other.family
-    return words.sorted() == otherWords.sorted() || words.joined() == otherWords.joined()
+    return sortedWords == other.sortedWords || letters == other.letters
   }
 
   private var isEmpty: Bool { given.isEmpty && family.isEmpty }

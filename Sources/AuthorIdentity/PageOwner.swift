@@ -38,10 +38,20 @@ struct PageOwner {
     return authors.isEmpty ? .noList : .absent
   }
 
-  /// The paper with the hidden owner added, at the position that the page gives or after the gap.
+  /// The paper with the hidden owner added, at the position that the page gives or after the gap. Where that makes
+  /// as many authors as the source declares, the list is complete, and the owner stands where the gap was.
   func added(to paper: Paper) -> (paper: Paper, index: Int) {
     var paper = paper
     let mention = Authorship(printed, marks: .inferredOwner)
+    if case .truncated(let shown) = paper.authorList,
+      paper.declaredAuthorCount == paper.authorships.count + 1,
+      (paper.ownerPosition ?? 1) <= paper.authorships.count + 1
+    {
+      let place = min(shown, paper.authorships.count)
+      paper.authorList = .complete
+      paper.authorships.insert(mention, at: place)
+      return (paper, place)
+    }
     if let position = paper.ownerPosition, case .truncated(let shown) = paper.authorList,
       position == shown + 1, paper.authorships.count == shown
     {

@@ -101,21 +101,22 @@ struct PersonAssembly {
     return result
   }
 
-  func spellings() -> PersonSpellings {
+  /// - Parameter personOfMention: what ``personOfMention()`` gives.
+  func spellings(personOfMention: [UInt32]) -> PersonSpellings {
     var best = [UInt32](repeating: .max, count: personCount)
     for (name, spelling) in names.commonSpellings().enumerated() where personOfName[name] != .max {
       best[Int(personOfName[name])] = spelling
     }
     return PersonSpellings(
-      spellingOfPerson: best, spellings: names.spellings, identifiers: uniqueIdentifiers())
+      spellingOfPerson: best, spellings: names.spellings, identifiers: uniqueIdentifiers(personOfMention))
   }
 
   /// Identifiers that all mentions of a person agree on and that nobody else carries; an ORCID before others.
-  private func uniqueIdentifiers() -> [UInt32: String] {
+  private func uniqueIdentifiers(_ personOfMention: [UInt32]) -> [UInt32: String] {
     let column = records.columns.authorIdentifiers
     var byScheme: [String: [UInt32: Set<String>]] = [:]
     for (entry, mention) in column.rows.enumerated() {
-      let person = personOfName[Int(names.nameOfMention[Int(mention)])]
+      let person = personOfMention[Int(mention)]
       guard person != .max, let identifier = Identifier(parsing: column.texts[entry]) else { continue }
       byScheme[identifier.scheme, default: [:]][person, default: []].insert(identifier.description)
     }

@@ -21,6 +21,9 @@ struct RecordMerging: Sendable {
   /// is no paper's name, and comparing all pairs of a list of such records would not end.
   private static let maximumCompared = 100
 
+  /// With how many of the fullest lists of a title all others are compared to see whether it is a paper's name.
+  private static let maximumPivots = 10
+
   init(_ list: PaperList) {
     self.list = list
     columns = list.columns
@@ -86,24 +89,51 @@ struct RecordMerging: Sendable {
     }
     for group in Self.recurring(keys) where keys[group[0]] != empty {
       prepare(group)
-      let records = group.filter { candidates[$0]?.authors.hasAuthor == true }
+      let listed = group.compactMap { candidates[$0] }.filter(\.authors.hasAuthor)
+      // The fullest list goes first: what it says decides where lists that show less belong, in whatever order
+      // they were read.
+      let records = listed.sorted {
+        if $0.authors.isFuller(than: $1.authors) { return true }
+        return !$1.authors.isFuller(than: $0.authors) && $0.record < $1.record
+      }
       guard records.count > 1, !isGeneric(records) else { continue }
-      join(records, .titleAndAuthors) { record, work in
-        work.allSatisfy { $0.contains { $0.isListedAs(record) } }
+      join(records.map(\.record), .titleAndAuthors) { record, work in
+        let parts = work.map { Self.listing(record, comparedWith: $0) }
+        return parts.contains(.agrees) && !parts.contains(.conflicts)
       }
     }
   }
 
-  /// Whether a title says too little: it recurs with other authors, or in more than two years.
-  private func isGeneric(_ records: [Int]) -> Bool {
-    let years = Set(records.compactMap { candidates[$0]?.year })
-    if years.count > 2 { return true }
-    guard let first = candidates[records[0]]?.authors else { return true }
-    return records.dropFirst().contains { candidates[$0]?.authors.agrees(with: first) != true }
+  /// What a record's authors say to those of several records that are one paper already: one that agrees is enough.
+  private static func listing(
+    _ record: MergeCandidate, comparedWith part: [MergeCandidate]
+  ) -> ListedAuthors.Agreement {
+    var result = ListedAuthors.Agreement.incomparable
+    for other in part {
+      switch other.listing(comparedWith: record) {
+      case .agrees: return .agrees
+      case .conflicts: result = .conflicts
+      case .incomparable: continue
+      }
+    }
+    return result
   }
 
-  /// Joins each record to the first earlier work among `records` that agrees with it, if nothing on either side
-  /// stands against the other.
+  /// Whether a title says too little: it recurs with other authors, or in more than two years.
+  ///
+  /// - Parameter records: the fullest list first. Every record is compared with the first few alone, so that the work
+  ///   stays linear.
+  private func isGeneric(_ records: [MergeCandidate]) -> Bool {
+    if Set(records.compactMap(\.year)).count > 2 { return true }
+    return records.prefix(Self.maximumPivots).indices.contains { pivot in
+      records[(pivot + 1)...].contains {
+        $0.authors.agreement(with: records[pivot].authors) == .conflicts
+      }
+    }
+  }
+
+  /// Joins each record, in the order given, to the first earlier work among `records` that agrees with it, if
+  /// nothing on either side stands against the other.
   ///
   /// - Parameter agrees: whether a record belongs to a work, which is given as the parts that were one work
   ///   already, each with its records in order.
@@ -133,7 +163,8 @@ struct RecordMerging: Sendable {
         continue
       }
       unite(works[found].first, record)
-      merges.append(PaperMerge(record: works[found].first, other: record, evidence: evidence))
+      let first = works[found].first
+      merges.append(PaperMerge(record: min(first, record), other: max(first, record), evidence: evidence))
       workOfRoot[part] = found
       if works[found].parts.count < Self.maximumCompared { works[found].parts.append((part, [candidate])) }
     }

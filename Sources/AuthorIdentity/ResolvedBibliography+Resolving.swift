@@ -36,7 +36,7 @@ extension ResolvedBibliography {
     facts = assembly.facts(fused: fused, completed: drafts.completed)
     incidence = assembly.incidence()
     personOfMention = assembly.personOfMention()
-    spellings = assembly.spellings()
+    spellings = assembly.spellings(personOfMention: personOfMention)
     repeatedPlaces = Self.repeatedPlaces(of: drafts.firstRecord, in: records)
   }
 

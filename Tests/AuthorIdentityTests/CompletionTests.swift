@@ -142,6 +142,53 @@ import TextInput
     #expect(people.facts.authorCounts == [2, 2])
   }
 
+  @Test func anOwnerWhoMakesTheDeclaredCountCompletesTheList() {
+    let sole = resolved([
+      Paper("A", [], cut: 0, declared: 1), Paper("B", [], cut: 0, position: 1, declared: 1),
+      Paper("C", ["Bo Chu", "Cy Dee"], cut: 1, declared: 3), Paper("D", [], cut: 0, declared: 2),
+      Paper("E", [], cut: 0, position: 2, declared: 1),
+    ])
+    #expect(sole.facts.isTruncated == [false, false, false, true, true])
+    #expect(sole.facts.authorCounts == [1, 1, 3, 2, 2])
+    #expect((0..<2).map(sole.names) == [["Yang Liu"], ["Yang Liu"]])
+    #expect(sole.names(2) == ["Bo Chu", "Yang Liu", "Cy Dee"])
+    #expect(sole.personOfMention.prefix(2).map { sole.name(of: PersonID(Int($0))) } == ["Bo Chu", "Cy Dee"])
+    #expect(!sole.facts.isJoint(0))
+  }
+
+  @Test func twoHiddenOwnersWhoMakeTheDeclaredCountStandOnceEach() {
+    let cut = Paper("A", ["Bo Chu", "Cy Dee"], 2020, cut: 1, declared: 4)
+    let people = ResolvedBibliography(pages: page([cut], owner: owner), page([cut], owner: "Zoe Yu"))
+    #expect(people.paperCount == 1 && people.facts.isTruncated == [false])
+    #expect(Set(people.names(0)) == ["Bo Chu", "Cy Dee", owner, "Zoe Yu"])
+    #expect(people.facts.authorCounts == [4])
+  }
+
+  /// DBLP numbers namesakes on papers but the page may name its owner without the number.
+  @Test func anOwnerWhomTheSourceNumbersStaysOnePerson() {
+    func numbered(_ printed: String) -> Authorship {
+      Authorship(printed, identifiers: [Identifier("dblp-person", "Yang Liu 0005")].compactMap { $0 })
+    }
+    let people = resolved([
+      Paper(title: "A", authors: [numbered("Yang Liu"), "Bo Chu"]),
+      Paper(title: "B", authors: ["Bo Chu", numbered("Y. Liu")]),
+    ])
+    #expect(people.personCount == 2)
+    #expect(people.papers(of: PersonID(0)).count == 2)
+    #expect(people.id(of: PersonID(0)) == "dblp-person:Yang Liu 0005")
+  }
+
+  @Test func theIdentifierOfAMentionIsItsPersons() throws {
+    let orcid = "orcid:0000-0001-0000-0001"
+    let withORCID = Authorship("Y. Liu", identifiers: [Identifier(parsing: orcid)].compactMap { $0 })
+    let people = ResolvedBibliography(
+      pages: page([Paper(title: "A", authors: [withORCID, "Bo Chu"])], owner: owner),
+      page([Paper("B", ["Y. Liu"])], path: "other"))
+    #expect(people.allNames == ["Yang Liu", "Bo Chu", "Y. Liu"])
+    #expect(people.id(of: PersonID(0)) == orcid)
+    #expect(people.id(of: PersonID(2)) == "other/1")
+  }
+
   @Test func anOwnerAbsentFromACompleteListIsAFindingNotAnAuthor() throws {
     let people = resolved([Paper("A", ["Bo Chu", "Cy Dee"])])
     #expect(people.names(0) == ["Bo Chu", "Cy Dee"])
@@ -182,5 +229,68 @@ import TextInput
     #expect(people.paperCount == 1)
     #expect(people.names(0) == ["Bo Chu", "Yang Liu", "Zoe Yu"])
     #expect(people.facts.authorCounts == [3])
+  }
+}
+
+@Suite struct OrderOfInputTests {
+  private let whole = Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee", "Eve Fox"], 2020)
+
+  private func place(_ position: Int) -> Paper { Paper("T", [], 2020, cut: 0, position: position) }
+
+  /// All orders of a few pages.
+  private func orders(_ pages: [PaperListBuilder]) -> [[PaperListBuilder]] {
+    guard pages.count > 1 else { return [pages] }
+    return pages.indices.flatMap { first in
+      var rest = pages
+      let page = rest.remove(at: first)
+      return orders(rest).map { [page] + $0 }
+    }
+  }
+
+  private func paperCounts(_ pages: PaperListBuilder...) -> Set<Int> {
+    Set(orders(pages).map { ResolvedBibliography(PaperList(joining: $0)).paperCount })
+  }
+
+  @Test func placesAndCutListsJoinTheWholeListInAnyOrder() {
+    let first = page([place(1)], owner: "Ann Lee")
+    let second = page([place(2)], owner: "Bo Chu")
+    let third = page([place(3)], owner: "Cy Dee")
+    let cut = page([Paper("T", ["A. Lee", "B. Chu"], 2020, cut: 2)])
+    let list = page([whole])
+    #expect(paperCounts(first, second, list) == [1])
+    #expect(paperCounts(cut, third, list) == [1])
+    #expect(paperCounts(first, second, third, cut, list) == [1])
+    // The cut list has the first two; of the third nothing can be said.
+    #expect(paperCounts(first, second, cut) == [1])
+    #expect(paperCounts(third, cut) == [2])
+    #expect(paperCounts(first, second) == [2])
+  }
+
+  @Test func oneThatConflictsMakesTheTitleGenericInAnyOrder() {
+    let first = page([place(1)], owner: "Ann Lee")
+    let second = page([place(2)], owner: "Bo Chu")
+    let other = page([place(2)], owner: "Zoe Yu")
+    let beyond = page([place(5)], owner: "Zoe Yu")
+    let list = page([whole])
+    #expect(paperCounts(first, other, list) == [3])
+    #expect(paperCounts(first, beyond, list) == [3])
+    #expect(paperCounts(first, second, other) == [3])
+    #expect(paperCounts(first, page([place(2)], owner: "A. Lee")) == [2])
+  }
+
+  @Test func listsThatOnlyAThirdAgreesWithJoinNothing() {
+    let three = page([Paper("T", ["Ann Lee", "Bo Chu", "Cy Dee"], 2020)])
+    let start = page([Paper("T", ["Ann Lee", "Bo Chu"], 2020)])
+    let end = page([Paper("T", ["Bo Chu", "Cy Dee"], 2020)])
+    #expect(paperCounts(three, start, end) == [3])
+  }
+
+  @Test func longListsInAnotherOrderEndSoonEnough() {
+    let names = (0..<3_000).map { "Given\($0) Family\($0)" }
+    let people = ResolvedBibliography([
+      Paper("T", names, 2020), Paper("T", names.reversed(), 2020), Paper("U", names, 2020),
+      Paper("U", Array(names.dropFirst(500)), 2020),
+    ])
+    #expect(people.paperCount == 3 && people.personCount == 3_000)
   }
 }
