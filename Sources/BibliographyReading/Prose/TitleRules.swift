@@ -13,8 +13,12 @@ enum TitleRules {
     return styled(.italic, text)
   }
 
+  /// So many links of an entry are tried as its title, because for each all that stands before it is read.
+  private static let triedLinks = 16
+
   /// A link whose text is neither a label nor names.
   private static func linked(_ text: StyledText) -> Range<Int>? {
+    var tried = 0
     for link in text.links {
       let range = text.trimmed(link.range)
       guard text.wordCount(range) >= 2 || (range.count >= 4 && range.lowerBound == 0), range.count <= longest,
@@ -27,7 +31,11 @@ enum TitleRules {
         continue
       }
       // A link behind title and authors is the venue's.
-      if !isBefore, !isNamesOrLabel(text, 0..<range.lowerBound) { continue }
+      if !isBefore, !isNamesOrLabel(text, 0..<range.lowerBound) {
+        tried += 1
+        if tried == triedLinks { return nil }
+        continue
+      }
       return range
     }
     return nil

@@ -128,7 +128,8 @@ struct ProfilePageReaderTests {
   @Test func aLineOfLinksEnds() {
     let labels = String(repeating: "[a](b) ", count: 28_571)
     let addresses = (0..<8000).map { "[c](https://example.org/\($0)) 10.1000/x\($0) " }.joined()
-    for line in [labels, addresses] {
+    let phrases = String(repeating: "[a b c](d) ", count: 18_000)
+    for line in [labels, addresses, phrases] {
       let list = ProsePageSummary.list(
         "# Papers\n\n- Ann Bee, Cee Dee. A Fine Title. ICML 2020. " + line + "\n")
       #expect(list.documents[0].ledger.records == 1)
