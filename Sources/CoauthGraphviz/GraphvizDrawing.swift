@@ -23,7 +23,10 @@ internal import CGraphviz
     guard let handle = unsafe context.handle else { return false }
     coauth_seed_layout()
     let status = unsafe layout.withCString { unsafe gvLayout(handle, graph, $0) }
-    if status == 0 { unsafe self.context = handle }
+    if status == 0 {
+      unsafe self.context = handle
+      unsafe coauth_round_layout(graph)
+    }
     return status == 0
   }
 

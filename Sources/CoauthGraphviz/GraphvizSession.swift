@@ -29,7 +29,7 @@ struct GraphvizSession: ~Copyable {
       }
       throw .renderingFailed(format: format, messages: messages.lines)
     }
-    return bytes
+    return format == .pdf ? PDFDate.removed(from: bytes) : bytes
   }
 
   func positions(

@@ -39,6 +39,12 @@ struct ExportCommand: CoauthSubcommand {
   func run(_ console: Console) throws {
     let format = try NetworkFormat(to, output: output.output)
     try OutputFile.check(output.output)
+    if format == .csv, let path = output.output, OutputFile.isSpecial(path) {
+      throw CommandFailure(
+        "csv writes two files, and \(path) is a pipe or a device",
+        hint: "name a file with -o, for example net.csv",
+        status: ExitStatus.cannotCreate)
+    }
     let shown = try peopleColumns
     let study = try input.study(console)
     console.progress("measuring \(study.network.nodeCount) people")

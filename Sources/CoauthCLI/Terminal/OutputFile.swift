@@ -78,7 +78,8 @@ enum OutputFile {
     return false
   }
 
-  private static func isSpecial(_ path: String) -> Bool {
+  /// Whether a path is a pipe or a device, which can hold one stream and no second file beside it.
+  static func isSpecial(_ path: String) -> Bool {
     // Standard output by its name in /dev may lead to a plain file that the shell has opened.
     if path.hasPrefix("/dev/") { return true }
     guard let type = type(of: path) else { return false }
