@@ -39,7 +39,9 @@ struct StatusTests {
   @Test("A folder without anything readable is 65")
   func emptyFolder() throws {
     let folder = try ScratchFolder()
-    #expect(CommandRun("stats", folder.path).status == 65)
+    let run = CommandRun("stats", folder.path)
+    #expect(run.status == 65)
+    #expect(run.words.contains("\(folder.path): note: the folder holds no file"))
   }
 
   @Test("--strict makes an error of a record 65, and without it the rest is read")
