@@ -73,6 +73,10 @@ struct StatusTests {
       (["papers", "x.bib", "-o", "list.doc"], "The extension of list.doc names no list of papers"),
       (["stats", "--since", "2005", "--until", "1999", "x.bib"], "--since 2005 lies after --until 1999."),
       (["stats", "--from", "nonsense", Fixture.networks], "there is no format nonsense"),
+      (
+        ["stats", "--column", "foo=bar", "x.csv"],
+        "--column knows no field 'foo'; the fields are: title, authors"
+      ),
       (["path", "Ada"], "Missing expected argument"),
     ])
   func usage(arguments: [String], words: String) {
