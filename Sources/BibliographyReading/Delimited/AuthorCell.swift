@@ -147,7 +147,7 @@ struct AuthorCell {
       builder.truncateAuthors()
       return
     }
-    guard AuthorWords.hasLetter(name) else { return }
+    guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
     if let end = Truncation.endBeforeMark(name) {
       if end > 0 { emitName(name[0..<end], &builder) }
       builder.truncateAuthors()

@@ -153,7 +153,13 @@ struct DelimitedPass {
   private func identifiers(_ builder: inout PaperListBuilder) {
     withCell(.doi) { IdentifierText.append("doi", $0, to: &builder) }
     withCell(.arXiv) { IdentifierText.append("arxiv", $0, to: &builder) }
-    withCell(.pmid) { IdentifierText.append("pmid", $0, to: &builder) }
+    withCell(.pmid) { cell in
+      // A word, or a cell that slipped into the column, is no number of PubMed.
+      let identifier = Identifier("pmid", Self.word(cell).string)
+      if identifier?.value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
+        builder.identifier(identifier)
+      }
+    }
     withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
   }
 
