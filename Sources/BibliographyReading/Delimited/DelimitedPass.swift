@@ -5,6 +5,7 @@ internal import TextInput
 struct DelimitedPass {
   private let columns: DelimitedColumns
   private let fieldCount: Int
+  private let headerLine: Int
   private var cursor: DelimitedCursor
   private var authors: AuthorCell
   private let categorySeparator: UInt8
@@ -15,6 +16,7 @@ struct DelimitedPass {
   init(header: DelimitedHeader) {
     columns = header.columns
     fieldCount = header.names.count
+    headerLine = header.line
     cursor = header.cursor
     let sample = DelimitedSample(header)
     authors = AuthorCell(sample.authorStyle)
@@ -23,6 +25,12 @@ struct DelimitedPass {
 
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
+    if authors.isGlued {
+      builder.report(
+        .warning,
+        "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
+        line: headerLine)
+    }
     while cursor.next() {
       ledger.records += 1
       if paper(&builder) { ledger.papers += 1 } else { ledger.rejected += 1 }
