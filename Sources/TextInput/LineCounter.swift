@@ -1,10 +1,19 @@
 /// Finds the line of a byte: incremental, so that asking in ascending order costs one pass over the text.
 package struct LineCounter: Sendable {
   private let bytes: ByteView
+  private let lineEnd: UInt8
   private var offset = 0
   private var line = 1
 
-  package init(_ bytes: ByteView) { self.bytes = bytes }
+  package init(_ bytes: ByteView) {
+    self.bytes = bytes
+    lineEnd = Self.lineEnd(of: bytes)
+  }
+
+  /// The byte that ends lines: only where no line feed stands at all it is the carriage return.
+  package static func lineEnd(of bytes: ByteView) -> UInt8 {
+    bytes.index(of: 0x0A) == nil && bytes.index(of: 0x0D) != nil ? 0x0D : 0x0A
+  }
 
   /// The line, counted from 1, of the byte at an offset; an offset past the end is in the last line.
   ///
@@ -12,7 +21,7 @@ package struct LineCounter: Sendable {
   package mutating func line(at target: Int) -> Int {
     let target = min(max(0, target), bytes.count)
     if target < offset { (offset, line) = (0, 1) }
-    line += bytes.occurrences(of: 0x0A, in: offset..<target)
+    line += bytes.occurrences(of: lineEnd, in: offset..<target)
     offset = target
     return line
   }

@@ -54,7 +54,11 @@ package enum XMLEntities {
       "bull": "•", "hellip": "…", "euro": "€", "trade": "™", "alpha": "α", "beta": "β", "gamma": "γ",
       "delta": "δ", "epsilon": "ε", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ", "tau": "τ",
       "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "minus": "−", "infin": "∞", "le": "≤", "ge": "≥",
-      "ne": "≠", "rarr": "→", "larr": "←", "harr": "↔",
+      "ne": "≠", "Cacute": "Ć", "cacute": "ć", "Ccaron": "Č", "ccaron": "č", "Zcaron": "Ž", "zcaron": "ž",
+      "Rcaron": "Ř", "rcaron": "ř", "Ecaron": "Ě", "ecaron": "ě", "Nacute": "Ń", "nacute": "ń", "Lstrok": "Ł",
+      "lstrok": "ł", "Sacute": "Ś", "sacute": "ś", "Zdot": "Ż", "zdot": "ż", "aogon": "ą", "eogon": "ę",
+      "Dstrok": "Đ", "dstrok": "đ", "uring": "ů", "odblac": "ő", "udblac": "ű", "abreve": "ă", "gbreve": "ğ",
+      "Scedil": "Ş", "scedil": "ş", "inodot": "ı", "Idot": "İ", "rarr": "→", "larr": "←", "harr": "↔",
     ]
     // U+00A0 to U+00FF, in order.
     let latin1 =

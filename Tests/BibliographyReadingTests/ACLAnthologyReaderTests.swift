@@ -96,6 +96,13 @@ import TextInput
     #expect(list.documents[0].ledger == Ledger(records: 2, papers: 1, rejected: 1))
   }
 
+  @Test(arguments: ["<paper id=\"2", "<paper", "<paper id=\"2\"><title>B"])
+  func aPaperThatIsCutIsCountedOnce(_ cut: String) {
+    let text = "<collection id=\"P18\"><volume id=\"1\"><paper id=\"1\"><title>A</title></paper>" + cut
+    let list = read(Array(text.utf8), path: "t.xml", with: reader)
+    #expect(list.documents[0].ledger == Ledger(records: 2, papers: 1, rejected: 1))
+  }
+
   @Test func otherXMLIsNotRecognized() {
     for text in ["<dblp><article key='x'/></dblp>", "{}", "@article{x,}", "<html></html>"] {
       text.withByteView { #expect(reader.certainty(of: FormatSample(head: $0, fileExtension: "xml")) == 0) }

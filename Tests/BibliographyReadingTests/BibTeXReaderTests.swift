@@ -50,6 +50,13 @@ import TextInput
     #expect(list.map(\.title) == ["A", "B"])
   }
 
+  @Test func carriageReturnsAloneEndLines() {
+    let list = papers(
+      "% a comment\r@article{a, title = {A},\r author = {X Y}}\r%@article{b}\r@article{c, title = {C}}\r")
+    #expect(list.map(\.title) == ["A", "C"])
+    #expect(list.map(\.source?.line) == [2, 5])
+  }
+
   @Test func manyOpenEntriesAreReadInLinearTime() {
     let open = String(repeating: "@article{a, title = {x\n@comment{ {\n", count: 20_000)
     let ledger = papers(open).documents[0].ledger

@@ -108,7 +108,7 @@ import TextInput
     }
     try withFolder([:]) { folder in
       let nothing = #expect(throws: ReadingError.self) { try PaperList(contentsOf: folder) }
-      #expect(nothing == .nothingReadable([]))
+      #expect(nothing?.description == "no paper could be read\n\(folder): note: the folder holds no file")
     }
   }
 

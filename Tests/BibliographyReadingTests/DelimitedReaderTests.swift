@@ -122,6 +122,41 @@ import TextInput
     #expect(list[1].authorships.allSatisfy { $0.identifiers.isEmpty })
   }
 
+  @Test func characterReferencesSeparateNothing() {
+    let list = papers("title,authors\nA &amp; B,\"Lud&#228;scher, B.; &Ccaron;ech, V.; Noe&unknown X\"\n")
+    #expect(list[0].title == "A & B")
+    #expect(list[0].authorships.map(\.name) == ["Ludäscher, B.", "Čech, V.", "Noe&unknown, X"])
+  }
+
+  @Test func namesRunTogetherAreSplitAndSaidSo() {
+    let list = papers(
+      "title,authors\nA,Ada B. LovelaceYann LeCunMary McDonald\nB,Quoc LeJohn DeVriesÉmile Borel\nC,Ann McDonald\n"
+    )
+    #expect(
+      list.map { $0.authorships.map(\.name) } == [
+        ["Ada B. Lovelace", "Yann LeCun", "Mary McDonald"], ["Quoc Le", "John DeVries", "Émile Borel"],
+        ["Ann McDonald"],
+      ])
+    #expect(list.documents[0].diagnostics.count == 1)
+    #expect(list.documents[0].diagnostics[0].severity == .warning)
+    #expect(list.documents[0].diagnostics[0].message.hasPrefix("nothing separates the authors"))
+    let usual = papers("title,authors\nA,\"Ann DeVries Lee, Mary McDonald\"\nB,Ann McDonald\n")
+    #expect(usual[0].authorships.map(\.name) == ["Ann DeVries Lee", "Mary McDonald"])
+    #expect(usual.documents[0].diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["[No author name available]", "[Anonymous]", "No author name available"])
+  func aPlaceholderIsNoAuthor(_ cell: String) {
+    let list = papers("title,authors\nA,\(cell)\nB,\"Lee, A.; Noor, B.\"\n")
+    #expect(list.map(\.authorships.count) == [0, 2])
+  }
+
+  @Test func aNumberOfPubMedIsDigits() {
+    let list = papers("title,authors,pmid\nA,B C,12345\nA,B C,unknown\nA,B C,12a\nA,B C,\nA,B C,123.0\n")
+    #expect(
+      list.map { $0.identifiers.first?.description } == ["pmid:12345", nil, nil, nil, "pmid:123"])
+  }
+
   @Test func manyWrongRecordsAreCounted() {
     let list = papers("title,authors\n" + String(repeating: "T,A B,x\n", count: 30))
     #expect(list.count == 30)

@@ -39,7 +39,9 @@ struct StatusTests {
   @Test("A folder without anything readable is 65")
   func emptyFolder() throws {
     let folder = try ScratchFolder()
-    #expect(CommandRun("stats", folder.path).status == 65)
+    let run = CommandRun("stats", folder.path)
+    #expect(run.status == 65)
+    #expect(run.words.contains("\(folder.path): note: the folder holds no file"))
   }
 
   @Test("--strict makes an error of a record 65, and without it the rest is read")
@@ -71,6 +73,10 @@ struct StatusTests {
       (["papers", "x.bib", "-o", "list.doc"], "The extension of list.doc names no list of papers"),
       (["stats", "--since", "2005", "--until", "1999", "x.bib"], "--since 2005 lies after --until 1999."),
       (["stats", "--from", "nonsense", Fixture.networks], "there is no format nonsense"),
+      (
+        ["stats", "--column", "foo=bar", "x.csv"],
+        "--column knows no field 'foo'; the fields are: title, authors"
+      ),
       (["path", "Ada"], "Missing expected argument"),
     ])
   func usage(arguments: [String], words: String) {

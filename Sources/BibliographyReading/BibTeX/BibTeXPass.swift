@@ -195,7 +195,7 @@ struct BibTeXPass {
   // MARK: - Diagnostics
 
   private mutating func line(of place: Int) -> Int {
-    lineCounter += bytes.occurrences(of: 0x0A, in: countedTo..<place)
+    lineCounter += bytes.occurrences(of: scanner.lineEnd, in: countedTo..<place)
     countedTo = place
     return lineCounter
   }

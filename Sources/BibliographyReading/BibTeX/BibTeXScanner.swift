@@ -9,6 +9,8 @@ internal import TextInput
 struct BibTeXScanner {
   let bytes: ByteView
   private(set) var position: Int
+  /// The byte that ends lines.
+  let lineEnd: UInt8
   /// The macros by their names in small letters.
   private var macros: [String: [UInt8]] = [:]
   /// How many bytes macros may still add: macros made of macros double in length with every line.
@@ -19,6 +21,7 @@ struct BibTeXScanner {
   init(_ bytes: ByteView, from position: Int = 0) {
     self.bytes = bytes
     self.position = position
+    lineEnd = LineCounter.lineEnd(of: bytes)
     macroBudget = (1 << 20) + 4 * bytes.count
   }
 
@@ -60,10 +63,10 @@ struct BibTeXScanner {
   private mutating func nextMark() -> Int? {
     while let found = bytes.index(of: UInt8(ascii: "@"), from: position) {
       var lineStart = found
-      while lineStart > position, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+      while lineStart > position, bytes[lineStart - 1] != lineEnd { lineStart -= 1 }
       let first = skipSpaces(lineStart)
       if bytes[first] != UInt8(ascii: "%") { return found }
-      position = bytes.index(of: 0x0A, from: found) ?? bytes.count
+      position = bytes.index(of: lineEnd, from: found) ?? bytes.count
     }
     position = bytes.count
     return nil
@@ -85,7 +88,7 @@ struct BibTeXScanner {
       commentsEndAtEntries = true
     }
     // As BibTeX has it: only the word itself is the comment, and what follows is between entries.
-    position = bytes.index(of: 0x0A, from: open) ?? bytes.count
+    position = bytes.index(of: lineEnd, from: open) ?? bytes.count
   }
 
   /// Reads `name = value, name = value` of a `@string`.
@@ -239,7 +242,7 @@ struct BibTeXScanner {
         if depth == 0 { return place + 1 }
       } else if byte == UInt8(ascii: "{") {
         depth += 1
-      } else if byte == 0x0A, beginsEntry(place + 1) {
+      } else if byte == lineEnd, beginsEntry(place + 1) {
         position = place + 1
         return nil
       }
@@ -261,7 +264,7 @@ struct BibTeXScanner {
         depth -= 1
       } else if byte == UInt8(ascii: "{") {
         depth += 1
-      } else if byte == 0x0A, beginsEntry(place + 1) {
+      } else if byte == lineEnd, beginsEntry(place + 1) {
         position = place + 1
         return nil
       }

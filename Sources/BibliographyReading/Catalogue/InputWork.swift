@@ -13,6 +13,8 @@ struct InputWork {
 
   struct Folder {
     let path: String
+    /// Whether no file is below it.
+    var isEmpty = false
     var diagnostics: [Diagnostic] = []
   }
 
@@ -33,7 +35,9 @@ struct InputWork {
       guard isNew(input) else { continue }
       var folder = Folder(path: input)
       do throws(InputError) {
-        for path in try FolderListing.files(below: input) where isNew(path) {
+        let paths = try FolderListing.files(below: input)
+        folder.isEmpty = paths.isEmpty
+        for path in paths where isNew(path) {
           files.append(File(path: path, folder: input))
         }
       } catch {

@@ -86,6 +86,9 @@ extension PaperList {
         : "\(paths.count) files were not recognized as lists of papers and left out: \(named)"
       diagnostics.append(Diagnostic(.note, message, at: SourceLocation(file: folder.path)))
     }
+    if diagnostics.isEmpty, folder.isEmpty {
+      diagnostics.append(Diagnostic(.note, "the folder holds no file", at: SourceLocation(file: folder.path)))
+    }
     if diagnostics.isEmpty { return nil }
     return SourceDocument(path: folder.path, format: "folder", certainty: 1, diagnostics: diagnostics)
   }

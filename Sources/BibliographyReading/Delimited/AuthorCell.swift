@@ -16,6 +16,9 @@ struct AuthorCell {
     separator = style.separator.byte ?? 0
   }
 
+  /// Whether nothing separates the authors.
+  var isGlued: Bool { style.separator == .glued }
+
   /// Gives the authors of a cell to the builder.
   mutating func append(_ cell: ByteView, to builder: inout PaperListBuilder) {
     Self.withCleaned(cell) { split($0, &builder) }
@@ -69,6 +72,15 @@ struct AuthorCell {
 
   private mutating func split(_ cell: ByteView, _ builder: inout PaperListBuilder) {
     pieces.removeAll(keepingCapacity: true)
+    if style.separator == .glued {
+      var start = 0
+      for end in GluedAuthors.boundaries(cell) + [cell.count] {
+        addPiece(cell, start..<end)
+        start = end
+      }
+      emitPieces(cell, &builder)
+      return
+    }
     let splitsAtWords = style.separator == .and || style.separator == .comma
     var start = 0
     var place = 0
@@ -147,7 +159,7 @@ struct AuthorCell {
       builder.truncateAuthors()
       return
     }
-    guard AuthorWords.hasLetter(name) else { return }
+    guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
     if let end = Truncation.endBeforeMark(name) {
       if end > 0 { emitName(name[0..<end], &builder) }
       builder.truncateAuthors()

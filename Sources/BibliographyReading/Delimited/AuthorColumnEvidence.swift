@@ -12,6 +12,9 @@ struct AuthorColumnEvidence {
   private var otherNames = 0
   private var innerStops = 0
   private var finalStops = 0
+  private var cells = 0
+  private var gluedCells = 0
+  private var gluedBoundaries = 0
 
   private static let strong: [AuthorColumnStyle.Separator] = [.semicolon, .pipe, .newline]
 
@@ -34,7 +37,13 @@ struct AuthorColumnEvidence {
         contradicting[separator, default: 0] += 1
       }
     }
+    cells += 1
     guard !hasStrong else { return }
+    if commas.isEmpty, words.isEmpty {
+      let boundaries = GluedAuthors.boundaries(cell).count
+      gluedBoundaries += boundaries
+      if boundaries > 0 { gluedCells += 1 }
+    }
     if let last = words.last {
       let after = commas.contains { $0 > last }
       let before = commas.contains { $0 < last }
@@ -55,6 +64,7 @@ struct AuthorColumnEvidence {
       withByte[$0, default: 0] > 0 && withByte[$0, default: 0] >= contradicting[$0, default: 0]
     }
     style.separator = strong ?? (separatedByAnd > separatedByComma ? .and : .comma)
+    if strong == nil, gluedCells * 3 >= cells, gluedBoundaries > 1 { style.separator = .glued }
     style.isPaired = style.separator == .comma && paired > unpaired
     style.hasTrailingInitials = !style.isPaired && trailingInitials > otherNames
     style.endsWithStop = style.hasTrailingInitials && innerStops * 4 < trailingInitials && finalStops > 0

@@ -4,6 +4,8 @@
 struct AuthorColumnStyle: Equatable {
   enum Separator: Equatable {
     case semicolon, pipe, newline, and, comma
+    /// Nothing: a capital after a small letter begins the next name.
+    case glued
 
     /// The byte, where it is one.
     var byte: UInt8? {
@@ -12,7 +14,7 @@ struct AuthorColumnStyle: Equatable {
       case .pipe: UInt8(ascii: "|")
       case .newline: 0x0A
       case .comma: UInt8(ascii: ",")
-      case .and: nil
+      case .and, .glued: nil
       }
     }
   }

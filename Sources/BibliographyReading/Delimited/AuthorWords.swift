@@ -140,6 +140,16 @@ enum AuthorWords {
     PackedWord(lowercasing: name[lastWord(name)]).map { collective.contains($0) } ?? false
   }
 
+  /// Whether a database says here that it knows no author: `[No author name available]`, `[Anonymous]`.
+  @inline(__always)
+  static func isPlaceholder(_ name: ByteView) -> Bool {
+    guard name.count >= 9, name[0] == UInt8(ascii: "[") || name[0] | 0x20 == UInt8(ascii: "n") else {
+      return false
+    }
+    let text = name.string.lowercased()
+    return text == "[anonymous]" || text.hasPrefix("[no author") || text.hasPrefix("no author ")
+  }
+
   private static let suffixes = PackedWordTable(set: "jr jr. sr sr. ii iii iv")
 
   /// Whether a piece is a suffix of the name before it.

@@ -5,6 +5,7 @@ internal import TextInput
 struct DelimitedPass {
   private let columns: DelimitedColumns
   private let fieldCount: Int
+  private let headerLine: Int
   private var cursor: DelimitedCursor
   private var authors: AuthorCell
   private let categorySeparator: UInt8
@@ -15,6 +16,7 @@ struct DelimitedPass {
   init(header: DelimitedHeader) {
     columns = header.columns
     fieldCount = header.names.count
+    headerLine = header.line
     cursor = header.cursor
     let sample = DelimitedSample(header)
     authors = AuthorCell(sample.authorStyle)
@@ -23,6 +25,12 @@ struct DelimitedPass {
 
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
+    if authors.isGlued {
+      builder.report(
+        .warning,
+        "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
+        line: headerLine)
+    }
     while cursor.next() {
       ledger.records += 1
       if paper(&builder) { ledger.papers += 1 } else { ledger.rejected += 1 }
@@ -153,7 +161,13 @@ struct DelimitedPass {
   private func identifiers(_ builder: inout PaperListBuilder) {
     withCell(.doi) { IdentifierText.append("doi", $0, to: &builder) }
     withCell(.arXiv) { IdentifierText.append("arxiv", $0, to: &builder) }
-    withCell(.pmid) { IdentifierText.append("pmid", $0, to: &builder) }
+    withCell(.pmid) { cell in
+      // A word, or a cell that slipped into the column, is no number of PubMed.
+      let identifier = Identifier("pmid", Self.word(cell).string)
+      if identifier?.value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
+        builder.identifier(identifier)
+      }
+    }
     withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
   }
 

@@ -24,6 +24,7 @@ package struct ACLAnthologyReader: BibliographyReader {
     var collection = ByteView()
     var volume = ACLVolume()
     var parts = ACLAuthorParts()
+    var isCounted = false
     while true {
       switch cursor.next() {
       case .startTag:
@@ -34,6 +35,7 @@ package struct ACLAnthologyReader: BibliographyReader {
             builder.endRecord()
           } else {
             builder.rejectRecord("a paper that cannot be read to its end", line: line)
+            isCounted = true
           }
         } else if cursor.name == "collection" {
           collection = cursor.attribute("id") ?? ByteView()
@@ -46,11 +48,22 @@ package struct ACLAnthologyReader: BibliographyReader {
         }
       case .end:
         guard let failure = cursor.failure else { return }
-        builder.report(failure, line: lines.line(at: failure.offset))
+        let line = lines.line(at: failure.offset)
+        if !isCounted, Self.isStartTagOfPaper(bytes, failure.offset) {
+          builder.rejectRecord("a paper that cannot be read to its end", line: line)
+        }
+        isCounted = false
+        builder.report(failure, line: line)
         cursor.recover { name in name == "paper" ? 2 : name == "volume" ? 1 : nil }
       case .endTag, .text: break
       }
     }
+  }
+
+  /// Whether the tag here, which may be cut, begins a paper.
+  private static func isStartTagOfPaper(_ bytes: ByteView, _ place: Int) -> Bool {
+    let end = place + 6
+    return bytes.has("<paper", at: place) && (end >= bytes.count || bytes[end] <= 0x20)
   }
 
   /// Reads to the end of the paper; `false` where the text is cut or malformed.

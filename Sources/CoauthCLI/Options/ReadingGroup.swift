@@ -34,6 +34,10 @@ struct ReadingGroup: ParsableArguments {
         guard parts.count == 2 else {
           throw ValidationError("--column takes field=name, for example authors=Creators, not '\(column)'.")
         }
+        guard ReadingOptions.isColumnField(parts[0]) else {
+          let known = ReadingOptions.columnFields.joined(separator: ", ")
+          throw ValidationError("--column knows no field '\(parts[0])'; the fields are: \(known).")
+        }
         mapping[parts[0]] = parts[1]
       }
       return ReadingOptions(format: from, columns: mapping, referenceYear: referenceYear)
