@@ -168,8 +168,16 @@ enum TrackerLayout {
         draft.facts = facts
       }
     }
+    if draft.names == nil, !GluedNameRules.endsInGap(body, title), filled.count > 1 {
+      var facts = draft.facts
+      if let names = PrintedNameRules.list(LinkRules.withoutLabels(filled[1].text, &facts)) {
+        draft.names = names
+        draft.facts = facts
+      }
+    }
     if draft.names == nil, let place = GluedNameRules.split(body, title) {
-      draft.names = NameListRules.whole(body, place..<title.upperBound)
+      let names = place..<title.upperBound
+      draft.names = NameListRules.whole(body, names) ?? PrintedNameRules.list(body, names)
       if draft.names != nil { title = body.trimmed(title.lowerBound..<place) }
     }
     draft.title = body.string(title)

@@ -1,0 +1,44 @@
+import Bibliography
+import TextInput
+import Testing
+
+/// Entries that stray from the plain form of their style.
+struct OddEntryTests {
+  /// The authors of the first paper.
+  static func names(_ list: PaperList) -> [String] { ProsePageSummary(list).papers.first?.authors ?? [] }
+
+  @Test(arguments: [
+    (
+      "Dóra Szűcs, Kwame Brathwaite-Lund, van der Berg et al.",
+      ["Dóra Szűcs", "Kwame Brathwaite-Lund", "van der Berg"], true
+    ),
+    ("Amal Idrissi-Vance, John Smith 0002", ["Amal Idrissi-Vance", "John Smith 0002"], false),
+  ])
+  func anOddNameDoesNotDiscardALine(_ line: String, _ names: [String], _ isTruncated: Bool) {
+    let list = ProsePageSummary.list("CVMar 25, 2025\nSeeing Far\n\(line)\n\nWe look, and see.\n")
+    #expect(list.map(\.title) == ["Seeing Far"])
+    #expect(Self.names(list) == names)
+    #expect(list.first?.authorList == (isTruncated ? .truncated(shownBeforeGap: names.count) : .complete))
+  }
+
+  @Test(arguments: ["We look, and see Jane Doe, John Smith.", "Looking far, seeing near.", "Nothing is here"])
+  func proseBelowATitleIsNoAuthorLine(_ line: String) {
+    let list = ProsePageSummary.list("CVMar 25, 2025\nSeeing Far\n\(line)\n")
+    #expect(list.map(\.title) == ["Seeing Far"])
+    #expect(Self.names(list).isEmpty)
+  }
+
+  @Test func aSingleNameGluedToATitleIsTakenOff() {
+    let list = ProsePageSummary.list(
+      "LGMay 4, 2023\nOn the Limits of LoRASuryadi, Jane Holloway, Amal Idrissi et al.\nProse.\n")
+    #expect(list.map(\.title) == ["On the Limits of LoRA"])
+    #expect(Self.names(list) == ["Suryadi", "Jane Holloway", "Amal Idrissi"])
+    #expect(list.first?.authorList == .truncated(shownBeforeGap: 3))
+    #expect(list.documents[0].diagnostics.isEmpty)
+  }
+
+  @Test func aTitleThatEndsInEtAlIsSaid() {
+    let list = ProsePageSummary.list("LGMay 4, 2023\nsomething of no names whatever et al.\nProse.\n")
+    #expect(list.documents[0].diagnostics.map(\.severity) == [.warning])
+  }
+}
