@@ -124,14 +124,17 @@ enum TrackerLayout {
     return (score, categories)
   }
 
-  /// `CV`, `STAT`, `cs.CL`, `q-bio.NC`, `cond-mat.stat-mech`, `hep-th`.
+  /// `CV`, `STAT`, `STAT-ME`, `cs.CL`, `q-bio.NC`, `cond-mat.stat-mech`, `hep-th`.
   static func isCategory(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     func isLower(_ part: Substring) -> Bool {
       !part.isEmpty && part.allSatisfy { $0.isLowercase || $0 == "-" }
     }
     func isUpper(_ part: Substring) -> Bool {
-      (2...5).contains(part.count) && part.allSatisfy { $0.isUppercase }
+      let words = part.split(separator: "-", omittingEmptySubsequences: false)
+      guard words.count <= 2, part.allSatisfy({ $0.isUppercase || $0 == "-" }) else { return false }
+      return words.count == 2
+        ? words.allSatisfy { (1...5).contains($0.count) } && part.count > 3 : (2...5).contains(part.count)
     }
     switch parts.count {
     case 1: return isUpper(parts[0]) || archives.contains(word)

@@ -41,4 +41,15 @@ struct OddEntryTests {
     let list = ProsePageSummary.list("LGMay 4, 2023\nsomething of no names whatever et al.\nProse.\n")
     #expect(list.documents[0].diagnostics.map(\.severity) == [.warning])
   }
+
+  @Test(arguments: [
+    ("STAT-MEJun 11, 2024", "STAT-ME"), ("QUANT-PHMay 4, 2023", "QUANT-PH"),
+    ("71.5Q-BIOApr 2, 2022Code", "Q-BIO"),
+  ])
+  func categoriesInCapitalsMayHaveAHyphen(_ header: String, _ category: String) {
+    let list = ProsePageSummary.list(
+      "\(header)\nSeeing Far\nJane Doe, Bo Li\nProse.\nCVMay 1, 2021\nTwo\nBo Li\n")
+    #expect(list.map(\.title) == ["Seeing Far", "Two"])
+    #expect(list.first?.categories == [category])
+  }
 }
