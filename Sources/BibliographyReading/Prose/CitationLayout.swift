@@ -153,7 +153,11 @@ enum CitationLayout {
     var isDelimited = false
     while begin < text.count {
       let scalar = text.scalars[begin]
-      if scalar.isBlank || noise.contains(scalar) {
+      if scalar == "(", let found = DateRules.bracketed(in: text, at: begin) {
+        draft.date = draft.date ?? found.date
+        isDelimited = true
+        begin = found.end
+      } else if scalar.isBlank || noise.contains(scalar) {
         if scalar == "." || scalar == ":" || scalar == "(" { isDelimited = true }
         begin += 1
       } else if text.has("eds.", at: begin) || text.has("ed.)", at: begin) {

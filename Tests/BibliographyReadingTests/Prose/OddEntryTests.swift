@@ -52,4 +52,17 @@ struct OddEntryTests {
     #expect(list.map(\.title) == ["Seeing Far", "Two"])
     #expect(list.first?.categories == [category])
   }
+
+  @Test(arguments: [
+    ("(2022, May).", 2022 as Int?, 5 as Int?), ("(2022, May 3-5).", 2022, 5), ("(in press).", nil, nil),
+    ("(forthcoming).", nil, nil), ("(n.d.).", nil, nil), ("(2022a).", 2022, nil), ("(2022).", 2022, nil),
+  ])
+  func whatStandsForADateIsNoTitle(_ date: String, _ year: Int?, _ month: Int?) {
+    let list = ProsePageSummary.list(
+      "# Publications\n\n- Doe, J., & Roe, A. \(date) A fine title of towns. Journal of Towns.\n")
+    #expect(list.map(\.title) == ["A fine title of towns"])
+    #expect(list.first?.date?.year == year)
+    #expect(list.first?.date?.month == month)
+    #expect(Self.names(list) == ["Doe, J.", "Roe, A."])
+  }
 }
