@@ -65,4 +65,13 @@ struct OddEntryTests {
     #expect(list.first?.date?.month == month)
     #expect(Self.names(list) == ["Doe, J.", "Roe, A."])
   }
+
+  @Test func etAlEndsTheListBeforeATitle() {
+    let list = ProsePageSummary.list(
+      "# Publications\n\n1. Osei KA, Zhao X, et al. Short title here. Lancet. 2019;24:11-19.\n")
+    #expect(list.map(\.title) == ["Short title here"])
+    #expect(list.first?.venue == "Lancet")
+    #expect(Self.names(list) == ["Osei, KA", "Zhao, X"])
+    #expect(list.first?.authorList == .truncated(shownBeforeGap: 2))
+  }
 }
