@@ -34,6 +34,13 @@ enum CitationLayout {
     }
     draft.title = TitleRules.clean(text, range)
     guard draft.title.contains(where: \.isLetter) else { return nil }
+    // `**Authors:** X`: a field of a list of keys and values.
+    if range.upperBound >= text.count || text.scalars[range.upperBound] == ":"
+      || text.scalars[range].last == ":",
+      fields.contains(draft.title.lowercased())
+    {
+      return nil
+    }
     var rest = min(title.upperBound, text.count)..<text.count
     if rest.lowerBound < text.count, ["”", "\"", "»", "」", "》"].contains(text.scalars[rest.lowerBound]) {
       rest = rest.lowerBound + 1..<text.count
@@ -51,6 +58,15 @@ enum CitationLayout {
     let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
     return draft.names != nil || isPlaced ? draft : nil
   }
+
+  /// Keys of lists that tell of one paper field by field.
+  private static let fields: Set<String> = [
+    "author", "authors", "venue", "title", "year", "date", "journal", "conference", "workshop", "publisher",
+    "doi",
+    "abstract", "keywords", "status", "links", "link", "code", "pdf", "pages", "volume", "published",
+    "published in",
+    "type", "topic", "topics", "advisor", "summary", "tl;dr", "note", "notes", "role", "作者", "期刊", "会议", "摘要",
+  ]
 
   private static func names(before end: Int, _ text: StyledText, _ draft: inout PaperDraft) -> NameList? {
     guard let list = NameListRules.lists(in: text, 0..<end).first else { return nil }

@@ -74,4 +74,18 @@ struct OddEntryTests {
     #expect(Self.names(list) == ["Osei, KA", "Zhao, X"])
     #expect(list.first?.authorList == .truncated(shownBeforeGap: 2))
   }
+
+  @Test func fieldsAreNoPapers() {
+    let list = ProsePageSummary.list(
+      "# Publications\n\n### Folding Laundry Well\n\n- **Authors:** Ann Roe, Bo Li\n- **Venue:** ICML 2020\n- **Year**: 2020\n"
+    )
+    #expect(list.allSatisfy { !["Authors", "Venue", "Year"].contains($0.title) })
+  }
+
+  @Test func paragraphsWithBoldLabelsAreNoPapers() {
+    let list = ProsePageSummary.list(
+      "# Notes\n\n**Context.** In 2020 the towns grew fast.\n\n**Our approach.** We looked at KDD 2021 and saw.\n"
+    )
+    #expect(list.isEmpty)
+  }
 }
