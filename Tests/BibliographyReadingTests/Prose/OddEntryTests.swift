@@ -75,6 +75,20 @@ struct OddEntryTests {
     #expect(list.first?.authorList == .truncated(shownBeforeGap: 2))
   }
 
+  @Test(arguments: ["# 个人简历", "# 学术主页", "论文列表", "# Publikationsverzeichnis", "# 論文リスト"])
+  func headingsAreNoOwners(_ heading: String) {
+    let list = ProsePageSummary.list(
+      "\(heading)\n\n## Publications\n\n- Jane Doe, Ann Lee. Graphs of towns. 2020.\n")
+    #expect(list.documents[0].owner == nil)
+    #expect(list.count == 1)
+  }
+
+  @Test func aHeadingWithANameTellsTheOwner() {
+    let list = ProsePageSummary.list(
+      "# Publikationsverzeichnis Dr. Jane Doe\n\n- Jane Doe, Ann Lee. Graphs of towns. 2020.\n")
+    #expect(list.documents[0].owner == "Jane Doe")
+  }
+
   @Test func fieldsAreNoPapers() {
     let list = ProsePageSummary.list(
       "# Publications\n\n### Folding Laundry Well\n\n- **Authors:** Ann Roe, Bo Li\n- **Venue:** ICML 2020\n- **Year**: 2020\n"
