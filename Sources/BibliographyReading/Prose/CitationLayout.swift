@@ -220,6 +220,17 @@ enum CitationLayout {
       draft.add(VenueRules.read(rest, span))
       rest = rest[span.upperBound..<rest.count].trimmed
     }
+    let bold = rest.spans(of: .bold)
+    if let span = bold.first, span.lowerBound == 0, bold.count > 1, isVenueAndYear(rest, span),
+      rest.wordCount(bold[1]) >= 2
+    {
+      draft.add(VenueRules.read(rest, span))
+      let separators: Set<Unicode.Scalar> = ["|", ":", "-", "–", "—", "·", ".", ","]
+      rest =
+        rest[
+          rest.trimmed(span.upperBound..<rest.count) { $0.isBlank || separators.contains($0) }
+            .lowerBound..<rest.count]
+    }
     if let first = rest.scalars.first, first == "[" || first == "(" || first == "【",
       let close = rest.scalars.prefix(40).firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "】" }),
       close + 1 < rest.count
@@ -259,6 +270,16 @@ enum CitationLayout {
       }
     }
     return rest
+  }
+
+  /// `ICLR 2024`, `[KDD'21]`: at most four words, the last of which is a year.
+  private static func isVenueAndYear(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    let inner = text.trimmed(range) { !$0.isLetter && !$0.isASCIIDigit }
+    guard inner.count <= 40, text.wordCount(inner) <= 4, inner.count > 5 else { return false }
+    let year = inner.upperBound - 4..<inner.upperBound
+    let before = text.scalars[year.lowerBound - 1]
+    return Int(text.string(year)).map(DateRules.years.contains) == true && !before.isASCIIDigit
+      && text.scalars[inner].contains(where: \.isUpper)
   }
 
   /// Identifiers and citation counts that are printed in the text.

@@ -89,6 +89,16 @@ struct OddEntryTests {
     #expect(list.documents[0].owner == "Jane Doe")
   }
 
+  @Test func aBoldVenueBeforeABoldTitleIsAVenue() {
+    let list = ProsePageSummary.list(
+      "# Publications\n\n**ICLR 2024** | **Folding Laundry Well**  \nAnn Roe, Bo Li\n\n- **KDD 2021** **Paths of Towns**. Ann Roe, Bo Li\n"
+    )
+    #expect(list.map(\.title) == ["Folding Laundry Well", "Paths of Towns"])
+    #expect(list.map { $0.venue?.prefix(4) } == ["ICLR", "KDD "] || list.map(\.venue) == ["ICLR", "KDD"])
+    #expect(list.map { $0.date?.year } == [2024, 2021])
+    #expect(Self.names(list) == ["Ann Roe", "Bo Li"])
+  }
+
   @Test func fieldsAreNoPapers() {
     let list = ProsePageSummary.list(
       "# Publications\n\n### Folding Laundry Well\n\n- **Authors:** Ann Roe, Bo Li\n- **Venue:** ICML 2020\n- **Year**: 2020\n"
