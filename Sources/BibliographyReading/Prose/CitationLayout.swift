@@ -34,6 +34,13 @@ enum CitationLayout {
     }
     draft.title = TitleRules.clean(text, range)
     guard draft.title.contains(where: \.isLetter) else { return nil }
+    // `**Authors:** X`: a field of a list of keys and values.
+    if range.upperBound >= text.count || text.scalars[range.upperBound] == ":"
+      || text.scalars[range].last == ":",
+      fields.contains(draft.title.lowercased())
+    {
+      return nil
+    }
     var rest = min(title.upperBound, text.count)..<text.count
     if rest.lowerBound < text.count, ["”", "\"", "»", "」", "》"].contains(text.scalars[rest.lowerBound]) {
       rest = rest.lowerBound + 1..<text.count
@@ -51,6 +58,15 @@ enum CitationLayout {
     let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
     return draft.names != nil || isPlaced ? draft : nil
   }
+
+  /// Keys of lists that tell of one paper field by field.
+  private static let fields: Set<String> = [
+    "author", "authors", "venue", "title", "year", "date", "journal", "conference", "workshop", "publisher",
+    "doi",
+    "abstract", "keywords", "status", "links", "link", "code", "pdf", "pages", "volume", "published",
+    "published in",
+    "type", "topic", "topics", "advisor", "summary", "tl;dr", "note", "notes", "role", "作者", "期刊", "会议", "摘要",
+  ]
 
   private static func names(before end: Int, _ text: StyledText, _ draft: inout PaperDraft) -> NameList? {
     guard let list = NameListRules.lists(in: text, 0..<end).first else { return nil }
@@ -153,7 +169,11 @@ enum CitationLayout {
     var isDelimited = false
     while begin < text.count {
       let scalar = text.scalars[begin]
-      if scalar.isBlank || noise.contains(scalar) {
+      if scalar == "(", let found = DateRules.bracketed(in: text, at: begin) {
+        draft.date = draft.date ?? found.date
+        isDelimited = true
+        begin = found.end
+      } else if scalar.isBlank || noise.contains(scalar) {
         if scalar == "." || scalar == ":" || scalar == "(" { isDelimited = true }
         begin += 1
       } else if text.has("eds.", at: begin) || text.has("ed.)", at: begin) {
@@ -200,6 +220,17 @@ enum CitationLayout {
       draft.add(VenueRules.read(rest, span))
       rest = rest[span.upperBound..<rest.count].trimmed
     }
+    let bold = rest.spans(of: .bold)
+    if let span = bold.first, span.lowerBound == 0, bold.count > 1, isVenueAndYear(rest, span),
+      rest.wordCount(bold[1]) >= 2
+    {
+      draft.add(VenueRules.read(rest, span))
+      let separators: Set<Unicode.Scalar> = ["|", ":", "-", "–", "—", "·", ".", ","]
+      rest =
+        rest[
+          rest.trimmed(span.upperBound..<rest.count) { $0.isBlank || separators.contains($0) }
+            .lowerBound..<rest.count]
+    }
     if let first = rest.scalars.first, first == "[" || first == "(" || first == "【",
       let close = rest.scalars.prefix(40).firstIndex(where: { $0 == "]" || $0 == ")" || $0 == "】" }),
       close + 1 < rest.count
@@ -239,6 +270,16 @@ enum CitationLayout {
       }
     }
     return rest
+  }
+
+  /// `ICLR 2024`, `[KDD'21]`: at most four words, the last of which is a year.
+  private static func isVenueAndYear(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    let inner = text.trimmed(range) { !$0.isLetter && !$0.isASCIIDigit }
+    guard inner.count <= 40, text.wordCount(inner) <= 4, inner.count > 5 else { return false }
+    let year = inner.upperBound - 4..<inner.upperBound
+    let before = text.scalars[year.lowerBound - 1]
+    return Int(text.string(year)).map(DateRules.years.contains) == true && !before.isASCIIDigit
+      && text.scalars[inner].contains(where: \.isUpper)
   }
 
   /// Identifiers and citation counts that are printed in the text.

@@ -60,6 +60,28 @@ enum DateRules {
     return nil
   }
 
+  /// What stands in brackets for a date between authors and title: `(2022, May)`, `(2022, May 3-5)`, `(in press)`.
+  static func bracketed(in text: StyledText, at open: Int) -> (date: PublicationDate?, end: Int)? {
+    let limit = min(text.count, open + 40)
+    guard let close = text.scalars[open..<limit].firstIndex(of: ")") else { return nil }
+    if undated.contains(text.string(text.trimmed(open + 1..<close)).lowercased()) { return (nil, close + 1) }
+    guard let found = date(in: text, at: open + 1), let year = found.date.year else { return nil }
+    var next = found.range.upperBound
+    guard next < close, text.scalars[next] == "," else { return nil }
+    while next < close, text.scalars[next] == "," || text.scalars[next].isBlank { next += 1 }
+    var cursor = Cursor(text: text, index: next)
+    guard let month = cursor.month() else { return nil }
+    cursor.skipBlanks()
+    let day = cursor.number(digits: 1...2, in: 1...31)
+    return (PublicationDate(year: year, month: month, day: day), close + 1)
+  }
+
+  /// Said in place of a date.
+  private static let undated: Set<String> = [
+    "in press", "forthcoming", "n.d.", "n.d", "nd", "to appear", "accepted", "submitted", "in preparation",
+    "under review", "in prep", "in prep.", "im druck", "im erscheinen", "à paraître", "en prensa",
+  ]
+
   /// A date with a month and a year at the very end of a text, as a CV sets it flush right: `Title Apr 2024`.
   static func trailing(in text: StyledText, _ range: Range<Int>) -> Found? {
     let end = text.trimmed(range) { $0.isBlank || $0 == ")" || $0 == "]" || $0 == "." }.upperBound

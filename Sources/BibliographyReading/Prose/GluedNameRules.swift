@@ -41,8 +41,28 @@ enum GluedNameRules {
       hasFollower = true
       index -= 1
     }
+    if best == nil { best = singleName(pieces, text).map { ($0, 1) } }
     guard let place = best?.place, text.trimmed(range.lowerBound..<place).count > 1 else { return nil }
     return place
+  }
+
+  /// Whether a text ends in `et al.` or the like, so that names stand before it.
+  static func endsInGap(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    NamePieceSplitter.pieces(of: text, in: range, isGlued: true).last?.gap != nil
+  }
+
+  /// Where `et al.` proves that the text ends in names but no whole name is glued to the title: before the last word
+  /// of the piece in front of the run of names, if a capital begins a plain word inside it (`LoRA|Suryadi, Jane Doe
+  /// et al.`).
+  private static func singleName(_ pieces: [NamePiece], _ text: StyledText) -> Int? {
+    guard pieces.last?.gap != nil,
+      let lead = pieces.lastIndex(where: { !$0.isName && $0.gap == nil }), lead + 2 < pieces.count,
+      pieces[lead].separator != .stop, let word = words(pieces[lead], text).last
+    else { return nil }
+    return word.dropFirst().last { place in
+      isBreak(text, place) && word.upperBound - place > 2
+        && NameRules.word(text.scalars[place..<word.upperBound]) == .simple
+    }
   }
 
   private static func better(_ old: (place: Int, score: Int)?, _ new: (place: Int, score: Int)) -> (

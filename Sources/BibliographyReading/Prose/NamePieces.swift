@@ -246,8 +246,13 @@ struct NamePieceSplitter {
       }
       guard after >= end || !text.scalars[after].isLetter else { return false }
       if !piece.words.isEmpty { close(.comma, through: index) }
-      index = after
       piece.gap = .names(hidden: nil)
+      let next = text.scalars[after..<end].prefix(4).first { !$0.isBlank }
+      index = after
+      // `et al. Title`: the full stop is the list's, too.
+      if text.scalars[after - 1] == ".", let next, next.isUpper || next.isCaseless {
+        close(.stop, through: after)
+      }
       return true
     }
     for word: String in ["and", "und", "et", "with"] {

@@ -39,6 +39,15 @@ enum OwnerRule {
     return nil
   }
 
+  /// Headings in scripts without capitals, which nothing else tells from names.
+  private static let headings: Set<String> = [
+    "个人简历", "个人简介", "个人主页", "个人信息", "学术主页", "学术简历", "简历", "简介", "主页", "履历", "论文",
+    "论文列表", "论文目录", "论文发表", "发表论文", "学术论文", "研究成果", "科研成果", "学术成果", "代表论文", "代表作",
+    "出版物", "著作", "關於我", "关于我", "個人簡歷", "個人簡介", "個人網頁", "論文", "論文列表", "論文目錄", "研究業績",
+    "業績", "業績リスト", "発表論文", "論文リスト", "履歴書", "略歴", "自己紹介", "ホームページ", "논문", "논문 목록",
+    "이력서", "연구 실적", "자기소개",
+  ]
+
   /// A name that is all a line says, but for words such as `Curriculum Vitae of`.
   static func name(in text: StyledText) -> String? {
     guard text.count <= 80 else { return nil }
@@ -60,6 +69,8 @@ enum OwnerRule {
       "name:",
       "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
       "list", "papers", "my", "name", "is",
+      "publikationsverzeichnis", "schriftenverzeichnis", "publikationsliste", "publikationen", "lebenslauf",
+      "von", "publicaciones", "pubblicazioni", "publicações", "currículum", "curriculo", "currículo",
     ]
     while let first = words.first, fillers.contains(first.lowercased()) { words.removeFirst() }
     while let last = words.last, fillers.contains(last.lowercased()) { words.removeLast() }
@@ -68,6 +79,7 @@ enum OwnerRule {
     {
       words[words.count - 1] = String(last[..<quote])
     }
+    guard !headings.contains(words.joined(separator: " ").lowercased()) else { return nil }
     let rest = StyledText(words.joined(separator: " "))
     guard let list = NameListRules.whole(rest), list.count == 1, !list.state.isTruncated else {
       return bracketed(rest)

@@ -40,6 +40,10 @@ package struct ProfilePageReader: BibliographyReader {
     builder.document.owner = OwnerRule.owner(of: page, drafts, firstPaper: drafts.first?.line ?? .max)
     builder.document.stated = FigureRules.read(page.lines[..<head])
     for draft in drafts { builder.append(paper(draft, notes, path)) }
+    for draft in drafts where ["et al.", "et al"].contains(where: draft.title.lowercased().hasSuffix) {
+      builder.report(
+        .warning, "the title ends in \"et al.\": its authors could not be told from it", line: draft.line)
+    }
     for (line, message) in rejected {
       builder.report(.error, message, line: line)
     }

@@ -124,14 +124,17 @@ enum TrackerLayout {
     return (score, categories)
   }
 
-  /// `CV`, `STAT`, `cs.CL`, `q-bio.NC`, `cond-mat.stat-mech`, `hep-th`.
+  /// `CV`, `STAT`, `STAT-ME`, `cs.CL`, `q-bio.NC`, `cond-mat.stat-mech`, `hep-th`.
   static func isCategory(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     func isLower(_ part: Substring) -> Bool {
       !part.isEmpty && part.allSatisfy { $0.isLowercase || $0 == "-" }
     }
     func isUpper(_ part: Substring) -> Bool {
-      (2...5).contains(part.count) && part.allSatisfy { $0.isUppercase }
+      let words = part.split(separator: "-", omittingEmptySubsequences: false)
+      guard words.count <= 2, part.allSatisfy({ $0.isUppercase || $0 == "-" }) else { return false }
+      return words.count == 2
+        ? words.allSatisfy { (1...5).contains($0.count) } && part.count > 3 : (2...5).contains(part.count)
     }
     switch parts.count {
     case 1: return isUpper(parts[0]) || archives.contains(word)
@@ -168,8 +171,16 @@ enum TrackerLayout {
         draft.facts = facts
       }
     }
+    if draft.names == nil, !GluedNameRules.endsInGap(body, title), filled.count > 1 {
+      var facts = draft.facts
+      if let names = PrintedNameRules.list(LinkRules.withoutLabels(filled[1].text, &facts)) {
+        draft.names = names
+        draft.facts = facts
+      }
+    }
     if draft.names == nil, let place = GluedNameRules.split(body, title) {
-      draft.names = NameListRules.whole(body, place..<title.upperBound)
+      let names = place..<title.upperBound
+      draft.names = NameListRules.whole(body, names) ?? PrintedNameRules.list(body, names)
       if draft.names != nil { title = body.trimmed(title.lowerBound..<place) }
     }
     draft.title = body.string(title)
