@@ -12,29 +12,43 @@ enum ExactNameKey {
   ///
   /// - Complexity: O(length); names of plain ASCII letters take no allocation.
   static func append(_ name: ByteView, to key: inout [UInt8]) {
-    var isPlain = true
+    var isASCII = true
+    var hasBrace = false
     var firstComma: Int?
     var commas = 0
     for index in 0..<name.count {
-      let byte = name[index]
-      if byte >= 0x80 || byte == UInt8(ascii: "{") { isPlain = false }
-      if byte == UInt8(ascii: ",") {
+      switch name[index] {
+      case 0x80...: isASCII = false
+      case UInt8(ascii: "{"): hasBrace = true
+      case UInt8(ascii: ","):
         commas += 1
         if firstComma == nil { firstComma = index }
+      default: break
       }
     }
-    if isPlain, commas == 0 {
-      appendWords(name, to: &key, separated: false)
-    } else if isPlain, commas == 1, let firstComma, !isSuffix(name[(firstComma + 1)..<name.count]) {
-      let before = key.count
-      appendWords(name[(firstComma + 1)..<name.count], to: &key, separated: false)
-      appendWords(name[0..<firstComma], to: &key, separated: key.count > before)
-    } else {
-      let text = name.string
-      let display = text.contains(where: { $0 == "," || $0 == "{" }) ? PersonName(text).display : text
-      let folded = folded(display).precomposedStringWithCanonicalMapping
-      key.append(contentsOf: folded.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    guard !hasBrace, commas < 2 else { return appendText(PersonName(name.string).display, to: &key) }
+    guard let firstComma else {
+      return isASCII ? appendWords(name, to: &key, separated: false) : appendText(name.string, to: &key)
     }
+    let (family, given) = (name[0..<firstComma], name[(firstComma + 1)..<name.count])
+    if isSuffix(given) {
+      appendText(PersonName(name.string).display, to: &key)
+    } else if isASCII {
+      let before = key.count
+      appendWords(given, to: &key, separated: false)
+      appendWords(family, to: &key, separated: key.count > before)
+    } else {
+      appendText(given.string + " " + family.string, to: &key)
+    }
+  }
+
+  /// A name in natural order with any letters. What lies below the combining marks is composed already.
+  private static func appendText(_ text: String, to key: inout [UInt8]) {
+    var folded = folded(text)
+    if folded.unicodeScalars.contains(where: { $0.value >= 0x300 }) {
+      folded = folded.precomposedStringWithCanonicalMapping
+    }
+    key.append(contentsOf: folded.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
   }
 
   /// Full case folding: upper case first takes ß to SS and both small sigmas to one letter; the dotless i, which

@@ -17,7 +17,13 @@ struct TitleKeys {
       let byte = title[index]
       if byte >= 0x80 {
         key.removeLast(key.count - start)
-        for scalar in title.string.unicodeScalars { key.append(contentsOf: letters(scalar)) }
+        for scalar in title.string.unicodeScalars {
+          if !scalar.isASCII {
+            key.append(contentsOf: letters(scalar))
+          } else if let letter = Self.letter(UInt8(scalar.value)) {
+            key.append(letter)
+          }
+        }
         return
       }
       if let letter = Self.letter(byte) { key.append(letter) }
