@@ -46,6 +46,7 @@ need_apt_packages() {
     fail "The packages could not be installed (apt-get says why above; without a network it cannot)." \
       "By hand, as root: apt-get update && apt-get install --no-install-recommends$missing"
   fi
+  look_again
 }
 
 need_brew_packages() {
@@ -61,6 +62,13 @@ need_brew_packages() {
   # shellcheck disable=SC2086
   brew install --quiet $missing || fail \
     "The packages could not be installed (brew says why above). By hand: brew install$missing"
+  look_again
+}
+
+# look_again: after a build that failed for want of a library, Swift remembers that it was not there until the
+# package's description looks new.
+look_again() {
+  touch Package.swift
 }
 
 # has_library NAME: whether pkg-config finds it.
