@@ -21,8 +21,8 @@ struct FoldedName: Hashable, Sendable {
   init(_ printed: String) {
     let name = PersonName(printed)
     given = Self.words(name.given)
-    family = Self.words(name.particle + " " + name.family)
     bareFamily = Self.words(name.family)
+    family = Self.words(name.particle) + bareFamily
     sortedWords = (given + family).sorted()
     letters = (given + family).joined()
   }
@@ -42,7 +42,25 @@ struct FoldedName: Hashable, Sendable {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return plainWords(text) }
+    return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// The same for ASCII, without the folding of all of Unicode.
+  private static func plainWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: word.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x41...0x5A: word.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+      default:
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
   }
 }

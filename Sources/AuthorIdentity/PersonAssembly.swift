@@ -108,34 +108,7 @@ struct PersonAssembly {
       best[Int(personOfName[name])] = spelling
     }
     return PersonSpellings(
-      spellingOfPerson: best, spellings: names.spellings, identifiers: uniqueIdentifiers(personOfMention))
+      spellingOfPerson: best, spellings: names.spellings, identifiers: SoleIdentifiers(records.columns.authorIdentifiers, personOfMention: personOfMention)
+        .ofPerson)
   }
-
-  /// Identifiers that all mentions of a person agree on and that nobody else carries; an ORCID before others.
-  private func uniqueIdentifiers(_ personOfMention: [UInt32]) -> [UInt32: String] {
-    let column = records.columns.authorIdentifiers
-    var byScheme: [String: [UInt32: Set<String>]] = [:]
-    for (entry, mention) in column.rows.enumerated() {
-      let person = personOfMention[Int(mention)]
-      guard person != .max, let identifier = Identifier(parsing: column.texts[entry]) else { continue }
-      byScheme[identifier.scheme, default: [:]][person, default: []].insert(identifier.description)
-    }
-    var result: [UInt32: String] = [:]
-    for scheme in byScheme.keys.sorted(by: { ($0 != "orcid", $0) < ($1 != "orcid", $1) }) {
-      let values = byScheme[scheme] ?? [:]
-      var holders: [String: Int] = [:]
-      for identifiers in values.values {
-        for identifier in identifiers { holders[identifier, default: 0] += 1 }
-      }
-      for (person, identifiers) in values where identifiers.count == 1 && result[person] == nil {
-        if let only = identifiers.first, holders[only] == 1 { result[person] = only }
-      }
-    }
-    return result
-  }
-}
-
-/// Orders pairs of a flag and a word, a false flag first.
-private func < (a: (Bool, String), b: (Bool, String)) -> Bool {
-  a.0 == b.0 ? a.1 < b.1 : !a.0
 }

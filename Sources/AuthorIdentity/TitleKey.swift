@@ -12,33 +12,42 @@ struct TitleKeys {
   ///
   /// - Complexity: O(length).
   mutating func append(_ title: ByteView, to key: inout [UInt8]) {
-    let start = key.count
+    // Plain letters are written in place, whether they stay or the next one takes their room.
+    var end = key.count
+    key.append(contentsOf: repeatElement(0, count: title.count))
     for index in 0..<title.count {
       let byte = title[index]
-      if byte >= 0x80 {
-        key.removeLast(key.count - start)
-        for scalar in title.string.unicodeScalars {
-          if !scalar.isASCII {
-            key.append(contentsOf: letters(scalar))
-          } else if let letter = Self.letter(UInt8(scalar.value)) {
-            key.append(letter)
-          }
-        }
-        return
+      guard byte < 0x80 else {
+        key.removeLast(key.count - end)
+        return appendScalars(title[index..<title.count], to: &key)
       }
-      if let letter = Self.letter(byte) { key.append(letter) }
+      let letter = letters[Int(byte)]
+      key[end] = letter
+      end += letter == 0 ? 0 : 1
+    }
+    key.removeLast(key.count - end)
+  }
+
+  private mutating func appendScalars(_ title: ByteView, to key: inout [UInt8]) {
+    for scalar in title.string.unicodeScalars {
+      if !scalar.isASCII {
+        key.append(contentsOf: foldedLetters(scalar))
+      } else if letters[Int(scalar.value)] != 0 {
+        key.append(letters[Int(scalar.value)])
+      }
     }
   }
 
-  private static func letter(_ byte: UInt8) -> UInt8? {
+  /// What an ASCII byte becomes; 0 where it is left out.
+  private let letters: [UInt8] = (0..<0x80).map { (byte: UInt8) in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte
     case 0x41...0x5A: byte | 0x20
-    default: nil
+    default: 0
     }
   }
 
-  private mutating func letters(_ scalar: Unicode.Scalar) -> [UInt8] {
+  private mutating func foldedLetters(_ scalar: Unicode.Scalar) -> [UInt8] {
     if let known = folded[scalar] { return known }
     let text = String(scalar).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     var letters: [UInt8] = []

@@ -28,10 +28,9 @@ public struct TopPeople: Sendable, Equatable {
   public init(_ measure: String, of network: CoauthorNetwork, by values: [Estimate], count: Int) {
     self.measure = measure
     let limit = count == 0 ? Int.max : count
-    let order = values.indices.filter { values[$0].value > 0 }.sorted { values[$0].value > values[$1].value }
     // Names and ids are made only for those who can be among the first.
-    let threshold = order.count > limit ? values[order[limit - 1]].value : 0
-    let candidates = order.prefix { values[$0].value >= threshold }.map { node in
+    let threshold = limit < values.count ? values.map(\.value).sorted(by: >)[limit - 1] : 0
+    let candidates = values.indices.filter { values[$0].value > 0 && values[$0].value >= threshold }.map { node in
       let person = network.person(at: NodeID(node))
       return Entry(
         id: network.bibliography.id(of: person), name: network.bibliography.name(of: person),
