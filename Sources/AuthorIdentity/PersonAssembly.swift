@@ -108,7 +108,8 @@ struct PersonAssembly {
       best[Int(personOfName[name])] = spelling
     }
     return PersonSpellings(
-      spellingOfPerson: best, spellings: names.spellings, identifiers: SoleIdentifiers(records.columns.authorIdentifiers, personOfMention: personOfMention)
+      spellingOfPerson: best, spellings: names.spellings,
+      identifiers: SoleIdentifiers(records.columns.authorIdentifiers, personOfMention: personOfMention)
         .ofPerson)
   }
 }

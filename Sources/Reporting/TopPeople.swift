@@ -30,7 +30,8 @@ public struct TopPeople: Sendable, Equatable {
     let limit = count == 0 ? Int.max : count
     // Names and ids are made only for those who can be among the first.
     let threshold = limit < values.count ? values.map(\.value).sorted(by: >)[limit - 1] : 0
-    let candidates = values.indices.filter { values[$0].value > 0 && values[$0].value >= threshold }.map { node in
+    let candidates = values.indices.filter { values[$0].value > 0 && values[$0].value >= threshold }.map {
+      node in
       let person = network.person(at: NodeID(node))
       return Entry(
         id: network.bibliography.id(of: person), name: network.bibliography.name(of: person),
