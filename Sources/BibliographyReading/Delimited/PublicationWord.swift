@@ -6,7 +6,8 @@ enum PublicationWord {
   /// The first entry that is part of the text decides: `Article; Proceedings Paper` is a conference paper.
   private static let kinds: [(part: String, kind: PaperKind)] = [
     ("proceeding", .conferencePaper), ("conference", .conferencePaper), ("preprint", .preprint),
-    ("posted", .preprint), ("chapter", .chapter), ("incollection", .chapter), ("inbook", .chapter),
+    ("posted", .preprint), ("chapter", .chapter), ("section", .chapter), ("incollection", .chapter),
+    ("inbook", .chapter),
     ("thesis", .thesis), ("dissertation", .thesis), ("editorial", .editorial), ("review", .review),
     ("data", .dataset), ("book", .book), ("monograph", .book), ("article", .article), ("journal", .article),
     ("letter", .article),
