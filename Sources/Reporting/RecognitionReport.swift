@@ -74,7 +74,8 @@ public struct RecognitionReport: Sendable {
       lines.append(
         "\(source.encoding)\(source.compression.map { " in \($0)" } ?? ""), "
           + "\(TerminalText.grouped(source.bytes)) bytes of text in "
-          + "\(TerminalText.number(source.seconds, digits: 3)) s (\(TerminalText.number(rate, digits: 1)) MB/s)")
+          + "\(TerminalText.number(source.seconds, digits: 3)) s (\(TerminalText.number(rate, digits: 1)) MB/s)"
+      )
     }
     if input.document.ledger.papers > 0 {
       let papers = TerminalText.grouped(input.document.ledger.papers)

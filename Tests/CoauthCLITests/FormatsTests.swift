@@ -15,7 +15,8 @@ struct FormatsTests {
     #expect(
       lines[0].hasSuffix(
         "format  certainty  next best  records  papers  rejected  skipped  diagnostics  owner"))
-    #expect(lines[2].hasSuffix("bibtex       1.00                   4       4         0        0            0"))
+    #expect(
+      lines[2].hasSuffix("bibtex       1.00                   4       4         0        0            0"))
     #expect(
       lines[3].hasSuffix("by its content and the extension .bib, begins with “@inproceedings{brin,”"))
   }
@@ -30,7 +31,9 @@ struct FormatsTests {
       ])
     let explained = try CommandRun("formats", "--format", "json", "--explain", Fixture.cut).objects()[0]
     #expect(
-      Set(explained.keys).subtracting(plain.keys) == ["encoding", "compression", "bytes", "seconds", "fields"])
+      Set(explained.keys).subtracting(plain.keys) == [
+        "encoding", "compression", "bytes", "seconds", "fields",
+      ])
     #expect(explained["encoding"] as? String == "UTF-8")
     #expect(
       explained["fields"] as? [String: Int] == [
@@ -52,7 +55,8 @@ struct FormatsTests {
     #expect(run.words == "coauth: error: no paper could be read\n")
     let found = try run.objects()[0]
     #expect(found["format"] is NSNull)
-    #expect(((found["diagnostics"] as? [[String: Any]])?.first?["message"] as? String) == "does not hold text")
+    #expect(
+      ((found["diagnostics"] as? [[String: Any]])?.first?["message"] as? String) == "does not hold text")
     #expect(CommandRun("formats", Fixture.binary, Fixture.cut).status == 0)
     #expect(CommandRun("formats", "--strict", Fixture.binary, Fixture.cut).status == 65)
   }

@@ -42,7 +42,8 @@ struct FormatsCommand: CoauthSubcommand {
       return try OutputFile.write(
         format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     }
-    let found = try InspectedDocument.inspect(inputs, options: ReadingOptions(format: from, threads: threads)) {
+    let found = try InspectedDocument.inspect(inputs, options: ReadingOptions(format: from, threads: threads))
+    {
       console.progress(.reading($0))
     }
     console.finishProgress()
