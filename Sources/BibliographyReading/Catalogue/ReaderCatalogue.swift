@@ -1,14 +1,15 @@
 /// The formats that can be read. A new reader is one line here.
 public enum ReaderCatalogue {
   /// The readers; where two are equally certain of a document the earlier one reads it.
-  package static let readers: [any BibliographyReader] = [
-    ACLAnthologyReader(),
-    DBLPReader(),
-    CoauthJSONReader(),
-    BibTeXReader(),
-    DelimitedReader(),
-    ProfilePageReader(),
-  ]
+  package static let readers: [any BibliographyReader] =
+    [
+      ACLAnthologyReader(),
+      DBLPReader(),
+      CoauthJSONReader(),
+      BibTeXReader(),
+    ] + DelimitedReader.all + [
+      ProfilePageReader()
+    ]
 
   /// The formats, in the order in which they are tried.
   public static var all: [BibliographyFormat] { readers.map(\.format) }
