@@ -4,6 +4,8 @@ public enum ReaderCatalogue {
   package static let readers: [any BibliographyReader] = [
     ACLAnthologyReader(),
     DBLPReader(),
+    JSONReader(.crossref),
+    JSONReader(.openAlex),
     CoauthJSONReader(),
     BibTeXReader(),
     DelimitedReader(),
