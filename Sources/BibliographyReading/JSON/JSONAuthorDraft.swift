@@ -23,9 +23,11 @@ struct JSONAuthorDraft {
   }
 
   /// Gives the author to a builder; a mark such as `et al.` in place of a name says that names are missing.
-  func give(to builder: inout PaperListBuilder, hasReferences: Bool) {
+  ///
+  /// - Parameter bytes: room for the name, of any content.
+  func give(to builder: inout PaperListBuilder, through bytes: inout [UInt8], hasReferences: Bool) {
     guard !isNoAuthor else { return }
-    var bytes: [UInt8] = []
+    bytes.removeAll(keepingCapacity: true)
     if !family.isEmpty || nameRank == .max {
       appendParts(to: &bytes, hasReferences)
     } else {
@@ -33,16 +35,20 @@ struct JSONAuthorDraft {
       if isWhole { Self.brace(&bytes) }
     }
     guard !bytes.isEmpty else { return }
-    bytes.withByteView { view in
-      if Truncation.isMark(view) { return builder.truncateAuthors() }
+    let isAuthor = bytes.withByteView { view in
+      if Truncation.isMark(view) {
+        builder.truncateAuthors()
+        return false
+      }
       if let end = Truncation.endBeforeMark(view), end > 0 {
         builder.author(view[0..<end])
         builder.truncateAuthors()
       } else {
         builder.author(view, marks: isCorresponding ? [.corresponding] : [])
       }
+      return true
     }
-    guard builder.columns.mentionCount > 0 else { return }
+    guard isAuthor else { return }
     for (scheme, value) in identifiers { JSONIdentifier.giveToAuthor(scheme, value, &builder) }
     for affiliation in affiliations {
       PlainText.lend(affiliation, hasReferences: hasReferences) { builder.affiliation($0) }

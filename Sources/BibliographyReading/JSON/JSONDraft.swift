@@ -10,6 +10,8 @@ struct JSONDraft {
   var declaredAuthors: Int?
   var author = JSONAuthorDraft()
   var isInAuthor = false
+  /// The authors in one text, which counts where there is no list.
+  var spareAuthors = JSONText()
   var kind: JSONProducer.Kind?
   /// The word for the sort of publication.
   var kindWord = JSONText()
@@ -42,6 +44,7 @@ struct JSONDraft {
 
   /// Gives what had to wait for the end of the record.
   func finish(into builder: inout PaperListBuilder, by producer: JSONProducer) {
+    if !hasAuthorList, !spareAuthors.isEmpty { JSONWalk.split(spareAuthors, into: &builder) }
     if !venue.isEmpty {
       PlainText.lend(venue, hasReferences: producer.hasReferences) { builder.venue($0) }
     }

@@ -36,7 +36,19 @@ struct JSONReader: BibliographyReader {
   /// Each line by itself, so that a malformed one costs no other.
   private func readLines(_ bytes: ByteView, into builder: inout PaperListBuilder) {
     var walk = JSONWalk(producer, bytes)
-    JSONLines.forEach(of: bytes) { line, number in walk.readLine(line, number: number, into: &builder) }
+    var owners = 0
+    JSONLines.forEach(of: bytes) { line, number in
+      let before = (builder.document.owner, builder.document.stated)
+      builder.document.owner = nil
+      walk.readLine(line, number: number, into: &builder)
+      if builder.document.owner == nil {
+        (builder.document.owner, builder.document.stated) = before
+      } else {
+        owners += 1
+      }
+    }
+    // The pages of several people: the papers are not all of one owner.
+    if owners > 1 { (builder.document.owner, builder.document.stated) = (nil, StatedFigures()) }
   }
 }
 

@@ -13,6 +13,8 @@ enum JSONRole: Sendable {
   case recordVersions
   /// The person to whom the page belongs.
   case owner, ownerGiven, ownerFamily
+  /// A path that begins with the ORCID of the owner, which stands for a name that is not given.
+  case ownerPath
   /// Figures that the page states of its owner.
   case statedHIndex, statedCitations, statedPapers
   /// A further one, by the name given here.
@@ -21,6 +23,8 @@ enum JSONRole: Sendable {
   // MARK: The paper
 
   case title
+  /// A title with a full stop behind it that is not part of it.
+  case titleWithFullStop
   /// The venue; of several the one with the lowest rank that is not empty.
   case venue(rank: UInt8)
   /// The venue with what follows it, as in `Nature 521 (7553), 436-444, 2015`.
@@ -49,6 +53,10 @@ enum JSONRole: Sendable {
   case arxivAddress
   /// An address that is a DOI, an arXiv number or an identifier of the ACL Anthology, else a link.
   case address
+  /// An identifier with or without the name of its scheme before it.
+  case selfNamedIdentifier
+  /// Lines of which some are an identifier behind the name of its scheme.
+  case notes
   /// Objects of which each is an identifier: its scheme, its value, and its relation to the record.
   case identifierPairs, pairScheme, pairValue, pairRelation
 
@@ -58,10 +66,14 @@ enum JSONRole: Sendable {
   case authors
   /// The authors in one text.
   case authorText
+  /// The authors in one text, for records without ``authorParts``.
+  case spareAuthors
   /// The authors as `[family, given, suffix]`.
   case authorParts
   /// The name as printed; of several the one with the lowest rank.
   case name(rank: UInt8)
+  /// A name with a number behind it that tells namesakes apart.
+  case numberedName
   case given, family, suffix
   /// Lower-case words before the family name.
   case particle
@@ -79,4 +91,16 @@ enum JSONRole: Sendable {
 
   /// An object, or an array of objects, whose keys are named below this one.
   case inside
+}
+
+extension JSONRole {
+  /// Whether the role itself reads what the keys below say; other roles have either a plain value or keys below.
+  var readsBelow: Bool {
+    switch self {
+    case .inside, .identifierPairs, .authors, .authorParts, .authorText, .records, .recordsByName,
+      .recordVersions:
+      true
+    default: false
+    }
+  }
 }

@@ -43,13 +43,19 @@ extension JSONWalk {
       if case .authorText = entry.role { return Self.split(text, into: &builder) }
       draft.author.setName(text, rank: 0)
     }
-    draft.author.give(to: &builder, hasReferences: producer.hasReferences)
+    draft.author.give(to: &builder, through: &nameBytes, hasReferences: producer.hasReferences)
   }
 
   /// Reads a key of an author.
   mutating func readAuthorField(_ role: JSONRole) {
     switch role {
     case .name(let rank): if let text = firstText() { draft.author.setName(text, rank: rank) }
+    case .numberedName:
+      if let text = json.text() {
+        let shown = DBLPRecord.shownName(text.raw)
+        draft.author.setName(JSONText(raw: shown, isEscaped: text.isEscaped), rank: 0)
+        if shown.count < text.raw.count { draft.author.identifiers.append(("dblp-person", text)) }
+      }
     case .wholeName:
       if let text = firstText(), !text.isEmpty {
         draft.author.setName(text, rank: 0)
@@ -67,17 +73,18 @@ extension JSONWalk {
       }
     case .isCorresponding: if json.bool() == true { draft.author.isCorresponding = true }
     case .affiliations(let rank):
-      var author = draft.author
-      forEachText { author.addAffiliation($0, rank: rank) }
-      draft.author = author
+      var found: [JSONText] = []
+      forEachText { found.append($0) }
+      for text in found { draft.author.addAffiliation(text, rank: rank) }
     default: json.skip()
     }
   }
 
   /// Authors in one text, separated by ` and `, else by semicolons, else by commas; `...` at the end says that names
   /// are missing.
-  private static func split(_ text: JSONText, into builder: inout PaperListBuilder) {
+  static func split(_ text: JSONText, into builder: inout PaperListBuilder) {
     let text = text.string
+    var bytes: [UInt8] = []
     let separator = text.contains(" and ") ? " and " : text.contains(";") ? ";" : ","
     for name in text.split(separator: separator) {
       var name = name
@@ -90,7 +97,7 @@ extension JSONWalk {
       let shown = String(name)
       shown.withByteView { view in
         author.setName(JSONText(raw: view.trimmed), rank: 0)
-        author.give(to: &builder, hasReferences: false)
+        author.give(to: &builder, through: &bytes, hasReferences: false)
       }
       if isCut { builder.truncateAuthors() }
     }

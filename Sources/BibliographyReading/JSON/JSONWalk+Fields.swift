@@ -4,12 +4,25 @@ internal import TextInput
 extension JSONWalk {
   /// Reads the value of a key by its role.
   mutating func readField(_ entry: JSONFieldMap.Entry, into builder: inout PaperListBuilder) {
+    if entry.node != 0, !entry.role.readsBelow, let kind = json.kind(), kind == .object || kind == .array {
+      return readEither(entry, into: &builder)
+    }
     switch entry.role {
     case .title:
       draft.hasContent = true
       if let text = firstText() {
         PlainText.lend(text, hasReferences: producer.hasReferences) { if !$0.isEmpty { builder.title($0) } }
       }
+    case .titleWithFullStop:
+      draft.hasContent = true
+      if let text = json.text() {
+        PlainText.lend(text, hasReferences: producer.hasReferences) {
+          builder.title(DBLPRecord.withoutFullStop($0))
+        }
+      }
+    case .spareAuthors:
+      draft.hasContent = true
+      draft.spareAuthors = json.text() ?? JSONText()
     case .authors, .authorText, .authorParts: readAuthors(entry, into: &builder)
     case .venue(let rank): if let text = firstText() { draft.setVenue(text, rank: rank) }
     case .venueAndPlace: readVenueAndPlace(into: &builder)
@@ -47,12 +60,16 @@ extension JSONWalk {
       if isInAuthor { draft.author.identifiers += found }
     case .arxivAddress: readArXivAddress(into: &builder)
     case .address: forEachText { Self.lend($0) { DBLPRecord.address($0, into: &builder) } }
+    case .selfNamedIdentifier:
+      forEachText { Self.lend($0) { IdentifierText.appendSelfNamed($0, to: &builder) } }
+    case .notes: readNotes(into: &builder)
     case .identifierPairs: readPairs(entry.node, into: &builder)
     case .pairScheme: draft.pair.scheme = json.text() ?? JSONText()
     case .pairValue: draft.pair.value = firstText() ?? JSONText()
     case .pairRelation: draft.pair.relation = json.text() ?? JSONText()
     case .inside: readInside(entry.node, into: &builder)
-    case .owner, .ownerGiven, .ownerFamily, .statedHIndex, .statedCitations, .statedPapers, .statedScore:
+    case .owner, .ownerGiven, .ownerFamily, .ownerPath, .statedHIndex, .statedCitations, .statedPapers,
+      .statedScore:
       readStated(entry.role, into: &builder)
     default: readAuthorField(entry.role)
     }
@@ -70,6 +87,32 @@ extension JSONWalk {
       guard json.enterArray() else { return }
       while json.nextElement() { readInside(node, into: &builder) }
     default: json.skip()
+    }
+  }
+
+  /// Reads a value that some write as a text and others as an object, or several of both.
+  private mutating func readEither(_ entry: JSONFieldMap.Entry, into builder: inout PaperListBuilder) {
+    guard json.kind() == .array else { return readInside(entry.node, into: &builder) }
+    guard json.enterArray() else { return }
+    while json.nextElement() {
+      if json.kind() == .object {
+        readInside(entry.node, into: &builder)
+      } else {
+        readField(JSONFieldMap.Entry(role: entry.role, node: 0), into: &builder)
+      }
+    }
+  }
+
+  /// `PMID: 123`, `arXiv:2101.00001 [cs]`: a line each.
+  private mutating func readNotes(into builder: inout PaperListBuilder) {
+    guard let text = json.text() else { return }
+    for line in text.string.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, let value = parts[1].split(separator: " ").first else { continue }
+      String(parts[0]).withByteView { word in
+        guard let scheme = JSONIdentifier.scheme(JSONText(raw: word.trimmed)) else { return }
+        String(value).withByteView { JSONIdentifier.give(scheme, JSONText(raw: $0), to: &builder) }
+      }
     }
   }
 
@@ -155,6 +198,11 @@ extension JSONWalk {
       if let name = json.string(), !name.isEmpty {
         builder.document.owner = [builder.document.owner ?? "", name].filter { !$0.isEmpty }
           .joined(separator: " ")
+      }
+    case .ownerPath:
+      let parts = json.text()?.raw.string.split(separator: "/") ?? []
+      if let orcid = parts.first, orcid.utf8.count == 19, builder.document.owner == nil {
+        builder.document.owner = String(orcid)
       }
     case .statedHIndex: builder.document.stated.hIndex = wholeNumber()
     case .statedCitations: builder.document.stated.citations = wholeNumber()

@@ -7,6 +7,8 @@ struct JSONWalk {
   let fields: JSONFieldMap
   var json: JSONCursor
   var draft = JSONDraft()
+  /// Room for the name of an author.
+  var nameBytes: [UInt8] = []
   private var lines: LineCounter?
   /// The line of every record, where the document is one line.
   private var lineNumber = 0
