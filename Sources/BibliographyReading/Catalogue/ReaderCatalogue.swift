@@ -9,7 +9,20 @@ public enum ReaderCatalogue {
   ]
 
   private static let json: [any BibliographyReader] = [
-    CoauthJSONReader()
+    JSONReader(.crossref),
+    JSONReader(.openAlex),
+    JSONReader(.semanticScholar),
+    JSONReader(.dataCite),
+    JSONReader(.zotero),
+    JSONReader(.csl),
+    JSONReader(.orcid),
+    JSONReader(.arXiv),
+    JSONReader(.scholarProfile),
+    JSONReader(.jalc),
+    JSONReader(.dblpSearch),
+    JSONReader(.inspire),
+    JSONReader(.doaj),
+    CoauthJSONReader(),
   ]
 
   private static let bibTeX: [any BibliographyReader] = [
