@@ -15,8 +15,8 @@ extension XMLRecordReader {
         // Atom.
         ("entry/id", .identifier("arxiv")),
         ("entry/title", .text(.title)),
-        ("entry/published", .text(.dateText)),
-        ("entry/updated", .text(.laterDate)),
+        ("entry/published", .dateText(0)),
+        ("entry/updated", .dateText(1)),
         ("entry/author", .person),
         ("entry/author/name", .part(.printed)),
         ("entry/author/affiliation", .part(.affiliation)),
@@ -26,7 +26,7 @@ extension XMLRecordReader {
         ("header[status=deleted]", .noPaper("deleted")),
         ("arXiv/id", .identifier("arxiv")),
         ("arXiv/title", .text(.title)),
-        ("arXiv/created", .text(.dateText)),
+        ("arXiv/created", .dateText(0)),
         ("arXiv/authors/author", .person),
         ("arXiv/authors/author/keyname", .part(.family)),
         ("arXiv/authors/author/forenames", .part(.given)),
@@ -37,7 +37,7 @@ extension XMLRecordReader {
         // OAI-PMH: authors in one text, every version with its day.
         ("arXivRaw/id", .identifier("arxiv")),
         ("arXivRaw/title", .text(.title)),
-        ("arXivRaw/version/date", .text(.dateText)),
+        ("arXivRaw/version/date", .dateText(0)),
         ("arXivRaw/authors", .authorList),
         ("arXivRaw/doi", .identifier("doi")),
         ("arXivRaw/categories", .categories),

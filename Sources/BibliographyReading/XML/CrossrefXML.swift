@@ -33,11 +33,12 @@ extension XMLRecordReader {
       ("posted_content", .isKind(.preprint)),
       ("posted_content/group_title", .text(.venue)),
       ("database", .isKind(.dataset)),
+      ("peer_review", .isKind(.review)),
       ("report-paper", .isKind(.other)),
       ("standard", .isKind(.other)),
     ]
     + ["journal/journal_article", "conference/conference_paper", "dissertation", "posted_content",
-      "book/content_item", "database/dataset"].flatMap { XMLVocabulary.below($0, crossrefItem(.title)) }
+      "book/content_item", "database/dataset", "peer_review"].flatMap { XMLVocabulary.below($0, crossrefItem(.title)) }
     + ["book/book_metadata", "book/book_series_metadata", "book/book_set_metadata"].flatMap {
       XMLVocabulary.below($0, crossrefItem(.container))
     }
@@ -48,10 +49,14 @@ extension XMLRecordReader {
       XMLVocabulary.below($0, crossrefDate)
     }
 
+  /// The day of the printed edition before that of the one on the web.
   private static let crossrefDate: [XMLVocabulary.Entry] = [
-    ("publication_date", .date), ("publication_date/year", .text(.year)),
-    ("publication_date/month", .text(.month)), ("publication_date/day", .text(.day)),
-  ]
+    ("publication_date[media_type=print]", 0), ("publication_date", 1), ("posted_date", 1),
+    ("approval_date", 1), ("review_date", 1),
+  ].flatMap { (name: String, rank: Int) -> [XMLVocabulary.Entry] in
+    [(name, .date(rank))]
+      + XMLVocabulary.below(name, [("year", .text(.year)), ("month", .text(.month)), ("day", .text(.day))])
+  }
 
   private static func crossrefItem(_ title: XMLText) -> [XMLVocabulary.Entry] {
     [
@@ -64,9 +69,6 @@ extension XMLRecordReader {
       ("pages/last_page", .text(.lastPage)),
       ("publisher_item/item_number[item_number_type=article-number]", .text(.pages)),
       ("doi_data/doi", title == .title ? .identifier("doi") : .laterIdentifier("doi")),
-      ("posted_date", .date), ("posted_date/year", .text(.year)),
-      ("posted_date/month", .text(.month)), ("posted_date/day", .text(.day)),
-      ("approval_date", .date), ("approval_date/year", .text(.year)),
       ("volume", .text(.volume)),
     ] + crossrefDate + XMLVocabulary.below("contributors/person_name[contributor_role=author]", crossrefPerson)
       + XMLVocabulary.below("person_name", crossrefPerson)

@@ -28,7 +28,7 @@ extension XMLRecordReader {
         ("resource/relatedItems/relatedItem[relationType=IsPublishedIn]/lastPage", .text(.lastPage)),
         ("resource/publisher", .text(.secondVenue)),
         ("resource/publicationYear", .text(.year)),
-        ("resource/dates/date[dateType=Issued]", .text(.dateText)),
+        ("resource/dates/date[dateType=Issued]", .dateText(0)),
         ("resource/resourceType/@resourceTypeGeneral", .kind("")),
       ],
       kinds: [

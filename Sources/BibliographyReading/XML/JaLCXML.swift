@@ -21,7 +21,7 @@ extension XMLRecordReader {
         ("Description/number", .text(.issue)),
         ("Description/startingPage", .text(.firstPage)),
         ("Description/endingPage", .text(.lastPage)),
-        ("Description/date", .text(.dateText)),
-        ("Description/publicationDate", .text(.laterDate)),
+        ("Description/date", .dateText(0)),
+        ("Description/publicationDate", .dateText(1)),
       ], traits: [.hasTwoScripts, .hasEscapedMarkup]))
 }

@@ -17,6 +17,7 @@ extension XMLRecordReader {
         ("mods/name[type=corporate]", .person),
         ("mods/name[type=corporate]/namePart[!type]", .part(.collective)),
         ("mods/name[type=corporate]/role/roleTerm", .part(.role)),
+        ("mods/name[type=corporate]/affiliation", .part(.affiliation)),
         ("mods/name", .person),
         ("mods/name/namePart[type=family]", .part(.family)),
         ("mods/name/namePart[type=given]", .part(.given)),
@@ -28,14 +29,16 @@ extension XMLRecordReader {
         ("mods/name/role/roleTerm", .part(.role)),
         ("mods/genre", .kind("")),
         ("mods/originInfo/issuance", .kind("issuance ")),
-        ("mods/originInfo/dateIssued", .text(.dateText)),
-        ("mods/originInfo/copyrightDate", .text(.laterDate)),
-        ("mods/originInfo/dateCreated", .text(.laterDate)),
+        ("mods/originInfo/dateIssued[keyDate=yes]", .dateText(0)),
+        ("mods/originInfo/dateIssued[point=start]", .dateText(0)),
+        ("mods/originInfo/dateIssued", .dateText(1)),
+        ("mods/originInfo/copyrightDate", .dateText(3)),
+        ("mods/originInfo/dateCreated", .dateText(4)),
         ("mods/relatedItem[type=host]/titleInfo[!type]/title", .text(.venue)),
         ("mods/relatedItem[type=host]/titleInfo/title", .text(.secondVenue)),
         ("mods/relatedItem[type=host]/genre", .kind("host ")),
         ("mods/relatedItem[type=host]/originInfo/issuance", .kind("host ")),
-        ("mods/relatedItem[type=host]/originInfo/dateIssued", .text(.laterDate)),
+        ("mods/relatedItem[type=host]/originInfo/dateIssued", .dateText(2)),
         ("mods/relatedItem[type=series]/titleInfo/title", .text(.thirdVenue)),
       ] + XMLVocabulary.below("mods/part", modsPart)
         + XMLVocabulary.below("mods/relatedItem[type=host]/part", modsPart) + [
@@ -71,6 +74,6 @@ extension XMLRecordReader {
     ("extent[unit=pages]/start", .text(.firstPage)),
     ("extent[unit=pages]/end", .text(.lastPage)),
     ("extent[unit=pages]/list", .text(.pages)),
-    ("date", .text(.laterDate)),
+    ("date", .dateText(2)),
   ]
 }

@@ -6,8 +6,8 @@ enum XMLField: Sendable {
 
   /// Nothing itself.
   case group
-  /// Nothing itself, and counts only where no date was found before it.
-  case date
+  /// A date of this rank: its parts count where no date of a lower or the same rank is known.
+  case date(Int)
   /// The paper is of this kind.
   case isKind(PaperKind)
   /// One author, put together from the parts below it.
@@ -17,6 +17,8 @@ enum XMLField: Sendable {
 
   /// A text of the paper.
   case text(XMLText)
+  /// A date of this rank in one text.
+  case dateText(Int)
   /// A part of the author around it.
   case part(XMLNamePart)
   /// A whole author by the name as printed.
@@ -69,8 +71,6 @@ enum XMLText: Int, Sendable, CaseIterable {
   case year, month, day
   /// A date in one text, or its day and month beside a year.
   case dateText
-  /// A date that counts where there is no other.
-  case laterDate
 }
 
 /// The texts of which an author has one each; the first that is not empty counts.

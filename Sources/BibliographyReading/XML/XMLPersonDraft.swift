@@ -51,7 +51,7 @@ struct XMLPersonDraft {
     case .suffix: if suffix.isEmpty { suffix = kept(text) }
     case .particle: if particle.isEmpty { particle = kept(text) }
     case .printed: if printed.isEmpty { printed = kept(Self.withoutCommas(text)) }
-    case .collective: if collective.isEmpty { collective = kept(Self.withoutCommas(text)) }
+    case .collective: collective = joined(collective, Self.withoutCommas(text))
     }
   }
 
@@ -98,11 +98,33 @@ struct XMLPersonDraft {
     if isBraced { name.append(UInt8(ascii: "}")) }
   }
 
-  /// A name as catalogues print it, `West, Matthew,`, without the comma at the end.
+  /// A name as catalogues print it, `West, Matthew, 1953-` or `Alleman, Tillie [1848-1914]`, without the years of
+  /// life and without the comma at the end.
   static func withoutCommas(_ text: ByteView) -> ByteView {
     var end = text.count
+    var digits = 0
+    while end > 0, text[end - 1].isASCIIDigit || isYearSign(text[end - 1]) {
+      end -= 1
+      if text[end].isASCIIDigit { digits += 1 }
+    }
+    if digits < 4 { end = text.count }
     while end > 0, text[end - 1] == UInt8(ascii: ",") || text[end - 1] <= 0x20 { end -= 1 }
     return text[0..<end]
+  }
+
+  private static func isYearSign(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "?")
+  }
+
+  /// The name of a department after that of the whole: `United States: Congress: Senate`.
+  private mutating func joined(_ earlier: Range<Int>, _ text: ByteView) -> Range<Int> {
+    guard !earlier.isEmpty else { return kept(text) }
+    let start = bytes.count
+    bytes.append(contentsOf: bytes[earlier])
+    bytes.append(contentsOf: [0x3A, 0x20])
+    text.append(to: &bytes)
+    return start..<bytes.count
   }
 
   private mutating func kept(_ text: ByteView) -> Range<Int> {

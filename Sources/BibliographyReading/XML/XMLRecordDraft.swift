@@ -11,6 +11,7 @@ struct XMLRecordDraft {
   private var scheme: StaticString?
   private var kindRank: Int?
   private var elementKind: PaperKind?
+  private var dateRank = 0
   private var isTruncated = false
   private var hasAuthors = false
   private var person = XMLPersonDraft()
@@ -32,10 +33,11 @@ struct XMLRecordDraft {
     elementKind = nil
     isTruncated = false
     hasAuthors = false
+    dateRank = 0
   }
 
-  /// Whether a date was found.
-  var hasDate: Bool { has(.year) || has(.dateText) }
+  /// Whether a date of this rank would say nothing new.
+  func hasDate(ofRank rank: Int) -> Bool { (has(.year) || has(.dateText)) && dateRank <= rank }
 
   // MARK: - What elements say
 
@@ -43,6 +45,7 @@ struct XMLRecordDraft {
     switch field {
     case .person: person.begin()
     case .isKind(let kind): elementKind = kind
+    case .date(let rank): beginDate(rank)
     default: break
     }
   }
@@ -79,6 +82,10 @@ struct XMLRecordDraft {
   private mutating func takePlain(_ field: XMLField, _ text: ByteView, _ builder: inout PaperListBuilder) {
     switch field {
     case .text(let slot): set(slot, text)
+    case .dateText(let rank):
+      guard !hasDate(ofRank: rank), DateText.date(text) != nil else { return }
+      beginDate(rank)
+      set(.dateText, text)
     case .part(let part): person.take(part, text, vocabulary)
     case .author:
       hasAuthors = true
@@ -109,6 +116,12 @@ struct XMLRecordDraft {
       if let rank = vocabulary.rank(ofKind: text, after: prefix) { kindRank = min(rank, kindRank ?? rank) }
     case .group, .date, .isKind, .person, .owner, .skip, .noPaper: break
     }
+  }
+
+  /// Forgets the date so far for one of a better rank.
+  private mutating func beginDate(_ rank: Int) {
+    dateRank = rank
+    for slot in [XMLText.year, .month, .day, .dateText] { texts[slot.rawValue] = 0..<0 }
   }
 
   private mutating func add(_ scheme: StaticString, _ text: ByteView) {
@@ -249,7 +262,7 @@ struct XMLRecordDraft {
         year: number, month: EnglishMonth.number(text(.month)), day: text(.day).decimal)
     }
     if let date = DateText.date(rest) { return date }
-    guard !year.isEmpty else { return DateText.date(text(.laterDate)) ?? PublicationDate(year: nil) }
+    guard !year.isEmpty else { return PublicationDate(year: nil) }
     // `2015` and `Mar 3`.
     var whole: [UInt8] = []
     year.append(to: &whole)

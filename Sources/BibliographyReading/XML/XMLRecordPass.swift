@@ -97,7 +97,7 @@ struct XMLRecordPass {
     let field = vocabulary.fields.nodes[node].field
     switch field {
     case .group, .isKind, .person: open(node, into: &builder)
-    case .date: if draft.hasDate { cursor.skipElement() } else { open(node, into: &builder) }
+    case .date(let rank): if draft.hasDate(ofRank: rank) { cursor.skipElement() } else { open(node, into: &builder) }
     case .skip, .noPaper, .owner: cursor.skipElement()
     default:
       attributes(node, into: &builder)
