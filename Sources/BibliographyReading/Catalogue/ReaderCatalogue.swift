@@ -6,6 +6,14 @@ public enum ReaderCatalogue {
   private static let xml: [any BibliographyReader] = [
     ACLAnthologyReader(),
     DBLPReader(),
+    XMLRecordReader.pubMed,
+    XMLRecordReader.endNote,
+    XMLRecordReader.mods,
+    XMLRecordReader.arXiv,
+    XMLRecordReader.dataCite,
+    XMLRecordReader.crossref,
+    XMLRecordReader.orcid,
+    XMLRecordReader.jaLC,
   ]
 
   private static let json: [any BibliographyReader] = [
