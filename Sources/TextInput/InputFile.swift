@@ -19,6 +19,12 @@ package final class InputFile: Sendable {
   /// encoding than UTF-8 (a note).
   package let diagnostics: [Diagnostic]
 
+  /// The encoding in which the bytes were read, for example `UTF-8`.
+  package let encoding: String
+
+  /// The compression that was undone, for example `gzip`; `nil` for none.
+  package let compression: String?
+
   private let memory: InputMemory
   private let start: Int
 
@@ -37,6 +43,7 @@ package final class InputFile: Sendable {
   private init(path: String, contents: InputMemory) throws(InputError) {
     var memory = contents
     var diagnostics: [Diagnostic] = []
+    var compression: String?
     let place = SourceLocation(file: path)
     if Gunzip.recognizes(memory.view) {
       let text = InputMemory()
@@ -50,12 +57,15 @@ package final class InputFile: Sendable {
       case .tooLarge: throw .tooLarge(path: path, limit: Self.memoryLimit)
       }
       memory = text
+      compression = "gzip"
     }
     if let error = Self.refusal(of: memory.view, path: path) { throw error }
     let decoded = TextEncoding.decode(memory.view)
     if let name = decoded.unknown { throw .unknownEncoding(path: path, name: name) }
     if let note = decoded.note { diagnostics.append(Diagnostic(.note, note, at: place)) }
     self.path = path
+    self.encoding = decoded.encoding
+    self.compression = compression
     self.diagnostics = diagnostics
     self.memory = decoded.memory ?? memory
     self.start = decoded.memory == nil ? decoded.markLength : 0

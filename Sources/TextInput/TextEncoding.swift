@@ -10,6 +10,8 @@ enum TextEncoding {
     var memory: InputMemory?
     /// The bytes of a mark to be passed over where `memory` is `nil`.
     var markLength = 0
+    /// The encoding that was recognized.
+    var encoding = "UTF-8"
     /// What was done, for a diagnostic.
     var note: String?
     /// An encoding that an XML declaration names, the bytes are not UTF-8, and that is not read.
@@ -56,7 +58,9 @@ enum TextEncoding {
       next = bytes.firstIllFormedUTF8(from: place)
     }
     memory.append(bytes[place..<bytes.count])
-    return Decoded(memory: memory, note: "not UTF-8: other bytes were read as Windows-1252 (Latin-1)")
+    return Decoded(
+      memory: memory, encoding: "Windows-1252",
+      note: "not UTF-8: other bytes were read as Windows-1252 (Latin-1)")
   }
 
   private static func utf16(_ bytes: ByteView, from start: Int, bigEndian: Bool) -> Decoded {
@@ -75,7 +79,8 @@ enum TextEncoding {
       }
       memory.append(Unicode.Scalar(value) ?? "\u{FFFD}")
     }
-    return Decoded(memory: memory, note: "read as UTF-16")
+    return Decoded(
+      memory: memory, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE", note: "read as UTF-16")
   }
 
   /// The encoding that an XML declaration names, in lower case.

@@ -6,18 +6,27 @@ enum DocumentReading {
   /// What came of a file.
   enum Outcome: Sendable {
     /// It was read, or it could not be and its document says why.
-    case document(PaperListBuilder)
+    case document(PaperListBuilder, Recognition?, InspectedDocument.Source?)
     /// A file in a folder of which no reader is certain enough.
     case unrecognized(path: String)
   }
 
-  /// Reads a file. `isNamed` says that the user named it, rather than a folder around it.
-  static func read(_ path: String, isNamed: Bool, options: ReadingOptions) -> Outcome {
+  /// Reads a file. `isNamed` says that the user named it, rather than a folder around it; `inspects`, that the reasons
+  /// of the recognition are wanted.
+  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> Outcome {
+    let began = ContinuousClock.now
     do throws(InputError) {
       let file = try InputFile(path: path)
       if file.isBinary { throw .binary(path: path) }
       return file.withBytes { bytes in
-        read(bytes, of: file, isNamed: isNamed, options: options)
+        var outcome = read(bytes, of: file, isNamed: isNamed, inspects: inspects, options: options)
+        if case .document(let builder, let recognition, _) = outcome {
+          let source = InspectedDocument.Source(
+            encoding: file.encoding, compression: file.compression, bytes: bytes.count,
+            seconds: (ContinuousClock.now - began) / .seconds(1))
+          outcome = .document(builder, recognition, source)
+        }
+        return outcome
       }
     } catch {
       // A picture or an archive among the files of a folder is nothing to complain about.
@@ -31,7 +40,7 @@ enum DocumentReading {
   }
 
   private static func read(
-    _ bytes: ByteView, of file: InputFile, isNamed: Bool, options: ReadingOptions
+    _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Bool, options: ReadingOptions
   ) -> Outcome {
     let sample = FormatSample(
       head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.path))
@@ -59,8 +68,10 @@ enum DocumentReading {
       document: SourceDocument(
         path: file.path, format: chosen.reader.format.id, certainty: chosen.certainty,
         diagnostics: file.diagnostics))
-    chosen.reader.read(bytes, options: options, into: &builder)
-    return .document(builder)
+    PartedReading.read(bytes, with: chosen.reader, options: options, into: &builder)
+    let recognition =
+      inspects ? Recognition(of: chosen.reader, in: sample, isNamed: options.format != nil) : nil
+    return .document(builder, recognition, nil)
   }
 
   private static func unrecognized(_ path: String) -> Diagnostic {
@@ -74,7 +85,8 @@ enum DocumentReading {
   ) -> Outcome {
     .document(
       PaperListBuilder(
-        document: SourceDocument(path: path, format: "", certainty: 0, diagnostics: earlier + [reason])))
+        document: SourceDocument(path: path, format: "", certainty: 0, diagnostics: earlier + [reason])),
+      nil, nil)
   }
 
   /// The extension, lower case, without `gz`.

@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import Dispatch
 internal import Foundation
 internal import Synchronization
@@ -49,7 +50,7 @@ struct InputWork {
 
   /// Reads the files in parallel; results in the order of the files.
   func read(
-    options: ReadingOptions, progress: (@Sendable (ReadingProgress) -> Void)?
+    options: ReadingOptions, inspects: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)?
   ) -> [DocumentReading.Outcome] {
     let results = Mutex([DocumentReading.Outcome?](repeating: nil, count: files.count))
     let next = Atomic(0)
@@ -60,12 +61,33 @@ struct InputWork {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
         let file = files[index]
-        let outcome = DocumentReading.read(file.path, isNamed: file.folder == nil, options: options)
+        let outcome = DocumentReading.read(
+          file.path, isNamed: file.folder == nil, inspects: inspects, options: options)
         results.withLock { $0[index] = outcome }
         let count = done.add(1, ordering: .relaxed).newValue
         progress?(ReadingProgress(files: count, total: files.count))
       }
     }
     return results.withLock { $0.compactMap { $0 } }
+  }
+}
+
+extension InputWork.Folder {
+  /// What there is to say of the folder, if anything: files in it that no reader took, or that it is empty.
+  func document(unrecognized paths: [String]) -> SourceDocument? {
+    var diagnostics = diagnostics
+    if !paths.isEmpty {
+      let named = paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", ..." : "")
+      let message =
+        paths.count == 1
+        ? "1 file was not recognized as a list of papers and left out: \(named)"
+        : "\(paths.count) files were not recognized as lists of papers and left out: \(named)"
+      diagnostics.append(Diagnostic(.note, message, at: SourceLocation(file: path)))
+    }
+    if diagnostics.isEmpty, isEmpty {
+      diagnostics.append(Diagnostic(.note, "the folder holds no file", at: SourceLocation(file: path)))
+    }
+    if diagnostics.isEmpty { return nil }
+    return SourceDocument(path: path, format: "folder", certainty: 1, diagnostics: diagnostics)
   }
 }
