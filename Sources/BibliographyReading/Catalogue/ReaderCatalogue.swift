@@ -8,6 +8,7 @@ public enum ReaderCatalogue {
     BibTeXReader(),
     DelimitedReader(),
     ProfilePageReader(),
+    ReferenceListReader(),
   ]
 
   /// The formats, in the order in which they are tried.
