@@ -11,7 +11,7 @@ enum ReferenceCues {
     "paper presented", "presented at", "presentation", "paper ", "arxiv", "available", "retrieved", "accessed",
     "disponible", "url", "http", "www.", "doi", "edited by", "ed. ", "eds", "éd.", "hrsg", "hg.", "translated",
     "trans.", "transl", "trad", "traduit", "übers", "dir.", "vol.", "vol ", "volume", "bd.", "tome", "no.", "n°",
-    "pp", "p.", "pages", "s. ", "online", "web.", "print.", "dvd", "special issue", "university", "springer",
+    "pp", "p.", "pages", "s. ", "online", "web.", "page ", "tr. ", "personal communication", "to be ", "print.", "dvd", "special issue", "university", "springer",
     "elsevier", "wiley", "mit press", "cambridge", "oxford", "academic press", "prentice", "addison", "morgan kauf",
     "institute", "department", "dept", "chapter", "pt.", "part ", "presses", "éditions", "verlag", "editorial",
     "2nd ed", "3rd ed", "second ed", "third ed", "rev. ed", "revised ed", "reprint", "new york", "london", "paris",
@@ -24,7 +24,7 @@ enum ReferenceCues {
   static let editors = Phrases([
     "editors", "editor", "eds.", "eds", "ed.", "ed", "edts", "hrsg.", "hrsg", "hgg.", "hg.", "dir.", "dirs.", "coord.",
     "coords.", "comps.", "comp.", "compilador", "a cura di", "éds.", "éd.", "red.", "producers", "producer",
-    "directors", "director", "translator", "translators", "trans.", "орг.", "под ред.", "org.", "orgs.", "主编", "编",
+    "directors", "director", "орг.", "под ред.", "org.", "orgs.", "主编", "编",
   ])
 
   /// Words of publishers' names.
@@ -52,8 +52,8 @@ enum ReferenceCues {
     "assoc", "univ", "dept", "natl", "acad", "amer", "annu", "biol", "electron", "eng", "mech", "stat", "theor", "vol",
     "syst", "technol", "mater", "struct", "nucl", "instrum", "sci", "soc", "stud", "ed", "eds", "no", "pp", "st", "vs",
     "dr", "fig", "mr", "mrs", "ms", "jr", "ph", "approx", "ca", "cf", "etc", "al", "nr", "hrsg", "bd", "aufl", "environ",
-    "med", "nat", "res", "ann", "bull", "exp", "am", "br", "eur", "can", "austral", "sp", "spp", "var", "subsp", "gen",
-    "nov", "feat", "op", "vols", "intell", "mach", "softw", "sel", "areas", "art", "ser", "suppl", "geol", "zool", "bot",
+    "med", "nat", "res", "ann", "bull", "exp", "am", "br", "eur", "can", "austral", "sp", "spp", "var", "subsp", 
+    "nov", "feat", "op", "vols", "intell", "mach", "softw", "areas", "ser", "suppl", "geol", "zool", "bot",
   ]
 
   /// Words that only organizations are called by.
@@ -63,6 +63,7 @@ enum ReferenceCues {
     "center", "centre", "group", "corporation", "corp", "inc", "microsystems", "office", "board", "academy", "bank",
     "union", "federation", "service", "services", "college", "government", "nations", "consortium", "collaboration",
     "network", "authority", "administration", "collectif", "universität", "ministerium", "team", "company", "ltd", "lab",
+    "library", "museum", "school", "taskforce", "forum", "initiative", "programme", "institutes", "nist", "who",
   ]
 
   /// Whether some of the phrases begins at a place.

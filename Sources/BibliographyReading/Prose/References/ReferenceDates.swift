@@ -12,7 +12,7 @@ enum ReferenceDates {
       let year = Int(text.string(start..<start + 4)), years.contains(year)
     else { return nil }
     var end = start + 4
-    if end < text.count, text.scalars[end].isLower, end + 1 >= text.count || !text.scalars[end + 1].isLetter {
+    if end < text.count, text.scalars[end] >= "a", text.scalars[end] <= "h", end + 1 >= text.count || !text.scalars[end + 1].isLetter {
       end += 1
     }
     if end + 1 < text.count, ["/", "-", "–"].contains(text.scalars[end]), isDigit(text, end + 1) {
@@ -87,11 +87,15 @@ enum ReferenceDates {
   /// The date that stands behind authors and title. A year between separators, in brackets or behind a month
   /// counts before one among words; what a note tells of access or reprints does not count.
   static func stated(_ text: StyledText, _ range: Range<Int>) -> PublicationDate? {
+    stated(text, range, untilNote: true) ?? stated(text, range, untilNote: false)
+  }
+
+  private static func stated(_ text: StyledText, _ range: Range<Int>, untilNote: Bool) -> PublicationDate? {
     let isInAddress = text.isLinked(range)
     var best: (rank: Int, range: Range<Int>, year: Int)?
     var index = range.lowerBound
     while index < range.upperBound {
-      if ReferenceCues.begins(notes, text, at: index) != nil, index == 0 || !text.scalars[index - 1].isLetter {
+      if untilNote, ReferenceCues.begins(notes, text, at: index) != nil, index == 0 || !text.scalars[index - 1].isLetter {
         break
       }
       guard text.scalars[index].isASCIIDigit else {
@@ -102,7 +106,12 @@ enum ReferenceDates {
       while end < range.upperBound, text.scalars[end].isASCIIDigit { end += 1 }
       if !isInAddress[index - range.lowerBound], let found = year(text, at: index) {
         let rank = rank(text, index..<found.end, range)
-        if rank > (best?.rank ?? 0) { best = (rank, index..<found.end, found.year) }
+        // Few papers are older than journals that are cited by abbreviations.
+        if found.year < 1800, rank < 4 {
+          index = end
+          continue
+        }
+        if rank > 1, rank > (best?.rank ?? 0) { best = (rank, index..<found.end, found.year) }
         end = max(end, found.end)
       }
       index = end
@@ -118,10 +127,12 @@ enum ReferenceDates {
     let previous: Unicode.Scalar = before > range.lowerBound ? text.scalars[before - 1] : "."
     let next: Unicode.Scalar = year.upperBound < text.count ? text.scalars[year.upperBound] : "."
     let isGlued = before == year.lowerBound
-    if isGlued, ["/", "_", "=", "#", "-", "–"].contains(previous) || previous.isLetter { return 1 }
-    if [":", "/", "-", "–", "_"].contains(next), !(next == ":" && !isPages(text, year.upperBound)) {
-      return next == ":" || next == "-" || next == "–" ? 2 : 1
-    }
+    if isGlued, ["/", "_", "=", "#", "-", "–", ":", "."].contains(previous) || previous.isLetter { return 0 }
+    if next.isLetter, !next.isCaseless { return 0 }
+    if ["/", "_"].contains(next) { return 1 }
+    if next == ".", year.upperBound + 1 < text.count, text.scalars[year.upperBound + 1].isASCIIDigit { return 0 }
+    // A range of years or of pages.
+    if year.count > 5 || next == "-" || next == "–" { return previous == "(" ? 4 : 1 }
     // A range's end, pages or a number: `pp. 1761–1990`, `no. 1997`.
     if ["-", "–", "‐", "−"].contains(previous) { return 1 }
     if isNumbered(text, before) { return 1 }
@@ -130,10 +141,6 @@ enum ReferenceDates {
     if isMonth(text, before) { return endsWell ? 5 : 4 }
     if [",", ".", ";", ":", ")", "”", "\"", "»", "’"].contains(previous) { return endsWell ? 5 : 3 }
     return endsWell ? 4 : 2
-  }
-
-  private static func isPages(_ text: StyledText, _ colon: Int) -> Bool {
-    text.scalars[(colon + 1)...].prefix(3).contains(where: \.isASCIIDigit)
   }
 
   private static func isNumbered(_ text: StyledText, _ end: Int) -> Bool {

@@ -29,6 +29,7 @@ struct ReferenceNames {
   private var score = 0
   private var forms: [Form] = []
   private var hasInitials: [Bool] = []
+  private var isAfterConjunction = false
   private var heads: [Head] = []
 
   /// The heads of a text in order; at most the last few of a long list.
@@ -53,6 +54,9 @@ struct ReferenceNames {
     var form: Form
     var suffix: ReferenceWord?
     var last: ReferenceWord { suffix ?? words[words.count - 1] }
+    func startsWithParticle(_ text: StyledText) -> Bool {
+      NameRules.particles.contains(text.string(words[0].range).lowercased())
+    }
     var hasInitials: Bool { words.contains(where: \.isInitials) }
   }
 
@@ -73,7 +77,9 @@ struct ReferenceNames {
       addHead(delimiter, endsInInitial: endsInInitial, at: place, extra: 0)
       switch delimiter {
       case .comma, .semicolon: break
-      case .and: conjunctions += 1
+      case .and:
+        conjunctions += 1
+        isAfterConjunction = true
       // `Liu SM Zhong J Zhao XJ.`
       case .none: guard name.form == .packed else { return }
       default: return
@@ -121,6 +127,11 @@ struct ReferenceNames {
     hasInitials.append(name.hasInitials)
   }
 
+  /// How many names were held against the list because nothing but commas parted them.
+  private var doubtful: Int {
+    zip(forms, hasInitials).dropFirst().count { $0 == .natural && !$1 }
+  }
+
   private static func string(_ words: ArraySlice<ReferenceWord>, in text: StyledText) -> String {
     words.map { text.string($0.range).replacing(" .", with: ".") }.joined(separator: " ")
   }
@@ -130,13 +141,18 @@ struct ReferenceNames {
     let isFirst = forms.isEmpty
     switch name.form {
     case .inverted, .packed: return 5
-    case .invertedInFull: return isFirst ? 3 : name.hasInitials ? 4 : 2
+    case .invertedInFull:
+      // Two words before the comma are rather a whole name.
+      if name.words[..<name.family].count(where: \.isFull) > 1, !name.startsWithParticle(text) { return -1 }
+      return isFirst ? 3 : name.hasInitials ? 4 : 2
     case .natural:
       if name.hasInitials { return isFirst || hasInitials.contains(true) ? 5 : 4 }
       // Among names with initials a name in full is the exception, and two capitalized words may be a title.
-      if afterConjunction { return 3 }
+      if afterConjunction { return 3 + 3 * doubtful }
       if isFirst { return 2 }
-      return hasInitials.contains(true) && forms[0] == .natural ? -3 : 1
+      // Without a conjunction behind it, it is held against the list until one comes.
+      if hasInitials.contains(true), forms[0] == .natural, hasInitials[0] { return -3 }
+      return hasInitials.contains(true) && forms[0] == .natural ? 0 : -2
     }
   }
 
@@ -184,6 +200,7 @@ struct ReferenceNames {
 
   /// Whether words are a family name: one or more words, perhaps with particles or a suffix before or behind them.
   private static func isFamily(_ words: [ReferenceWord]) -> Bool {
+    if words.count == 1, words[0].kind == .none, words[0].isCapitalized { return true }
     guard words.count <= 5, words.contains(where: \.isFull) else { return false }
     return words.allSatisfy { $0.isFull || $0.kind == .particle || $0.kind == .suffix }
   }
@@ -211,11 +228,13 @@ struct ReferenceNames {
 
   /// `Smith, Jane`, `Smith, Jane A.`, `FREUD, Sigmund`
   private func invertedInFull(_ family: [ReferenceWord], _ given: [ReferenceWord]) -> Name? {
-    guard family.count(where: \.isFull) <= 2 else { return nil }
+    guard (1...2).contains(family.count(where: \.isFull)) else { return nil }
     var count = 0
     while count < given.count, count < 4,
       given[count].isFull || given[count].kind == .initial || (given[count].kind == .particle && count > 0)
     {
+      // A word in full behind an initial begins the title.
+      if count > 0, given[count].isFull, given[count - 1].kind == .initial { break }
       count += 1
     }
     guard count > 0, given[0].isFull || given[0].kind == .initial else { return nil }
@@ -251,13 +270,25 @@ struct ReferenceNames {
 
   /// `J. Smith`, `Jane A. Smith`, `J. van der Berg Jr.`
   private func natural(_ words: [ReferenceWord]) -> Name? {
-    guard let last = words.last, last.delimiter != .none, words.count >= 2, words.count <= 6 else {
-      return nil
+    guard let last = words.last, last.delimiter != .none, words.count <= 6 else { return nil }
+    if words.count == 1, last.kind == .caseless, (2...4).contains(last.range.count) {
+      return Name(words: words, family: 0, form: .natural)
     }
+    guard words.count >= 2 else { return nil }
+    var words = words
+    // Behind a conjunction a family name may be any word: `and Esteban Real.`
+    if isAfterConjunction, last.kind == .none, words[words.count - 2].isFull || words[words.count - 2].isInitials,
+      text.scalars[last.range.lowerBound].isUpper
+    {
+      words[words.count - 1].kind = .simple
+    }
+    guard let last = words.last else { return nil }
     guard words.allSatisfy({ $0.isFull || $0.isInitials || $0.kind == .particle || $0.kind == .suffix }),
       words[0].isFull || words[0].isInitials, last.isFull || last.kind == .suffix,
       words.count(where: { $0.isFull && !$0.mayBeInitials || $0.kind == .capitals }) > 0
     else { return nil }
+    // `Van Mulken`, `De Schreye`: a family name alone.
+    if words.count == 2, NameRules.particles.contains(text.string(words[0].range).lowercased()) { return nil }
     let initials = words.count { $0.kind == .initial }
     guard initials > 0 || words.count <= 4 else { return nil }
     return Name(words: words, family: 0, form: .natural)

@@ -56,11 +56,13 @@ enum ReferenceOrganization {
     let isCapitalized = words.allSatisfy {
       text.scalars[$0.lowerBound].isUpper || small.contains(text.string($0).lowercased())
     }
-    guard isCapitalized, text.scalars[first.lowerBound].isUpper || words.count > 1 else { return nil }
+    // `About Jenny Holzer 2011`: only a title has nothing but a blank before its year.
+    guard isCapitalized, delimiter != .digit || words.count == 1, text.scalars[first.lowerBound].isUpper || words.count > 1 else { return nil }
     let isNamed =
       words.contains { ReferenceCues.organizations.contains(text.string($0).lowercased()) }
       && (delimiter == .stop || delimiter == .comma || delimiter == .bracket || delimiter == .digit)
-    let isAcronym = words.count == 1 && text.scalars[first].allSatisfy(\.isUpper) && first.count >= 3
+    let isAcronym =
+      words.count == 1 && text.scalars[first].allSatisfy(\.isUpper) && first.count >= 3 && delimiter != .comma
     var list = NameList(range: first.lowerBound..<last.upperBound)
     list.mentions = [
       NameList.Mention(

@@ -57,27 +57,59 @@ enum ReferenceParser {
           names: opening.isEditors ? nil : names, date: opening.date, title: title, score: total)
       }
     }
+    func offerWhole(_ reading: Reading) {
+      if reading.score > (best?.score ?? .min) { best = reading }
+    }
     if let dash = ReferenceLabel.dash(in: text) {
       let opening = Opening(text, at: dash, delimiter: .stop, endsInInitial: false)
       offer(previous, opening, 20)
       return best
     }
     let start = 0
-    // No author at all.
-    offer(nil, Opening(text, at: start, delimiter: .none, endsInInitial: false, isTitleFirst: true), 2)
-    if QuoteRules.opens(text, at: start) { return best }
+    if QuoteRules.opens(text, at: start) {
+      offer(nil, Opening(text, at: start, delimiter: .none, endsInInitial: false, isTitleFirst: true), 2)
+      return best
+    }
+    var surest = 0
     for form in [ReferenceNames.Form.inverted, .packed, .natural, .invertedInFull] {
       for head in ReferenceNames.heads(text, from: start, first: form) {
         let opening = Opening(text, at: head.end, delimiter: head.delimiter, endsInInitial: head.endsInInitial)
         if head.delimiter == .none, !head.endsInInitial, opening.score < 2 { continue }
+        surest = max(surest, head.score)
         offer(head.names, opening, head.score)
       }
     }
+    // No author before the title; perhaps behind it.
+    let opening = Opening(text, at: start, delimiter: .none, endsInInitial: false, isTitleFirst: true)
+    offer(nil, opening, surest >= 4 ? -5 : -1)
+    if surest < 4, let late = titleFirst(text, opening) { offerWhole(late) }
     if let organization = ReferenceOrganization.author(text, from: start) {
       let opening = Opening(text, at: organization.end, delimiter: organization.delimiter, endsInInitial: false)
       if organization.isNamed || opening.date != nil { offer(organization.names, opening, organization.isNamed ? 6 : 1) }
     }
     return best
+  }
+}
+
+extension ReferenceParser {
+  /// `Title. Authors. Date, ...`: names behind the title, if they are several or plainly names and a date or a
+  /// container follows them.
+  private static func titleFirst(_ text: StyledText, _ opening: Opening) -> Reading? {
+    guard var title = ReferenceTitles.title(text, from: opening.end), title.rest < text.count else { return nil }
+    // The first sentence or comma behind which names begin.
+    for form in [ReferenceNames.Form.inverted, .packed, .natural] {
+      guard let head = ReferenceNames.heads(text, from: title.rest, first: form).last, let names = head.names else {
+        continue
+      }
+      let behind = Opening(text, at: head.end, delimiter: head.delimiter, endsInInitial: head.endsInInitial)
+      guard names.count > 1 && head.score >= 5 || head.score >= 5 && behind.date != nil, !behind.isEditors else {
+        continue
+      }
+      let score = opening.score + title.score + head.score
+      title.rest = behind.end
+      return Reading(names: names, date: behind.date, title: title, score: score)
+    }
+    return nil
   }
 }
 
@@ -107,6 +139,11 @@ struct Opening {
     end = start
     if isTitleFirst {
       score = 0
+      // `1968 Title`, as lists have it below the name of an author.
+      guard let found = ReferenceDates.year(text, at: start), found.end < text.count, text.scalars[found.end].isBlank
+      else { return }
+      date = PublicationDate(year: found.year)
+      end = found.end + 1
       return
     }
     if delimiter == .comma, endsInInitial { score += 1 }
@@ -129,6 +166,8 @@ struct Opening {
           isEditors = true
           score = max(score, 0) + 6
           index = after
+        } else if let after = Self.bracketedName(text, at: index) {
+          index = after
         } else {
           break scan
         }
@@ -143,7 +182,7 @@ struct Opening {
         } else if date == nil, let after = ReferenceDates.undated(text, at: index) {
           score = max(score, 0) + 4
           index = after
-        } else if !isEditors, let after = Self.editors(text, at: index) {
+        } else if !isEditors, delimiter != .stop, date == nil, let after = Self.editors(text, at: index) {
           isEditors = true
           score = max(score, 0) + 6
           index = after
@@ -155,6 +194,15 @@ struct Opening {
     end = index
   }
 
+  /// A pseudonym or a name in full behind a name: `Esty, Joshua (Jed).`
+  private static func bracketedName(_ text: StyledText, at open: Int) -> Int? {
+    guard let close = text.scalars[open...].prefix(48).firstIndex(where: { $0 == ")" || $0 == "]" }) else { return nil }
+    guard close + 1 < text.count, [".", ",", ":"].contains(text.scalars[close + 1]) else { return nil }
+    let words = text.string(open + 1..<close).split(separator: " ")
+    let isName = words.allSatisfy { NameRules.word(Array($0.unicodeScalars)) != .none }
+    return isName && !words.isEmpty && words.count <= 4 ? close + 1 : nil
+  }
+
   /// Where the text goes on behind a word that makes the names editors'.
   private static func editors(_ text: StyledText, at start: Int) -> Int? {
     guard let end = ReferenceCues.begins(ReferenceCues.editors, text, at: start) else { return nil }
@@ -164,7 +212,6 @@ struct Opening {
     {
       return nil
     }
-    // `ed. Joseph Martin` tells the editor of what stands before.
     return end
   }
 }

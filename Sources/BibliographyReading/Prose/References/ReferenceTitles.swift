@@ -29,25 +29,31 @@ struct ReferenceTitles {
     let quality = quality()
     var depth = 0
     var stops = 0
+    // What a later end must be better by: a sentence's end or a good place was passed.
+    var passed = 0
     var index = start
     while index < limit {
       let scalar = text.scalars[index]
       if "([（".unicodeScalars.contains(scalar) {
-        if depth == 0, let score = bracket(index) { offer(index, index, score + quality - stops * 3, &best) }
+        if depth == 0, let score = bracket(index) {
+          offer(index, index, score + quality - passed, &best)
+          passed += 3
+        }
         depth += 1
       } else if ")]）".unicodeScalars.contains(scalar) {
         depth = max(0, depth - 1)
       } else if depth == 0, let end = self.end(index) {
-        offer(index, end.rest, end.score + quality - stops * 3, &best)
+        offer(index, end.rest, end.score + quality - passed, &best)
         if end.isStop { stops += 1 }
+        if end.isStop || end.score >= 3 { passed += 3 }
       } else if depth == 0, index > start, text.scalars[index - 1].isBlank, isAddress(index) {
-        offer(index, index, 3 + quality - stops * 3, &best)
+        offer(index, index, 3 + quality - passed, &best)
         break
       }
       if stops > 4 { break }
       index += 1
     }
-    if index >= text.count { offer(text.count, text.count, 1 + quality - stops * 3, &best) }
+    if index >= text.count { offer(text.count, text.count, 1 + quality - passed, &best) }
     return best
   }
 
@@ -56,16 +62,25 @@ struct ReferenceTitles {
     let letters = text.scalars[range].count { $0.isLetter }
     var score = score
     if letters < 3 { score -= 8 }
+    if isPart(range) { score -= 4 }
     if text.wordCount(range) < 2, !text.scalars[range].contains(where: \.isIdeographic) { score -= 2 }
     if range.count > TitleRules.longest { score -= 6 }
     if score > (best?.score ?? .min) { best = Title(range: range, rest: rest, score: score) }
   }
 
+  /// `Chapter 29`, `Part 2`: only the beginning of a title.
+  private func isPart(_ range: Range<Int>) -> Bool {
+    guard range.count < 14, let last = range.last, text.scalars[last].isASCIIDigit else { return false }
+    return ["chapter ", "part ", "section ", "kapitel ", "chapitre ", "teil ", "capítulo "].contains {
+      text.string(range).lowercased().hasPrefix($0)
+    }
+  }
+
   /// What the first word says: titles begin with a capital, a digit or a sign, and with no container's word.
   private func quality() -> Int {
     let scalar = text.scalars[start]
-    if isContainerIn(start), text.scalars[start] == "I" || text.has("in:", at: start) {
-      return -6
+    if text.has("in:", at: start) || text.has("in proc", at: start) { return -6 }
+    if isContainerIn(start), text.scalars[start] == "I" { return text.has("in the ", at: start) ? -2 : -5
     }
     if isVolume(start) { return -6 }
     return scalar.isLower ? -2 : 0
@@ -79,6 +94,7 @@ struct ReferenceTitles {
     let next = text.scalars[quote.end...].first { !$0.isBlank }
     let last = text.scalars[text.trimmed(quote.inside).last ?? start]
     let isClosed = [",", ".", "?", "!", ";"].contains(last)
+    if next == "?" || next == "!" { return nil }
     if let next, next.isLower, !isClosed, !isContainerIn(skipBlanks(quote.end)), text.wordCount(quote.inside) < 4 {
       return nil
     }
@@ -127,15 +143,15 @@ struct ReferenceTitles {
     let next = index + 1 < text.count ? text.scalars[index + 1] : " "
     switch text.scalars[index] {
     case ".", "。":
-      guard next.isBlank || text.scalars[index] == "。" || ["[", "(", "<"].contains(next) || isAddress(index + 1) else {
+      guard next.isBlank || text.scalars[index] == "。" || ["”", "\"", "»", "'", "’"].contains(next) && isBlank(index + 2) || ["[", "(", "<"].contains(next) || isAddress(index + 1) else {
         return nil
       }
       let rest = skip(index + 1)
       guard rest < text.count else { return End(rest: rest, score: 4, isStop: true) }
       let cue = follow(rest)
-      if isAbbreviation(index) { return cue >= 4 ? End(rest: rest, score: 1, isStop: false) : nil }
+      if isAbbreviation(index) { return cue >= 4 ? End(rest: rest, score: 2, isStop: false) : nil }
       if text.scalars[rest].isLower, cue == 0 { return nil }
-      return End(rest: rest, score: 5 + min(cue, 3), isStop: true)
+      return End(rest: rest, score: 5 + min(cue, 4), isStop: true)
     case "?", "!":
       guard next.isBlank else { return nil }
       let rest = skip(index + 1)
@@ -169,13 +185,22 @@ struct ReferenceTitles {
   /// How well it might end before a bracket: `(Leuven: University Press, 2001)`, `(3rd ed.)`, `(2012)`.
   private func bracket(_ open: Int) -> Int? {
     guard open > start, text.scalars[open - 1].isBlank, open + 1 < text.count else { return nil }
-    if ReferenceDates.bracketed(text, at: open) != nil { return 3 }
+    let close = text.scalars[open...].prefix(120).firstIndex { $0 == ")" || $0 == "]" } ?? text.count
+    let after = text.scalars[min(close + 1, text.count)...].first { !$0.isBlank }
+    let isLast = after.map { [".", ",", ";", ":"].contains($0) } ?? true
+    if ReferenceDates.bracketed(text, at: open) != nil { return isLast && close - open < 20 ? 7 : nil }
     let inside = open + 1
-    if isPublisherAndPlace(inside) { return 5 }
+    if isPublisherAndPlace(inside) { return 7 }
     if text.scalars[open] == "[" {
-      return ReferenceCues.begins(ReferenceCues.media, text, at: inside) != nil ? 5 : nil
+      return ReferenceCues.begins(ReferenceCues.media, text, at: inside) != nil ? 8 : nil
     }
-    if text.scalars[inside].isASCIIDigit, hasWord(inside, before: ")", ReferenceCues.editions) { return 4 }
+    if text.scalars[inside].isASCIIDigit, hasWord(inside, before: ")", ReferenceCues.editions) { return 8 }
+    // `(Wiley, 2000)`, `(University of Chicago Press, 2007)`
+    if isLast, text.scalars[inside].isUpper, close - 4 > inside, close < text.count,
+      ReferenceDates.year(text, at: close - 4) != nil, text.scalars[inside..<close].contains(",")
+    {
+      return 7
+    }
     if ReferenceCues.begins(ReferenceCues.afterTitle, text, at: inside) != nil, isStrong(inside) { return 3 }
     return nil
   }
@@ -193,7 +218,7 @@ struct ReferenceTitles {
     if text.has("in ", at: index) || text.has("in:", at: index) { return isContainerIn(index) ? 5 : 0 }
     if isAddress(index) { return 4 }
     if ReferenceDates.year(text, at: index) != nil || ReferenceDates.bracketed(text, at: index) != nil { return 4 }
-    if isVolume(index) { return 3 }
+    if isVolume(index) || isEdition(index) || areEditors(index) { return 4 }
     if let end = ReferenceCues.begins(ReferenceCues.afterTitle, text, at: index) {
       let isWord = end >= text.count || !text.scalars[end].isLetter || !text.scalars[end - 1].isLetter
       if isWord || text.scalars[index].isUpper { return 4 }
@@ -219,15 +244,49 @@ struct ReferenceTitles {
       || text.scalars[index] == "I"
   }
 
+  private func isBlank(_ index: Int) -> Bool { index >= text.count || text.scalars[index].isBlank }
+
+  /// `2nd ed.`, `3. Aufl.`, `1ª ed.`
+  private func isEdition(_ index: Int) -> Bool {
+    guard text.scalars[index].isASCIIDigit else { return false }
+    var end = index
+    while end < text.count, end - index < 2, text.scalars[end].isASCIIDigit { end += 1 }
+    while end < text.count, end - index < 5, !text.scalars[end].isBlank { end += 1 }
+    while end < text.count, text.scalars[end].isBlank { end += 1 }
+    return ReferenceCues.editions.contains { text.has($0, at: end) } || end < text.count && text.scalars[end] == "é"
+  }
+
+  /// `Michael Holquist (ed.)`, `Jane Doe and John Smith, eds.`
+  private func areEditors(_ index: Int) -> Bool {
+    var place = index
+    while place < text.count, place - index < 80 {
+      let scalar = text.scalars[place]
+      let isStart = place == index || text.scalars[place - 1].isBlank
+      if scalar == "(" || scalar == "[" || scalar == "," {
+        let next = skipBlanks(place + 1)
+        if ReferenceCues.begins(ReferenceCues.editors, text, at: next) != nil { return place > index }
+        if scalar != "," { return false }
+      } else if isStart, scalar.isLower, !["and ", "und ", "et ", "y ", "de ", "van ", "von ", "der "].contains(where: { text.has($0, at: place) }) {
+        return false
+      } else if scalar.isASCIIDigit || scalar == ":" || scalar == "?" {
+        return false
+      } else if scalar == ".", place - index > 1, text.scalars[place - 2].isLetter {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
   private func isAddress(_ index: Int) -> Bool {
-    text.has("http", at: index) || text.has("www.", at: index) || text.has("<http", at: index)
+    text.has("http", at: index) || text.has("www.", at: index) && index + 4 < text.count && text.scalars[index + 4].isLetter || text.has("<http", at: index)
       || text.has("doi:", at: index) || text.has("doi ", at: index) || text.has("arxiv:", at: index)
   }
 
   /// `12(3)`, `vol. 12`, `pp. 3–9`: numbers.
   private func isVolume(_ index: Int) -> Bool {
     guard index < text.count else { return false }
-    if ["vol.", "vol ", "pp.", "pp ", "no. ", "pages "].contains(where: { text.has($0, at: index) }) { return true }
+    if ["vol.", "vol ", "pp.", "pp ", "no. ", "pages ", "page ", "vols."].contains(where: { text.has($0, at: index) }) { return true }
     var end = index
     while end < text.count, text.scalars[end].isASCIIDigit { end += 1 }
     guard end > index, end < text.count else { return false }
@@ -237,33 +296,37 @@ struct ReferenceTitles {
     return false
   }
 
-  /// `Nano Lett. 2010`, `J. Opt. Soc. Am.`, `Phys. Rev. B 63`: abbreviated words, then a number.
+  /// `Nano Lett. 2010`, `J. Opt. Soc. Am. 72`, `JHEP 1005`, `A&A, 416`: abbreviated words, then a number.
   private func isAbbreviatedJournal(_ index: Int) -> Bool {
     var place = index
     var words = 0
-    var abbreviated = 0
-    while place < text.count, words < 9 {
+    var dotted = 0
+    var capitals = 0
+    while place < text.count, words < 10 {
       let begin = place
       while place < text.count, text.scalars[place].isLetter || ["&", "-", "'"].contains(text.scalars[place]) {
         place += 1
       }
       guard place > begin else { break }
-      let isSmall = text.scalars[begin].isLower
-      if isSmall, place - begin > 4 { return false }
+      if text.scalars[begin].isLower, place - begin > 4 { return false }
       words += 1
       if place < text.count, text.scalars[place] == "." {
-        if place - begin <= 7 { abbreviated += 1 } else { return false }
+        guard place - begin <= 8 else { return false }
+        dotted += 1
         place += 1
-      } else if text.scalars[begin..<place].allSatisfy({ $0.isUpper || $0 == "&" }), place - begin >= 2 {
-        // `JHEP`, `A&A`, `PNAS`
-        abbreviated += 1
+      } else if place - begin >= 2, text.scalars[begin..<place].allSatisfy({ $0.isUpper || $0 == "&" }) {
+        capitals += 1
       }
-      while place < text.count, text.scalars[place].isBlank || [",", ":"].contains(text.scalars[place]) { place += 1 }
+      if place < text.count, text.scalars[place] == "," || text.scalars[place] == ":" {
+        place = skipBlanks(place + 1)
+        break
+      }
+      place = skipBlanks(place)
     }
-    guard abbreviated > 0, words < 9 else { return false }
-    guard place < text.count else { return abbreviated > 1 }
-    return text.scalars[place].isASCIIDigit || text.scalars[place] == "(" && words > 1
-      || text.has("vol", at: place) || abbreviated > 1 && [";", "["].contains(text.scalars[place])
+    guard dotted > 0 || (capitals > 0 && words <= 2), (dotted + capitals) * 2 >= words, words < 10 else { return false }
+    guard place < text.count else { return false }
+    if text.scalars[place].isASCIIDigit || text.has("vol", at: place) { return true }
+    return text.scalars[place] == "(" && dotted > 1
   }
 
   /// `New York: Academic Press`, `Washington, DC: American Psychological Association`.

@@ -29,6 +29,8 @@ struct ReferenceWord: Sendable {
   /// Where what follows the delimiter begins.
   var next: Int
 
+  /// Whether it has the shape of a name, whatever it means: `Wiley`, `Page`.
+  var isCapitalized = false
   var isInitials: Bool { kind == .initial || mayBeInitials }
   /// Whether it can stand in a family name or be a given name in full.
   var isFull: Bool { kind == .simple || kind == .camel || kind == .capitals || kind == .caseless }
@@ -61,6 +63,8 @@ struct ReferenceWord: Sendable {
       end = stop + 1
     } else {
       kind = NameRules.word(text.scalars[begin..<end])
+      isCapitalized =
+        text.scalars[begin].isUpper && text.scalars[begin + 1..<end].allSatisfy { $0.isLower || $0 == "-" }
       let isCapitals = text.scalars[begin..<end].allSatisfy { $0.isUpper || $0 == "-" }
       mayBeInitials = isCapitals && letters <= 4 && (letters < 4 || text.scalars[begin..<end].contains("-"))
     }
@@ -147,8 +151,9 @@ struct ReferenceWord: Sendable {
     let scalar = text.scalars[index]
     var end = index
     while end < text.count, text.scalars[end].isLetter { end += 1 }
-    if scalar.isLower, end < text.count, text.scalars[end].isBlank, end - index <= 3, delimiter != .semicolon,
-      Self.conjunctions.contains(text.string(index..<end)), !text.has("et al", at: index)
+    if scalar.isLower || text.has("and ", at: index), end < text.count, text.scalars[end].isBlank, end - index <= 3,
+      delimiter != .semicolon,
+      Self.conjunctions.contains(text.string(index..<end).lowercased()), !text.has("et al", at: index)
     {
       delimiter = .and
       next = end
