@@ -51,7 +51,8 @@ public enum ReaderCatalogue {
   private static let delimited: [any BibliographyReader] = DelimitedReader.all
 
   private static let prose: [any BibliographyReader] = [
-    ProfilePageReader()
+    ProfilePageReader(),
+    ReferenceListReader(),
   ]
 
   /// The formats, in the order in which they are tried.
