@@ -70,7 +70,10 @@ public struct PersonName: Hashable, Sendable {
     "le", "los", "ten", "ter", "the", "van", "vom", "von", "zu", "zum", "zur",
   ]
 
-  private static func isParticle(_ word: Substring) -> Bool { word.first?.isLowercase ?? false }
+  /// Whether the first letter of a word is small, as in `van` and `'t`.
+  private static func isParticle(_ word: Substring) -> Bool {
+    word.first { $0.isLetter }?.isLowercase ?? false
+  }
 
   /// What stands between the braces of a name that is wholly in braces.
   private static func braced(_ printed: String) -> String? {

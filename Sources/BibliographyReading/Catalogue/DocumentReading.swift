@@ -91,7 +91,7 @@ enum DocumentReading {
       document: SourceDocument(
         path: file.path, format: chosen.reader.format.id, certainty: chosen.certainty,
         diagnostics: file.diagnostics))
-    chosen.reader.read(bytes, options: options, into: &builder)
+    PartedReading.read(bytes, with: chosen.reader, options: options, into: &builder)
     let recognition =
       inspects ? Recognition(of: chosen.reader, in: sample, isNamed: options.format != nil) : nil
     return .document(builder, recognition, nil)

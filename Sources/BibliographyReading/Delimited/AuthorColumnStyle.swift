@@ -1,8 +1,8 @@
 /// How a column of delimited text writes lists of authors: decided once, from all its cells or a sample of them.
 ///
 /// A single cell cannot tell: `Yang, Liu` may be one person or two. The column can.
-struct AuthorColumnStyle: Equatable {
-  enum Separator: Equatable {
+struct AuthorColumnStyle: Equatable, Sendable {
+  enum Separator: Equatable, Sendable {
     case semicolon, pipe, newline, and, comma
     /// Nothing: a capital after a small letter begins the next name.
     case glued

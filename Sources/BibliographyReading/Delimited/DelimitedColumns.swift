@@ -14,14 +14,16 @@ struct DelimitedColumns {
 
   var hasTitleAndAuthors: Bool { self[.title] != nil && self[.authors] != nil }
 
-  /// Recognizes columns by their usual names.
-  init(header: [String]) {
+  /// Recognizes columns by the names that a producer gives them, or by their usual names.
+  init(header: [String], of producer: DelimitedProducer? = nil) {
     var ranks = [Int](repeating: .max, count: places.count)
     for (place, name) in header.enumerated() {
-      guard let (role, rank) = DelimitedRole.recognize(name), rank < ranks[role.rawValue] else { continue }
+      let found = producer.map { $0.recognize(name) } ?? DelimitedRole.recognize(name)
+      guard let (role, rank) = found, rank < ranks[role.rawValue] else { continue }
       ranks[role.rawValue] = rank
       places[role.rawValue] = place
     }
+    guard producer == nil else { return }
     // `No.` before all other columns, or without a volume, counts the rows.
     if let place = self[.issue], place == 0 || self[.volume] == nil,
       DelimitedRole.isRunningNumber(header[place])

@@ -6,19 +6,31 @@ struct DelimitedPass {
   private let columns: DelimitedColumns
   private let fieldCount: Int
   private let headerLine: Int
+  private let headerNames: [String]
+  private let producer: DelimitedProducer?
+  /// Whether a column says something about each author.
+  private let hasDetails: Bool
   private var cursor: DelimitedCursor
   private var authors: AuthorCell
   private let categorySeparator: UInt8
   private var text: [UInt8] = []
   private var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
   private var wrongCounts = 0
+  /// The place of the column that may be repeated, and how often it is so in the record here.
+  private let repeatedPlace: Int?
+  private var repeats = 0
+  private var repeatingRecords = 0
 
-  init(header: DelimitedHeader) {
+  init(header: DelimitedHeader, of producer: DelimitedProducer?) {
     columns = header.columns
+    headerNames = header.names
+    self.producer = producer
+    repeatedPlace = producer?.repeatedColumn.flatMap { header.names.lastIndex(of: $0) }
+    hasDetails = (DelimitedRole.withPersonScheme + [.affiliations]).contains { header.columns[$0] != nil }
     fieldCount = header.names.count
     headerLine = header.line
     cursor = header.cursor
-    let sample = DelimitedSample(header)
+    let sample = DelimitedSample(header, of: producer)
     authors = AuthorCell(sample.authorStyle)
     categorySeparator = sample.categorySeparator
   }
@@ -33,9 +45,20 @@ struct DelimitedPass {
     }
     while cursor.next() {
       ledger.records += 1
-      if paper(&builder) { ledger.papers += 1 } else { ledger.rejected += 1 }
+      if isHeaderAgain {
+        ledger.skipped["repeated header", default: 0] += 1
+      } else if paper(&builder) {
+        ledger.papers += 1
+      } else {
+        ledger.rejected += 1
+      }
     }
     builder.document.ledger = ledger
+    if repeatingRecords > 0, let column = producer?.repeatedColumn {
+      let message =
+        "\(repeatingRecords) records have `\(column)` several times: the columns behind it were counted from the end"
+      builder.report(.note, message, line: headerLine)
+    }
     let untold = wrongCounts - Self.shownWrongCounts
     if untold > 0 {
       let message = "\(untold) more records do not have \(fieldCount) fields"
@@ -45,9 +68,10 @@ struct DelimitedPass {
 
   /// Makes a paper of the record that the cursor stands on; `false` where it is none.
   private mutating func paper(_ builder: inout PaperListBuilder) -> Bool {
+    let count = cursor.fields.count
+    repeats = repeatedPlace == nil ? 0 : max(0, count - fieldCount)
     let hasTitle = withCell(.title) { !$0.isEmpty } ?? false
     let hasAuthors = withCell(.authors) { !$0.isEmpty } ?? false
-    let count = cursor.fields.count
     guard hasTitle || hasAuthors else {
       report(.error, "the record has neither title nor authors", &builder)
       return false
@@ -56,7 +80,7 @@ struct DelimitedPass {
 
     builder.beginPaper(line: cursor.line)
     title(&builder)
-    if let place = columns[.authors], place < count {
+    if let place = place(of: .authors) {
       cursor.withText(cursor.fields[place]) { authors.append($0, to: &builder) }
     }
     date(&builder)
@@ -67,7 +91,7 @@ struct DelimitedPass {
     categories(&builder)
     kind(&builder)
     withCell(.link) { if !$0.isEmpty { builder.link($0) } }
-    orcids(&builder)
+    if hasDetails { details(&builder) }
     builder.endPaper()
     return true
   }
@@ -75,7 +99,7 @@ struct DelimitedPass {
   // MARK: - Fields
 
   private mutating func kind(_ builder: inout PaperListBuilder) {
-    guard let place = columns[.kind], place < cursor.fields.count else { return }
+    guard let place = place(of: .kind) else { return }
     cursor.withText(cursor.fields[place]) { cell in
       guard !cell.isEmpty else { return }
       // Files have runs of the same word.
@@ -88,15 +112,23 @@ struct DelimitedPass {
     }
   }
 
+  /// The place of the field of a role in this record, `nil` where there is no such column or the record ends before it.
+  @inline(__always)
+  private func place(of role: DelimitedRole) -> Int? {
+    guard var place = columns[role] else { return nil }
+    if repeats > 0, let repeatedPlace, place > repeatedPlace { place += repeats }
+    return place < cursor.fields.count ? place : nil
+  }
+
   /// Lends the cell of a role in this record, `nil` where there is no such column or the record ends before it.
   @inline(__always) @discardableResult
   private func withCell<Result>(_ role: DelimitedRole, _ body: (ByteView) -> Result) -> Result? {
-    guard let place = columns[role], place < cursor.fields.count else { return nil }
+    guard let place = place(of: role) else { return nil }
     return cursor.withText(cursor.fields[place], body)
   }
 
   private mutating func title(_ builder: inout PaperListBuilder) {
-    guard let place = columns[.title], place < cursor.fields.count else {
+    guard let place = place(of: .title) else {
       builder.title("")
       return
     }
@@ -168,6 +200,9 @@ struct DelimitedPass {
         builder.identifier(identifier)
       }
     }
+    for role in DelimitedRole.withPaperScheme where columns[role] != nil {
+      if let scheme = role.paperScheme { withCell(role) { paperIdentifier($0, scheme, &builder) } }
+    }
     withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
   }
 
@@ -213,14 +248,50 @@ struct DelimitedPass {
     }
   }
 
-  /// ORCIDs are given to the authors where there are as many of one as of the other.
-  private func orcids(_ builder: inout PaperListBuilder) {
-    withCell(.orcid) { cell in
-      guard !cell.isEmpty else { return }
-      let values = cell.string.split { $0 == ";" || $0 == "|" || $0 == "," }.map {
-        Identifier("orcid", String($0))
+  /// An identifier in the form in which its database gives it, without its web address.
+  private func paperIdentifier(_ cell: ByteView, _ scheme: StaticString, _ builder: inout PaperListBuilder) {
+    guard !cell.isEmpty, cell.count < 200, !(cell.count <= 7 && Self.meansUnknown(cell)) else { return }
+    var start = 0
+    if cell.has("http") {
+      for place in 0..<cell.count where cell[place] == UInt8(ascii: "/") { start = place + 1 }
+    } else if cell.has("WOS:") {
+      start = 4
+    }
+    builder.identifier(scheme, Self.word(cell[start..<cell.count]))
+  }
+
+  /// What other columns say about each author: affiliations, ORCIDs, other numbers.
+  private func details(_ builder: inout PaperListBuilder) {
+    var details = AuthorDetails(builder)
+    var numbers = 0
+    for role in DelimitedRole.withPersonScheme where columns[role] != nil {
+      guard let scheme = role.personScheme else { continue }
+      withCell(role) { cell in
+        guard !cell.isEmpty else { return }
+        let layout = producer?.personIdentifiers ?? .inOrder
+        let isList = role == .scopusAuthors || role == .openAlexAuthors
+        let count = details.addIdentifiers(cell, scheme: scheme, layout: layout)
+        if isList { numbers = max(numbers, count ?? 0) }
       }
-      builder.authorIdentifiers(values)
+    }
+    withCell(.affiliations) { cell in
+      if !cell.isEmpty { details.addAffiliations(cell, layout: producer?.affiliations ?? .inOrder) }
+    }
+    details.append(to: &builder)
+    // More numbers of authors than names: names are missing.
+    if numbers > details.count, details.count > 0 {
+      builder.declaredAuthorCount(numbers)
+      builder.truncateAuthors()
+    }
+  }
+
+  /// Whether the record repeats the header, as files do that were put together.
+  private var isHeaderAgain: Bool {
+    guard cursor.fields.count == fieldCount, let place = columns[.title], place < fieldCount,
+      cursor.fields[place].end - cursor.fields[place].start <= headerNames[place].utf8.count + 2
+    else { return false }
+    return cursor.fields.indices.allSatisfy { index in
+      cursor.withText(cursor.fields[index]) { $0.string } == headerNames[index]
     }
   }
 
@@ -230,6 +301,10 @@ struct DelimitedPass {
   private mutating func checkCount(_ count: Int, _ builder: inout PaperListBuilder) {
     let extra = cursor.fields.dropFirst(fieldCount)
     if count > fieldCount, extra.allSatisfy({ field in cursor.withText(field) { $0.isEmpty } }) { return }
+    if repeats > 0 {
+      repeatingRecords += 1
+      return
+    }
     wrongCounts += 1
     if wrongCounts <= Self.shownWrongCounts {
       report(.warning, "the record has \(count) fields instead of \(fieldCount)", &builder)

@@ -10,12 +10,17 @@ struct DelimitedSample {
   private static let stretches = 64
   private static let stretchLength = 1 << 16
 
-  init(_ header: DelimitedHeader) {
+  init(_ header: DelimitedHeader, of producer: DelimitedProducer?) {
+    let knownStyle = header.columns[.authors].flatMap {
+      producer?.authorStyles[DelimitedRole.simplified(header.names[$0])]
+    }
     var evidence = AuthorColumnEvidence()
     var hasCategory = (semicolon: false, pipe: false, comma: false)
     func add(_ cursor: DelimitedCursor) {
       guard cursor.fields.count == header.names.count else { return }
-      if let place = header.columns[.authors] { cursor.withText(cursor.fields[place]) { evidence.add($0) } }
+      if knownStyle == nil, let place = header.columns[.authors] {
+        cursor.withText(cursor.fields[place]) { evidence.add($0) }
+      }
       if let place = header.columns[.categories] {
         cursor.withText(cursor.fields[place]) { cell in
           hasCategory.semicolon = hasCategory.semicolon || cell.index(of: UInt8(ascii: ";")) != nil
@@ -37,7 +42,7 @@ struct DelimitedSample {
         while cursor.position < place + Self.stretchLength, cursor.next() { add(cursor) }
       }
     }
-    authorStyle = evidence.style
+    authorStyle = knownStyle ?? evidence.style
     categorySeparator =
       hasCategory.semicolon
       ? UInt8(ascii: ";")
