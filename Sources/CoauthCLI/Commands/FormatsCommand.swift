@@ -24,6 +24,9 @@ struct FormatsCommand: CoauthSubcommand {
   @Option(help: "The format of all inputs; recognized by content without it.")
   var from: String?
 
+  @Option(help: ArgumentHelp("The encoding of inputs without a byte order mark.", valueName: "name"))
+  var encoding: String?
+
   @Flag(help: "End with status 65 when anything could not be read.")
   var strict = false
 
@@ -42,8 +45,9 @@ struct FormatsCommand: CoauthSubcommand {
       return try OutputFile.write(
         format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     }
-    let found = try InspectedDocument.inspect(inputs, options: ReadingOptions(format: from, threads: threads))
-    {
+    let found = try InspectedDocument.inspect(
+      inputs, options: ReadingOptions(format: from, encoding: encoding, threads: threads)
+    ) {
       console.progress(.reading($0))
     }
     console.finishProgress()
@@ -62,6 +66,7 @@ struct FormatsCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    try ReadingGroup.check(encoding: encoding)
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
   }
 
