@@ -21,6 +21,8 @@ package struct NetworkBuilder: Sendable {
   private var unshown: [Diagnostic.Severity: Int] = [:]
   /// Whether each node was declared in a record of its own.
   private var isDeclared: [Bool] = []
+  /// Files in which each edge has to stand in both directions.
+  private var symmetricDocuments: [Int] = []
 
   package init() {}
 
@@ -59,6 +61,19 @@ package struct NetworkBuilder: Sendable {
     if isDirected { documents[documents.count - 1].isDirected = true }
   }
 
+  /// Says that each edge of the file has to stand in the lines of both its ends, and how many edges there should be.
+  mutating func expectBothEnds(edges: Int) {
+    let last = documents.count - 1
+    symmetricDocuments.append(last)
+    let begin = documents[..<last].reduce(0) { $0 + $1.edges }
+    let found = ledger.records - begin
+    if found != 2 * edges {
+      report(
+        .warning, "the head promises \(edges) edges, that is \(2 * edges) entries; there are \(found)",
+        hint: "each edge stands in the lines of both its ends")
+    }
+  }
+
   /// States a finding about the file; of each severity the first are kept and the others counted.
   mutating func report(
     _ severity: Diagnostic.Severity, _ message: String, line: Int = 0, hint: String? = nil
@@ -94,6 +109,17 @@ package struct NetworkBuilder: Sendable {
   /// A piece of the input for a message, not longer than a line.
   static func shown(_ text: ByteView) -> String {
     "'" + text[0..<min(60, text.count)].string + (text.count > 60 ? "..." : "") + "'"
+  }
+
+  /// The node whose identifier is a whole number.
+  mutating func node(number: Int) -> UInt32 { numbers.number(of: number) }
+
+  /// The node with a number that a record of its own, or the head of the file, declares.
+  mutating func declareNode(number: Int) -> UInt32 {
+    let node = node(number: number)
+    while isDeclared.count <= Int(node) { isDeclared.append(false) }
+    isDeclared[Int(node)] = true
+    return node
   }
 
   /// The node with an identifier, `nil` where there is none.
@@ -180,6 +206,12 @@ package struct NetworkBuilder: Sendable {
     if isSymmetric {
       if weights.isEmpty { weights = Array(repeating: 1, count: sources.count) }
       for edge in weights.indices { weights[edge] /= 2 }
+    }
+    for place in symmetricDocuments where !isSymmetric {
+      documents[place].diagnostics.append(
+        Diagnostic(
+          .warning, "some edges stand at one end only, or with another weight at the other; the weights of both were added",
+          at: SourceLocation(file: documents[place].path)))
     }
     ledger.loops = zip(sources, targets).count { $0 == $1 }
     let graph = WeightedGraph(

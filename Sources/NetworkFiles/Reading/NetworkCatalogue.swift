@@ -2,7 +2,13 @@
 public enum NetworkCatalogue {
   /// The readers; where two are equally certain of a document the earlier one reads it.
   package static let readers: [any NetworkReader] = [
+    GraphMLReader(),
+    GEXFReader(),
+    NodeLinkReader(),
     GMLReader(),
+    PajekReader(),
+    METISReader(),
+    NodeTableReader(),
     EdgeListReader(),
   ]
 

@@ -26,6 +26,12 @@ struct NodeNumbers: Sendable {
     return add(small)
   }
 
+  /// The node of an identifier that is a whole number.
+  mutating func number(of number: Int) -> UInt32 {
+    guard number >= 0, number < Self.tableLimit else { return String(number).withByteView { self.number(ofText: $0) } }
+    return number < table.count && table[number] != 0 ? table[number] - 1 : add(number)
+  }
+
   /// The node of an identifier, `nil` where it was not met.
   func known(_ id: ByteView) -> UInt32? {
     if let small = Self.smallNumber(id) {
