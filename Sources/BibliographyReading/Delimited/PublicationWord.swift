@@ -11,10 +11,13 @@ enum PublicationWord {
     ("thesis", .thesis), ("dissertation", .thesis), ("editorial", .editorial), ("review", .review),
     ("data", .dataset), ("book", .book), ("monograph", .book), ("article", .article), ("journal", .article),
     ("letter", .article),
+    ("magazine", .article), ("short survey", .review),
   ]
 
   static func kind(_ text: ByteView) -> PaperKind {
     let text = text.string.lowercased()
+    // The sort of a file that was found says nothing about the sort of publication.
+    if ["pdf", "html", "doc", "citation"].contains(text) { return .unknown }
     if let kind = kinds.first(where: { text.contains($0.part) })?.kind { return kind }
     return text == PaperKind.unknown.name ? .unknown : .other
   }
