@@ -7,8 +7,8 @@ internal import TextInput
 package enum NetworkInput {
   /// Whether the inputs are the files of a network rather than lists of papers.
   ///
-  /// A format that is named decides. Else each file is looked at: it is a network where a reader of networks is more
-  /// certain of it than every reader of papers. Folders hold papers. Standard input can be read only once and is looked at
+  /// A format that is named decides. Else each file is looked at: it is a network where a reader of networks is at
+  /// least as certain of it as every reader of papers. Folders hold papers. Standard input can be read only once and is looked at
   /// by the readers of papers; `--from` names the format of a network there.
   ///
   /// - Throws: ``MixedInputError`` where some inputs are networks and others are not.
@@ -33,7 +33,7 @@ package enum NetworkInput {
     return file.withBytes { bytes in
       let sample = FormatSample(
         head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: FileNetwork.fileExtension(of: path))
-      return certainty > ReaderCatalogue.recognize(sample)?.certainty ?? 0
+      return certainty >= ReaderCatalogue.recognize(sample)?.certainty ?? 0
     }
   }
 }

@@ -210,7 +210,8 @@ package struct NetworkBuilder: Sendable {
     for place in symmetricDocuments where !isSymmetric {
       documents[place].diagnostics.append(
         Diagnostic(
-          .warning, "some edges stand at one end only, or with another weight at the other; the weights of both were added",
+          .warning,
+          "some edges stand at one end only, or with another weight at the other; the weights of both were added",
           at: SourceLocation(file: documents[place].path)))
     }
     ledger.loops = zip(sources, targets).count { $0 == $1 }

@@ -81,7 +81,8 @@ package struct METISReader: NetworkReader {
         continue
       }
       if header.hasEdgeWeights, weight == nil {
-        builder.rejectEdge("the last neighbor has no weight", line: line, hint: "fmt promises weights of edges")
+        builder.rejectEdge(
+          "the last neighbor has no weight", line: line, hint: "fmt promises weights of edges")
         continue
       }
       guard let weight else {
