@@ -1,8 +1,7 @@
-public import Bibliography
 internal import BibliographyReading
 internal import TextInput
 
-/// What can be read and written, or what was recognized in some inputs and why, as `coauth formats` prints it.
+/// What can be read and written, as `coauth formats` prints it.
 public struct FormatReport: Sendable {
   /// A form that can be written.
   public struct Writable: Sendable {
@@ -75,74 +74,5 @@ public struct FormatReport: Sendable {
       }
     }
     return writer.string + "\n"
-  }
-
-  // MARK: What was recognized
-
-  /// What was recognized in documents, for a terminal: a line a document, then what was skipped and every diagnostic.
-  public static func text(_ documents: [SourceDocument], emphasis: (String) -> String = { $0 }) -> String {
-    let table = ReportTable(
-      columns: [
-        .init("path", title: "input", isNumeric: false), .init("format", isNumeric: false),
-        .init("certainty"),
-        .init("records"), .init("papers"), .init("rejected"), .init("skipped"),
-        .init("owner", isNumeric: false),
-      ],
-      rows: documents.map { document in
-        [
-          .text(document.path), document.format.isEmpty ? .missing : .text(document.format),
-          document.format.isEmpty ? .missing : .real(document.certainty, digits: 2),
-          .integer(document.ledger.records), .integer(document.ledger.papers),
-          .integer(document.ledger.rejected),
-          .integer(document.ledger.skipped.values.reduce(0, +)), .text(document.owner ?? ""),
-        ]
-      })
-    let skipped = documents.flatMap { document in
-      document.ledger.skipped.sorted { $0.key < $1.key }.map {
-        "\(document.path): skipped \(TerminalText.grouped($0.value)) × \($0.key)"
-      }
-    }
-    let diagnostics = documents.flatMap(\.diagnostics).map(\.description)
-    return table.text(width: .max, emphasis: emphasis)
-      + (skipped.isEmpty ? "" : "\n" + skipped.map(TerminalText.cleaned).joined(separator: "\n") + "\n")
-      + (diagnostics.isEmpty ? "" : "\n" + diagnostics.map(TerminalText.lines).joined(separator: "\n") + "\n")
-  }
-
-  /// The same as JSON: an array of `{ path, format, certainty, carrier, owner, records, papers, rejected, skipped, diagnostics }`.
-  public static func json(_ documents: [SourceDocument]) -> String {
-    var writer = JSONWriter(.pretty)
-    writer.array { json in
-      for document in documents { json.object { write(document, to: &$0) } }
-    }
-    return writer.string + "\n"
-  }
-
-  private static func write(_ document: SourceDocument, to json: inout JSONWriter) {
-    json.field("path", document.path)
-    json.field("format", document.format.isEmpty ? nil : document.format)
-    json.field("certainty", document.format.isEmpty ? nil : document.certainty)
-    json.field("carrier", document.carrier)
-    json.field("owner", document.owner)
-    json.field("records", document.ledger.records)
-    json.field("papers", document.ledger.papers)
-    json.field("rejected", document.ledger.rejected)
-    json.inline { json in
-      json.object("skipped") { json in
-        for (kind, count) in document.ledger.skipped.sorted(by: { $0.key < $1.key }) {
-          json.field(kind, count)
-        }
-      }
-    }
-    json.array("diagnostics") { json in
-      for diagnostic in document.diagnostics {
-        json.object { json in
-          json.field("severity", diagnostic.severity.rawValue)
-          json.field("message", diagnostic.message)
-          json.field("file", diagnostic.location?.file)
-          json.field("line", diagnostic.location.flatMap { $0.line > 0 ? $0.line : nil })
-          json.field("hint", diagnostic.hint)
-        }
-      }
-    }
   }
 }
