@@ -182,6 +182,13 @@ package struct NetworkBuilder: Sendable {
       hint: "a weight is the strength of a tie; negative ones have no meaning here")
   }
 
+  /// Counts an edge in the midst of which the text could not be understood, as was said.
+  mutating func countLostEdge() {
+    ledger.records += 1
+    ledger.rejected += 1
+    documents[documents.count - 1].rejected += 1
+  }
+
   /// Counts an edge that could not be understood.
   mutating func rejectEdge(_ reason: String, line: Int, hint: String? = nil) {
     ledger.records += 1

@@ -57,6 +57,7 @@ private struct GEXFPass {
         if name == "node" || name == "edge" { record = .none }
       case .end:
         guard let failure = cursor.failure else { return }
+        if case .edge = record { builder.countLostEdge() }
         builder.report(failure, line: lines.line(at: failure.offset))
         record = .none
         cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 3 : nil }

@@ -81,6 +81,7 @@ private struct GraphMLPass {
         if cursor.name.localName == "node" || cursor.name.localName == "edge" { finishRecord(&builder) }
       case .end:
         guard let failure = cursor.failure else { return finish(&builder) }
+        if case .edge = record { builder.countLostEdge() }
         builder.report(failure, line: lines.line(at: failure.offset))
         record = .none
         cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 2 : nil }
