@@ -9,7 +9,6 @@ extension XMLRecordReader {
     XMLVocabulary(
       roots: [("RDF", "prismstandard.org/")],
       fields: [
-        ("Description/@rdf:about", .anyIdentifier),
         ("Description/doi", .identifier("doi")),
         ("Description/title", .text(.title)),
         ("Description/creator/Person", .person),

@@ -10,19 +10,35 @@ struct XMLRecordPass {
   /// The nodes of the elements that are open inside the record.
   private var path: [Int] = []
   /// The number of elements around a record.
-  private var depthOfRecords = 1
+  private var depthOfRecords: Int
+  private let isLastPart: Bool
   private var owner: [UInt8] = []
 
-  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary) {
+  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, _ part: DocumentPart) {
     self.vocabulary = vocabulary
     cursor = XMLCursor(bytes)
+    if !part.isFirst { cursor.outerElements = vocabulary.outerElements }
+    depthOfRecords = part.isFirst ? 1 : 0
+    isLastPart = part.isLast
     lines = LineCounter(bytes)
     draft = XMLRecordDraft(vocabulary)
   }
 
+  /// The local name of the first record of a document.
+  static func firstRecord(_ bytes: ByteView, _ vocabulary: XMLVocabulary) -> ByteView? {
+    var cursor = XMLCursor(bytes[0..<min(bytes.count, 1 << 16)])
+    while true {
+      switch cursor.nextTag() {
+      case .startTag: if vocabulary.fields.isRecord(cursor.localName) { return cursor.localName }
+      case .end: return nil
+      case .endTag, .text: break
+      }
+    }
+  }
+
   mutating func read(into builder: inout PaperListBuilder) {
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag: element(into: &builder)
       case .end:
         guard let failure = cursor.failure else { return }
@@ -55,6 +71,7 @@ struct XMLRecordPass {
   private mutating func record(_ node: Int, into builder: inout PaperListBuilder) {
     let line = lines.line(at: cursor.tokenStart)
     depthOfRecords = cursor.depth - 1
+    if !isLastPart { cursor.depthAtEnd = depthOfRecords }
     builder.beginPaper(line: line)
     draft.begin()
     path.removeAll(keepingCapacity: true)
@@ -73,7 +90,7 @@ struct XMLRecordPass {
   /// Reads to the end of the record; `false` where the text is cut or malformed.
   private mutating func readFields(into builder: inout PaperListBuilder) -> Bool {
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         guard let node = vocabulary.fields.child(of: path[path.count - 1], at: cursor) else {
           if vocabulary.fields.isRecord(cursor.localName) {

@@ -19,7 +19,7 @@ package struct XMLRecordReader: BibliographyReader {
     guard sample.head.trimmed.has("<") else { return 0 }
     var cursor = XMLCursor(sample.head)
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         let root = cursor.localName.string
         let isKnown = vocabulary.roots.contains { element, mark in
@@ -33,7 +33,19 @@ package struct XMLRecordReader: BibliographyReader {
   }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
-    var pass = XMLRecordPass(bytes, vocabulary)
+    read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
+  }
+
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
+    guard let name = XMLRecordPass.firstRecord(bytes, vocabulary) else { return nil }
+    return XMLCut.place(in: bytes, from: offset) { $0 == name }
+  }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    var pass = XMLRecordPass(bytes, vocabulary, part)
     pass.read(into: &builder)
   }
 }

@@ -65,6 +65,9 @@ struct XMLVocabulary: Sendable {
     self.schemes = Dictionary(schemes.map { (PackedName($0.word), $0.scheme) }) { first, _ in first }
   }
 
+  /// The elements that a document may close behind its last record.
+  var outerElements: [PackedName] { roots.map { PackedName($0.element) } }
+
   /// Entries put below a path.
   static func below(_ path: String, _ entries: [Entry]) -> [Entry] {
     entries.map { (path: "\(path)/\($0.path)", field: $0.field) }
