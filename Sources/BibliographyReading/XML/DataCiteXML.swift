@@ -26,7 +26,6 @@ extension XMLRecordReader {
         ("resource/relatedItems/relatedItem[relationType=IsPublishedIn]/issue", .text(.issue)),
         ("resource/relatedItems/relatedItem[relationType=IsPublishedIn]/firstPage", .text(.firstPage)),
         ("resource/relatedItems/relatedItem[relationType=IsPublishedIn]/lastPage", .text(.lastPage)),
-        ("resource/publisher", .text(.secondVenue)),
         ("resource/publicationYear", .text(.year)),
         ("resource/dates/date[dateType=Issued]", .dateText(0)),
         ("resource/resourceType/@resourceTypeGeneral", .kind("")),

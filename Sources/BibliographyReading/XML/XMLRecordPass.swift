@@ -13,6 +13,8 @@ struct XMLRecordPass {
   private var depthOfRecords: Int
   private let isLastPart: Bool
   private var owner: [UInt8] = []
+  /// The kind of the record that turned out to be no paper.
+  private var noPaper: StaticString?
 
   init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, _ part: DocumentPart) {
     self.vocabulary = vocabulary
@@ -74,13 +76,17 @@ struct XMLRecordPass {
     if !isLastPart { cursor.depthAtEnd = depthOfRecords }
     builder.beginPaper(line: line)
     draft.begin()
+    noPaper = nil
     path.removeAll(keepingCapacity: true)
     open(node, into: &builder)
     guard readFields(into: &builder) else {
       builder.rejectRecord("a record that cannot be read to its end", line: line)
       return
     }
-    if draft.finish(into: &builder) {
+    if let noPaper {
+      builder.discardPaper()
+      builder.skipRecord(kind: noPaper.description)
+    } else if draft.finish(into: &builder) {
       builder.endRecord()
     } else {
       builder.rejectRecord("a record with neither title nor author", line: line)
@@ -115,7 +121,10 @@ struct XMLRecordPass {
     switch field {
     case .group, .isKind, .person: open(node, into: &builder)
     case .date(let rank): if draft.hasDate(ofRank: rank) { cursor.skipElement() } else { open(node, into: &builder) }
-    case .skip, .noPaper, .owner: cursor.skipElement()
+    case .noPaper(let kind):
+      noPaper = kind
+      cursor.skipElement()
+    case .skip, .owner: cursor.skipElement()
     default:
       attributes(node, into: &builder)
       cursor.withElementText { draft.take(field, $0, into: &builder) }
