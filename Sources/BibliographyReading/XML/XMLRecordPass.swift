@@ -16,12 +16,13 @@ struct XMLRecordPass {
   /// The kind of the record that turned out to be no paper.
   private var noPaper: StaticString?
 
-  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, _ part: DocumentPart) {
+  /// - Parameter outerElements: the elements that were opened before the part begins; none in the first.
+  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, isLastPart: Bool, outerElements: [PackedName]) {
     self.vocabulary = vocabulary
     cursor = XMLCursor(bytes)
-    if !part.isFirst { cursor.outerElements = vocabulary.outerElements }
-    depthOfRecords = part.isFirst ? 1 : 0
-    isLastPart = part.isLast
+    cursor.outerElements = outerElements
+    depthOfRecords = outerElements.isEmpty ? 1 : 0
+    self.isLastPart = isLastPart
     lines = LineCounter(bytes)
     draft = XMLRecordDraft(vocabulary)
   }

@@ -8,10 +8,21 @@ package import TextInput
 /// at the next one.
 package struct XMLRecordReader: BibliographyReader {
   package let format: BibliographyFormat
-  let vocabulary: XMLVocabulary
 
-  init(id: String, name: String, extensions: [String] = ["xml"], _ vocabulary: XMLVocabulary) {
+  /// An element with which a document may begin, by its local name, with a text that must occur in the first part
+  /// of the document where the name alone says too little.
+  typealias Root = (element: StaticString, mark: StaticString?)
+  private let roots: [Root]
+
+  /// Made when the first document is read, so that a run pays for the producers that it meets.
+  private let vocabulary: @Sendable () -> XMLVocabulary
+
+  init(
+    id: String, name: String, extensions: [String] = ["xml"], roots: [Root],
+    vocabulary: @escaping @Sendable () -> XMLVocabulary
+  ) {
     format = BibliographyFormat(id: id, name: name, extensions: extensions)
+    self.roots = roots
     self.vocabulary = vocabulary
   }
 
@@ -21,9 +32,9 @@ package struct XMLRecordReader: BibliographyReader {
     while true {
       switch cursor.nextTag() {
       case .startTag:
-        let root = cursor.localName.string
-        let isKnown = vocabulary.roots.contains { element, mark in
-          element == root && mark.map { sample.head.index(of: $0) != nil } ?? true
+        let root = cursor.localName
+        let isKnown = roots.contains { element, mark in
+          root == element && mark.map { sample.head.index(of: $0) != nil } ?? true
         }
         return isKnown ? 1 : 0
       case .text: continue
@@ -38,14 +49,15 @@ package struct XMLRecordReader: BibliographyReader {
 
   package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
     // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
-    guard let name = XMLRecordPass.firstRecord(bytes, vocabulary) else { return nil }
+    guard let name = XMLRecordPass.firstRecord(bytes, vocabulary()) else { return nil }
     return XMLCut.place(in: bytes, from: offset) { $0 == name }
   }
 
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
   ) {
-    var pass = XMLRecordPass(bytes, vocabulary, part)
+    let outer = part.isFirst ? [] : roots.map { PackedName(ByteView($0.element)) }
+    var pass = XMLRecordPass(bytes, vocabulary(), isLastPart: part.isLast, outerElements: outer)
     pass.read(into: &builder)
   }
 }
