@@ -20,6 +20,12 @@ enum ReferenceCues {
     "computer science", "cahiers", "dans ", "dans:", "en: ", "aus: ", "num.", "nr.", "heft", "jg.",
   ])
 
+  /// Who else had a part in it, behind the title, and by what the volume is known.
+  static let contributors = Phrases([
+    "ed. by", "ed. ", "eds. ", "edited by", "translated", "trans. ", "transl", "tr. ", "trad. ", "traduit", "hrsg",
+    "hg. ", "herausgegeben", "übers", "volume ", "vols", "revised", "préface", "with an introduction",
+  ])
+
   /// What marks the names before it as editors', translators' or directors' and not as authors'.
   static let editors = Phrases([
     "editors", "editor", "eds.", "eds", "ed.", "ed", "edts", "hrsg.", "hrsg", "hgg.", "hg.", "dir.", "dirs.", "coord.",
