@@ -84,6 +84,8 @@ enum TitleRules {
       if NameListRules.whole(text, span) != nil { continue }
       if let list = NameListRules.lists(in: text, span).first, list.range.count * 2 > span.count { continue }
       guard isNamesOrLabel(text, 0..<span.lowerBound) else { continue }
+      // `**Authors: *Title***`: the title is what stands out within.
+      if style == .bold, holdsTitle(text, span) { continue }
       // A venue: nothing but numbers behind it, and no authors before it.
       let rest = text.trimmed(span.upperBound..<text.count) { !$0.isLetter }
       let hasNamesBefore = text.scalars[..<span.lowerBound].contains(where: \.isLetter)
@@ -91,6 +93,15 @@ enum TitleRules {
       return span
     }
     return nil
+  }
+
+  /// Whether words in italics follow names within a span.
+  private static func holdsTitle(_ text: StyledText, _ span: Range<Int>) -> Bool {
+    guard let inner = text.spans(of: .italic).first(where: { span.contains($0.lowerBound) }),
+      inner.lowerBound > span.lowerBound, text.wordCount(inner) > 1
+    else { return false }
+    return NameListRules.lists(in: text, span.lowerBound..<inner.lowerBound).first?.range.lowerBound
+      == span.lowerBound
   }
 
   /// The longest run between quotes, unless it is only the beginning of the title.
