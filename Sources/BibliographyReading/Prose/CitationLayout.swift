@@ -53,14 +53,27 @@ enum CitationLayout {
       rest = names.range.upperBound..<text.count
     }
     draft.add(VenueRules.read(text, rest))
+    if draft.names == nil, isProse(text, title, rest) { return nil }
     // A person and a remark are no paper: `Jane Doe (University), 2024: topic`.
     if draft.names == nil, NameListRules.whole(text, title) != nil { return nil }
     let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
     return draft.names != nil || isPlaced ? draft : nil
   }
 
+  /// Whether words that stand out head a paragraph: no link, and sentences behind them.
+  private static func isProse(_ text: StyledText, _ title: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else { return false }
+    var words = 0
+    var small = 0
+    for index in rest where !text.scalars[index].isBlank && (index == 0 || text.scalars[index - 1].isBlank) {
+      words += 1
+      if text.scalars[index].isLower { small += 1 }
+    }
+    return words > 8 && small * 5 > words * 3
+  }
+
   /// Keys of lists that tell of one paper field by field.
-  private static let fields: Set<String> = [
+  static let fields: Set<String> = [
     "author", "authors", "venue", "title", "year", "date", "journal", "conference", "workshop", "publisher",
     "doi",
     "abstract", "keywords", "status", "links", "link", "code", "pdf", "pages", "volume", "published",
@@ -204,7 +217,12 @@ enum CitationLayout {
     draft.names = list
     draft.title = TitleRules.clean(text, begin..<end)
     guard draft.title.contains(where: \.isLetter) else { return nil }
-    draft.add(VenueRules.read(text, end..<text.count))
+    var rest = end
+    if end < text.count, text.scalars[end] == "[", let mark = TitleRules.documentMark(text, at: end) {
+      if draft.kind == .unknown { draft.kind = mark.kind }
+      rest = mark.end
+    }
+    draft.add(VenueRules.read(text, rest..<text.count))
     return draft
   }
 

@@ -73,6 +73,9 @@ struct NamePieceSplitter {
         }
       case ";", "；": close(.semicolon, through: index + 1)
       case "&": close(.and, through: index + 1)
+      case "/" where previous == "." && index + 1 < end && text.scalars[index + 1].isUpper:
+        // `Müller, A./Schmidt, K.`
+        close(.comma, through: index + 1)
       case ":", "：", "?", "!", "|", "\"", "“", "”", "„", "«", "»", "「", "」", "《", "》", "[", "]", ")", "/",
         "。", "\n":
         close(.stop, through: index + 1)
@@ -253,6 +256,13 @@ struct NamePieceSplitter {
       if text.scalars[after - 1] == ".", let next, next.isUpper || next.isCaseless {
         close(.stop, through: after)
       }
+      return true
+    }
+    if let after = ReferenceCues.begins(ReferenceNames.gaps, text, at: start), after <= end,
+      after >= end || !text.scalars[after].isLetter
+    {
+      closeGap(nil, through: after)
+      if after < end, text.scalars[after] == "." { close(.stop, through: after + 1) }
       return true
     }
     for word: String in ["and", "und", "et", "with"] {

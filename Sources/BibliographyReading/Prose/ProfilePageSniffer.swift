@@ -18,7 +18,7 @@ enum ProfilePageSniffer {
     if let title = page.frontMatter["title"], case .papers? = SectionRules.section(of: StyledText(title)) {
       return certainty + 0.3
     }
-    if LaTeXMarkup.isLaTeX(head) || isHTML(head) { certainty += 0.2 }
+    if LaTeXMarkup.isLaTeX(head) || HTMLLines.isHTML(head) { certainty += 0.2 }
     for line in page.lines where !line.isBlank {
       let section =
         line.isHeading ? SectionRules.section(of: line.text) : SectionRules.plainHeading(line.text)
@@ -28,11 +28,6 @@ enum ProfilePageSniffer {
       }
     }
     return certainty
-  }
-
-  private static func isHTML(_ head: ByteView) -> Bool {
-    let text = head.trimmed
-    return text.has("<!DOCTYPE html") || text.has("<!doctype html") || text.has("<html")
   }
 
   /// Control characters that no text has.

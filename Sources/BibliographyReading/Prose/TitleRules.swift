@@ -1,5 +1,7 @@
 internal import Bibliography
 
+internal import Bibliography
+
 /// Where the title of an entry is: in a link, in quotes, in bold or italics, or between full stops.
 enum TitleRules {
   /// The longest title; longer texts are prose.
@@ -162,11 +164,27 @@ enum TitleRules {
       case ",", ";":
         if next.isBlank, isVenueStart(text, index + 1, limit) { return index }
       case "|", "\n": return index
+      case "[" where documentMark(text, at: index) != nil: return index
+      // GOST parts the title from its container so.
+      case "/" where next == "/" && index > start: return index
       default: break
       }
       index += 1
     }
     return limit
+  }
+
+  /// The mark of a document's kind as GB/T 7714 prints it behind the title: `[J]`, `[C]`, `[EB/OL]`; where it ends.
+  static func documentMark(_ text: StyledText, at open: Int) -> (kind: PaperKind, end: Int)? {
+    guard let close = text.scalars[open...].prefix(8).firstIndex(of: "]"), close > open + 1 else { return nil }
+    let kinds: [String: PaperKind] = [
+      "J": .article, "C": .conferencePaper, "M": .book, "D": .thesis, "R": .other, "P": .other, "S": .other,
+      "N": .other, "EB": .other, "DB": .dataset, "A": .chapter, "Z": .other,
+    ]
+    let parts = text.string(open + 1..<close).split(separator: "/", omittingEmptySubsequences: false)
+    guard let kind = kinds[String(parts[0])], parts.count <= 2, parts.count < 2 || ["OL", "CD", "BK"].contains(parts[1])
+    else { return nil }
+    return (kind, close + 1)
   }
 
   private static func isVenueSpan(_ text: StyledText, _ start: Int, _ limit: Int) -> Bool {

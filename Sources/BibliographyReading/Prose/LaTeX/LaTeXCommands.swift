@@ -20,8 +20,14 @@ enum LaTeXCommands {
     "thispagestyle", "pagestyle", "color", "textcolorbox", "newcommand", "renewcommand", "providecommand", "def",
     "definecolor", "hypersetup", "geometry", "fontsize", "selectfont", "addcontentsline", "markboth", "markright",
     "photo", "phone", "email", "homepage", "social", "address", "moderncvstyle", "moderncvcolor", "rule", "footnote",
-    "thanks", "today", "quad", "qquad", "noindent", "parindent", "hskip", "vskip", "newpage", "clearpage", "maketitle",
-    "makecvtitle", "smallskip", "medskip", "bigskip", "centering", "raggedright", "newblock", "null", "relax",
-    "subfile", "pagebreak", "nopagebreak", "hrule", "hline", "toprule", "midrule", "bottomrule",
+    "thanks", "subfile",
+  ]
+
+  /// Commands without an argument that print nothing; a group behind them is text.
+  static let bare: Set<String> = [
+    "today", "quad", "qquad", "noindent", "parindent", "newpage", "clearpage", "maketitle", "makecvtitle", "smallskip",
+    "medskip", "bigskip", "centering", "raggedright", "newblock", "null", "relax", "pagebreak", "nopagebreak", "hrule",
+    "hline", "toprule", "midrule", "bottomrule", "small", "footnotesize", "large", "Large", "LARGE", "huge", "normalsize",
+    "sc", "scshape", "rm", "rmfamily", "sf", "sffamily", "upshape", "mdseries", "normalfont", "protect", "leavevmode",
   ]
 }

@@ -5,7 +5,7 @@ internal import TextInput
 /// Headings, entries of lists, emphasis, links and line breaks become elements of HTML, accents and symbols Unicode,
 /// and what Markdown would take for a mark is escaped. Every line stays on its line. Of a command that is not known
 /// the name goes and its argument stays; one with three arguments or more, such as `\cventry`, is an entry of a list,
-/// each argument a line of it, the first (the date) last.
+/// each argument a line of it, the first, which is the date, in brackets behind the second.
 ///
 /// - Complexity: O(n); arguments are nested at most ``deepest`` deep, deeper ones are kept as text.
 struct LaTeXMarkup {
@@ -215,10 +215,14 @@ struct LaTeXMarkup {
       case "begin", "end":
         _ = arguments(most: 1)
         skipOption()
+        if name == "begin", has(UInt8(ascii: "{"), place) { _ = arguments(most: 2) }
         if name == "end" { append("</p>") }
       case _ where LaTeXCommands.silent.contains(name):
         skipOption()
         _ = arguments(most: 9)
+      case _ where LaTeXCommands.bare.contains(name):
+        append(" ")
+        skipBlanks()
       default: readOther(name, start, nameEnd)
       }
     }
@@ -262,10 +266,16 @@ struct LaTeXMarkup {
     let isEntry = arguments.count > 2 || name.hasPrefix("cv")
     let lines = output.count
     append(isEntry ? "<li>" : "")
-    let order = isEntry && arguments.count > 2 ? Array(arguments.dropFirst()) + [arguments[0]] : arguments
-    for (index, argument) in order.enumerated() where !argument.isEmpty {
-      if index > 0 { append(arguments.count > 2 ? "<br>" : " ") }
+    // `\cventry{2020}{Title}{...}`: the date stands behind the title.
+    let isDated = isEntry && arguments.count > 2
+    for (index, argument) in arguments.enumerated() where !argument.isEmpty && (index > 0 || !isDated) {
+      if index > (isDated ? 1 : 0) { append(arguments.count > 2 ? "<br>" : " ") }
       convert(argument)
+      if isDated, index == 1, !arguments[0].isEmpty {
+        append(" (")
+        convert(arguments[0])
+        append(")")
+      }
     }
     if isEntry { append("</li>") }
     // Lines are counted by those of the document.

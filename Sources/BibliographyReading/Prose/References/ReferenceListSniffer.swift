@@ -14,7 +14,7 @@ enum ReferenceListSniffer {
     let good = entries.count { entry in
       guard let draft = ReferenceParser.read(entry.text, line: entry.line, previous: nil), let names = draft.names
       else { return false }
-      return names.invertedCount > 0 && draft.date != nil && !draft.title.isEmpty
+      return (names.invertedCount > 0 || hasHeading) && draft.date != nil && !draft.title.isEmpty
     }
     let share = Double(good) / Double(entries.count)
     if hasHeading { return share > 0.3 ? 0.7 : 0.15 }

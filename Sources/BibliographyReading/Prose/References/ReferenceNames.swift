@@ -380,7 +380,7 @@ struct ReferenceNames {
     return (end, delimiter)
   }
 
-  private static let gaps = ReferenceCues.Phrases([
+  static let gaps = ReferenceCues.Phrases([
     "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт", "y otros",
     "y cols", "y col", "e outros", "und andere", "等", "ほか",
   ])

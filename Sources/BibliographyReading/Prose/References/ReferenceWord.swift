@@ -125,6 +125,8 @@ struct ReferenceWord: Sendable {
           return
         }
         delimiter = .stop
+      case "/" where index + 1 < text.count && text.scalars[index + 1].isUpper && delimiter == .none:
+        delimiter = .semicolon
       case "&":
         if delimiter != .semicolon { delimiter = .and }
       case ":", "：": delimiter = delimiter == .stop ? .stop : .colon
