@@ -100,7 +100,7 @@ enum CitationLayout {
         if isSure || (list.mentions[0].score > 1 && isSeparate(list, text)) {
           return (list, gap.lowerBound..<gap.lowerBound)
         }
-      } else if isSure, list.count > 1, letters < 80 {
+      } else if isSure, letters < 80, list.count > 1 || list.state == .truncated(shownBeforeGap: 0) {
         return (list, gap)
       }
     }
@@ -121,6 +121,17 @@ enum CitationLayout {
       let draft = authorsFirst(text, first, start)
     {
       return draft
+    }
+    // Names that are all turned round, and a date, are authors wherever the list was cut.
+    if let reference = ReferenceParser.authorsFirst(text), let date = reference.date,
+      reference.names.invertedCount == reference.names.count
+    {
+      var draft = start
+      draft.names = reference.names
+      draft.title = TitleRules.clean(text, reference.title)
+      draft.date = start.date ?? date
+      draft.add(VenueRules.read(text, reference.rest..<text.count))
+      if draft.title.contains(where: \.isLetter) { return draft }
     }
     let later = lists.filter { list in
       let hasTitle =
@@ -218,6 +229,13 @@ enum CitationLayout {
     draft.title = TitleRules.clean(text, begin..<end)
     guard draft.title.contains(where: \.isLetter) else { return nil }
     var rest = end
+    let hasNotes = list.mentions.contains { !$0.marks.isEmpty || !$0.affiliations.isEmpty }
+    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.range != list.range {
+      draft.names = reference.names
+      draft.title = TitleRules.clean(text, reference.title)
+      draft.date = reference.date ?? start.date
+      rest = reference.rest
+    }
     if end < text.count, text.scalars[end] == "[", let mark = TitleRules.documentMark(text, at: end) {
       if draft.kind == .unknown { draft.kind = mark.kind }
       rest = mark.end

@@ -21,6 +21,12 @@ enum NameListRules {
       }
       let isFirst = range.lowerBound == 0 && start == 0
       var members = Array(pieces[start..<end])
+      // `Costs and Queues (with Jane Doe)`: what stands before is no author.
+      if let with = members.dropFirst().firstIndex(where: \.isAccompanied) {
+        end = start + with
+        members = Array(members[..<with])
+        members[with - 1].separator = .stop
+      }
       // `Title, Jane Doe, GameSec`: behind a title, a single word with a capital inside is no last author.
       if !isFirst, members.count > 2, let last = members.last, last.words.count == 1,
         last.shape == .name(score: 1)

@@ -265,6 +265,13 @@ struct NamePieceSplitter {
       if after < end, text.scalars[after] == "." { close(.stop, through: after + 1) }
       return true
     }
+    // `R. y Luna, M.`; in `Ortega y Gasset` it is a particle.
+    if start + 1 < end, ["y", "e", "и", "i"].contains(text.scalars[start]), text.scalars[start + 1].isBlank,
+      text.scalars[..<start].last(where: { !$0.isBlank }) == "."
+    {
+      close(.and, through: start + 1)
+      return true
+    }
     for word: String in ["and", "und", "et", "with"] {
       let after = start + word.utf8.count
       guard text.has(word, at: start), text.scalars[start].isLower, after < end, text.scalars[after].isBlank
@@ -373,7 +380,7 @@ struct NamePieceSplitter {
       if word == "with" {
         // `(with X and Y)`: the owner's coauthors. `With X I build` is prose.
         let before = text.scalars[..<first.lowerBound].last { !$0.isBlank }
-        guard text.scalars[first.lowerBound].isLower, before == "(" || before == "," || before == "." else {
+        guard text.scalars[first.lowerBound].isLower, ["(", ",", ".", "?", "!", "”"].contains(before) else {
           break
         }
         piece.isAccompanied = true

@@ -71,7 +71,7 @@ enum OwnerRule {
       "welcome",
       "to", "publications", "by", "-", "–", "—", "|", ":", "dr.", "dr", "prof.", "prof", "professor", "about",
       "name:",
-      "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
+      "个人主页", "主页", "学术主页", "简历", "个人简历", "简介", "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
       "list", "papers", "my", "name", "is",
       "publikationsverzeichnis", "schriftenverzeichnis", "publikationsliste", "publikationen", "lebenslauf",
       "von", "publicaciones", "pubblicazioni", "publicações", "currículum", "curriculo", "currículo",

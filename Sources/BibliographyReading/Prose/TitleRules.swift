@@ -83,6 +83,9 @@ enum TitleRules {
       guard text.wordCount(span) >= 2 || span.lowerBound == 0 && span.count > 3, span.count <= longest,
         text.scalars[span].contains(where: \.isLetter)
       else { continue }
+      let follows = text.trimmed(span.upperBound..<text.count).lowerBound
+      let isAccompanied = text.has("(with ", at: follows) || text.has("with ", at: follows)
+      if isAccompanied, span.lowerBound == 0, text.wordCount(span) > 2 { return span }
       if NameListRules.whole(text, span) != nil { continue }
       if let list = NameListRules.lists(in: text, span).first, list.range.count * 2 > span.count { continue }
       guard isNamesOrLabel(text, 0..<span.lowerBound) else { continue }
@@ -127,7 +130,10 @@ enum TitleRules {
     guard let range = best, range.count <= longest else { return nil }
     let before = text.scalars[..<range.lowerBound].contains(where: \.isLetter)
     let next = text.scalars[(range.upperBound + 1)...].first { !$0.isBlank }
-    if !before, let next, next == ":" || next.isLetter { return nil }
+    let isClosed = range.last.map { [".", ",", "?", "!"].contains(text.scalars[$0]) } ?? false
+    let isVenue = text.scalars.indices.dropFirst(range.upperBound + 1).first { !text.scalars[$0].isBlank }
+      .map { text.styles[$0].contains(.italic) } ?? false
+    if !before, let next, next == ":" || next.isLetter && !isClosed && !isVenue { return nil }
     if before, !isNamesOrLabel(text, 0..<range.lowerBound - 1) { return nil }
     return text.trimmed(range) { $0.isBlank || $0 == "," || $0 == "." }
   }

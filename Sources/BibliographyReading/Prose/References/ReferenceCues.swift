@@ -48,8 +48,7 @@ enum ReferenceCues {
   /// What kind of work it is, in square brackets behind a title.
   static let media = Phrases([
     "motion", "film", "dvd", "video", "cd", "television", "audio", "computer software", "data", "internet", "online",
-    "brochure", "review", "electronic", "web", "special", "abstract", "phd", "doctoral", "unpublished", "j]", "c]",
-    "m]", "d]", "r]", "eb/ol]", "j/ol]", "s]", "p]", "n]",
+    "brochure", "review", "electronic", "web", "special", "abstract", "phd", "doctoral", "unpublished",
   ])
 
   /// Words that end in a full stop which ends no sentence.
@@ -68,7 +67,7 @@ enum ReferenceCues {
     "commission", "committee", "council", "society", "agency", "bureau", "ministry", "ministère", "foundation",
     "center", "centre", "group", "corporation", "corp", "inc", "microsystems", "office", "board", "academy", "bank",
     "union", "federation", "service", "services", "college", "government", "nations", "consortium", "collaboration",
-    "network", "authority", "administration", "collectif", "universität", "ministerium", "team", "company", "ltd", "lab",
+    "network", "authority", "administration", "collectif", "universität", "ministerium", "investigators", "collaborators", "team", "company", "ltd", "lab",
     "library", "museum", "school", "taskforce", "forum", "initiative", "programme", "institutes", "nist", "who",
   ]
 

@@ -70,7 +70,7 @@ struct ReferenceNames {
       place = name.last.next
       let delimiter = name.last.delimiter
       let endsInInitial = text.scalars[name.last.range.upperBound - 1] == "."
-      if let gap = gap(at: place, delimiter) {
+      if let gap = gap(at: place) ?? gap(at: name.last.range.upperBound) {
         list.state = .truncated(shownBeforeGap: list.count)
         list.range = start..<gap.end
         addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3)
@@ -83,9 +83,10 @@ struct ReferenceNames {
         conjunctions += 1
         isAfterConjunction = true
       // `Liu SM Zhong J Zhao XJ.`
-      case .none: guard name.form == .packed else { return }
+      case .none: guard name.form == .packed, !endsInInitial else { return }
       default: return
       }
+      if delimiter == .semicolon || delimiter == .comma || delimiter == .and { takeGroup(at: place, from: start) }
       if conjunctions > 0, delimiter == .comma, name.form == .natural, !isListOfPairs { score -= 4 }
     }
   }
@@ -201,7 +202,7 @@ struct ReferenceNames {
       case .packed:
         if let name = packed(words) { return withSuffix(name) }
       case .inverted, .invertedInFull:
-        guard Self.isFamily(words), let last = words.last, last.delimiter == .comma,
+        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last, last.delimiter == .comma,
           let given = self.words(at: last.next), !given.isEmpty
         else { continue }
         if form == .invertedInFull, !self.forms.isEmpty, !self.forms.contains(.invertedInFull), words.count > 1
@@ -343,10 +344,33 @@ struct ReferenceNames {
     return name
   }
 
+  /// A group of people behind the names: `; for the STEADY Investigators.`, `; the SMIRA Study Group.`
+  private mutating func takeGroup(at place: Int, from start: Int) {
+    var index = place
+    while index < text.count, text.scalars[index].isBlank { index += 1 }
+    guard let lead = ReferenceCues.begins(Self.groups, text, at: index),
+      let end = text.scalars[lead...].prefix(120).firstIndex(where: { $0 == "." || $0 == ":" })
+    else { return }
+    let words = text.string(lead..<end).lowercased().split { !$0.isLetter }
+    guard words.contains(where: { ReferenceCues.organizations.contains(String($0)) }) else { return }
+    let isAuthor = text.has("the ", at: index) || text.has("and the ", at: index)
+    if isAuthor {
+      list.mentions.append(
+        NameList.Mention(
+          name: text.string(lead..<end), symbols: [], marks: [], affiliations: [], style: [], score: 1))
+    }
+    list.range = start..<end
+    addHead(.stop, endsInInitial: false, at: end + 1, extra: 2)
+  }
+
+  private static let groups = ReferenceCues.Phrases([
+    "for the ", "on behalf of the ", "on behalf of ", "and the ", "the ", "und die ", "pour le ", "por el ",
+  ])
+
   // MARK: Cut lists
 
   /// `et al.`, `and others`, `...` behind a name.
-  private func gap(at place: Int, _ delimiter: ReferenceWord.Delimiter) -> (
+  private func gap(at place: Int) -> (
     end: Int, delimiter: ReferenceWord.Delimiter
   )? {
     var index = place

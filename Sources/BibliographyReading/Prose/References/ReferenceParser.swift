@@ -29,6 +29,17 @@ enum ReferenceParser {
     return draft.title.isEmpty && draft.names == nil ? nil : draft
   }
 
+  /// The authors, the title and where what follows begins in a text that begins with its authors; `nil` where it does
+  /// not.
+  static func authorsFirst(_ text: StyledText) -> (
+    names: NameList, date: PublicationDate?, title: Range<Int>, rest: Int
+  )? {
+    guard text.count <= longest, let best = best(text, previous: nil), let names = best.names,
+      !best.title.range.isEmpty, names.range.lowerBound < best.title.range.lowerBound
+    else { return nil }
+    return (names, best.date, best.title.range, best.title.rest)
+  }
+
   /// A longer reference is none.
   static let longest = 100_000
 

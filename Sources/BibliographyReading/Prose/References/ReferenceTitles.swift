@@ -43,7 +43,8 @@ struct ReferenceTitles {
       } else if ")]）".unicodeScalars.contains(scalar) {
         depth = max(0, depth - 1)
       } else if depth == 0, let end = self.end(index) {
-        offer(index, end.rest, end.score + quality - passed, &best)
+        let isAsked = scalar == "?" || scalar == "!"
+        offer(isAsked ? index + 1 : index, end.rest, end.score + quality - passed, &best)
         if end.isStop { stops += 1 }
         if end.isStop || end.score >= 3 { passed += 3 }
         // Nothing behind the beginning of a journal is the title's.
@@ -206,7 +207,9 @@ struct ReferenceTitles {
 
   /// How well it might end before a bracket: `(Leuven: University Press, 2001)`, `(3rd ed.)`, `(2012)`.
   private func bracket(_ open: Int) -> Int? {
-    guard open > start, text.scalars[open - 1].isBlank, open + 1 < text.count else { return nil }
+    guard open > start, open + 1 < text.count else { return nil }
+    if text.scalars[open] == "[", TitleRules.documentMark(text, at: open) != nil { return 9 }
+    guard text.scalars[open - 1].isBlank else { return nil }
     let close = text.scalars[open...].prefix(120).firstIndex { $0 == ")" || $0 == "]" } ?? text.count
     let after = text.scalars[min(close + 1, text.count)...].first { !$0.isBlank }
     let isLast = after.map { [".", ",", ";", ":"].contains($0) } ?? true

@@ -125,7 +125,7 @@ struct ReferenceWord: Sendable {
           return
         }
         delimiter = .stop
-      case "/" where index + 1 < text.count && text.scalars[index + 1].isUpper && delimiter == .none:
+      case "/" where delimiter == .none && text.scalars[(index + 1)...].first { !$0.isBlank }?.isUpper == true:
         delimiter = .semicolon
       case "&":
         if delimiter != .semicolon { delimiter = .and }
