@@ -1,4 +1,4 @@
-package import TextInput
+internal import TextInput
 
 extension PaperListBuilder {
   /// Adds what was read from the next part of the same document, whose lines were counted from its beginning.

@@ -23,6 +23,7 @@ extension XMLCursor {
       let end = bytes.index(of: UInt8(ascii: "<"), from: position), end + 1 < bytes.count,
       bytes[end + 1] == UInt8(ascii: "/")
     else { return nil }
+    guard end - position <= TextLimit.record else { return nil }
     let text = bytes[position..<end]
     var previous: UInt8 = 0x20
     for place in 0..<text.count {
@@ -39,6 +40,9 @@ extension XMLCursor {
     let outside = depth - 1
     while true {
       switch next() {
+      case .text where rawText.count + scratch.count > TextLimit.record:
+        _ = fail("a text of more than 64 MB")
+        return false
       case .text:
         if isLiteral {
           appendSquashed(rawText)

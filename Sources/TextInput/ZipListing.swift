@@ -115,7 +115,8 @@ struct ZipListing {
       } else {
         .unreadable("compressed by zip's method \(method)")
       }
-    return ArchiveMember(name: name, range: start..<(start + entry.compressed), storage: storage, checkSum: checkSum)
+    return ArchiveMember(
+      name: name, range: start..<(start + entry.compressed), storage: storage, checkSum: checkSum)
   }
 
   /// A number of some bytes, the lowest first; -1 where it is larger than any file.

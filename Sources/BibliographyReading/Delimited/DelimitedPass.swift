@@ -45,7 +45,11 @@ struct DelimitedPass {
     }
     while cursor.next() {
       ledger.records += 1
-      if isHeaderAgain {
+      if cursor.isTooLarge {
+        ledger.rejected += 1
+        builder.report(
+          .error, TextLimit.message, line: cursor.line, hint: "is a quotation mark or a line end missing?")
+      } else if isHeaderAgain {
         ledger.skipped["repeated header", default: 0] += 1
       } else if paper(&builder) {
         ledger.papers += 1

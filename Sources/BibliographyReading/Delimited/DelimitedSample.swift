@@ -17,6 +17,7 @@ struct DelimitedSample {
     var evidence = AuthorColumnEvidence()
     var hasCategory = (semicolon: false, pipe: false, comma: false)
     func add(_ cursor: DelimitedCursor) {
+      guard !cursor.isTooLarge else { return }
       guard cursor.fields.count == header.names.count else { return }
       if knownStyle == nil, let place = header.columns[.authors] {
         cursor.withText(cursor.fields[place]) { evidence.add($0) }
