@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from ratchet import Case, coauth_json, report
 
 DASH = re.compile(r"^\W*[-_—–―]{2,}|^\W*[—–―]")
+ORGANIZATION = re.compile(r"^[^;]*\b(Association|Department|Commission|Organization|Institutes?|Library|Ministry|Council)\b[^;]*$")
 PARTICLES = {"van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu", "zur", "zum"}
 SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 
@@ -65,6 +66,9 @@ def gold_names(parts):
     """The names of the parts labelled author, each as printed; `Family, Given` where a comma sets the family name off."""
     names = []
     for part in parts:
+        if ORGANIZATION.search(part):
+            names.append(part)
+            continue
         text = re.sub(r"\[?\b(et\.? ?al\.?|and others|et coll\.?|u\. ?a\.)\]?,?", ";", part)
         text = re.sub(r"\((%s)\)" % r"(?:[^\W\d_]\.[ -]?)+", r", \1", text)
         # Notes beside a name.
@@ -111,7 +115,8 @@ def gold(sequence, before):
         names = before
     else:
         names = gold_names(authors)
-    years = [year for tag, text in parts if tag == "date" for year in re.findall(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)", text)]
+    # The labels put the year of `2012;30(15)` into the volume.
+    years = [year for tag, text in parts if tag == "date" or re.match(r"(19|20)\d\d\D", text) and tag == "volume" for year in re.findall(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)", text)]
     return {
         "text": " ".join(text for _, text in parts),
         "authors": names,

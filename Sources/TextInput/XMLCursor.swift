@@ -56,6 +56,20 @@ package struct XMLCursor: Sendable {
   /// The name of the tag.
   package var name: ByteView { bytes[nameRange] }
 
+  /// The name of the tag without its namespace prefix.
+  package var localName: ByteView { Self.withoutPrefix(name) }
+
+  /// A name without its namespace prefix.
+  @inline(__always)
+  package static func withoutPrefix(_ name: ByteView) -> ByteView {
+    var place = name.count
+    while place > 0 {
+      place &-= 1
+      if name[place] == UInt8(ascii: ":") { return name[(place + 1)..<name.count] }
+    }
+    return name
+  }
+
   /// The characters of the text as they are written, references included; blank runs are text, too.
   package var rawText: ByteView { bytes[textRange] }
 
@@ -163,7 +177,10 @@ package struct XMLCursor: Sendable {
   }
 
   /// The value of an attribute of the start tag as it is written, references included.
-  package func attribute(_ name: StaticString) -> ByteView? {
+  package func attribute(_ name: StaticString) -> ByteView? { attribute(PackedName(ByteView(name))) }
+
+  /// The value of an attribute of the start tag as it is written, references included.
+  package func attribute(_ name: PackedName) -> ByteView? {
     var place = nameRange.upperBound
     while place < tagEnd {
       while place < tagEnd, bytes[place] <= 0x20 { place += 1 }
@@ -180,7 +197,7 @@ package struct XMLCursor: Sendable {
       guard place < tagEnd, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'"),
         let close = bytes.index(of: bytes[place], from: place + 1, to: tagEnd)
       else { continue }
-      if bytes[start..<end] == name { return bytes[(place + 1)..<close] }
+      if PackedName(bytes[start..<end]) == name { return bytes[(place + 1)..<close] }
       place = close + 1
     }
     return nil

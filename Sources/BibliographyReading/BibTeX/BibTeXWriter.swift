@@ -71,8 +71,12 @@ public struct BibTeXWriter: Sendable {
       let name = authorship.personName
       // The word "and" parts names unless braces hide it.
       let hidesAnd = name.inverted.split(separator: " ").contains { $0.lowercased() == "and" }
-      let isWhole = name.given.isEmpty && name.family.contains { $0.isWhitespace || $0 == "," }
-      return hidesAnd || isWhole ? "{" + escaped(name.display) + "}" : escaped(name.inverted)
+      let isWhole = name.given.isEmpty && name.inverted.hasPrefix("{")
+      if hidesAnd || isWhole { return "{" + escaped(name.display) + "}" }
+      let escapedName = PersonName(
+        given: escaped(name.given), particle: escaped(name.particle), family: escaped(name.family),
+        suffix: escaped(name.suffix))
+      return escapedName.inverted
     }
     if paper.authorList.isTruncated { names.append("others") }
     return names.joined(separator: " and ")

@@ -61,6 +61,14 @@ enum TeXText {
     }
   }
 
+  /// Whether the command at a backslash makes a character: an accent or a symbol.
+  static func isCharacter(_ view: ByteView, _ place: Int) -> Bool {
+    guard place + 1 < view.count else { return false }
+    let end = endOfName(view, place + 1)
+    if end <= place + 2, TeXSymbols.accent(view[place + 1]) != 0 { return true }
+    return end > place + 1 && TeXSymbols.symbol(view[(place + 1)..<end]) != nil
+  }
+
   // MARK: - Pieces
 
   @inline(__always)

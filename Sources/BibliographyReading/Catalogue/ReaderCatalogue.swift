@@ -6,10 +6,31 @@ public enum ReaderCatalogue {
   private static let xml: [any BibliographyReader] = [
     ACLAnthologyReader(),
     DBLPReader(),
+    XMLRecordReader.pubMed,
+    XMLRecordReader.endNote,
+    XMLRecordReader.mods,
+    XMLRecordReader.arXiv,
+    XMLRecordReader.dataCite,
+    XMLRecordReader.crossref,
+    XMLRecordReader.orcid,
+    XMLRecordReader.jaLC,
   ]
 
   private static let json: [any BibliographyReader] = [
-    CoauthJSONReader()
+    JSONReader(.crossref),
+    JSONReader(.openAlex),
+    JSONReader(.semanticScholar),
+    JSONReader(.dataCite),
+    JSONReader(.zotero),
+    JSONReader(.csl),
+    JSONReader(.orcid),
+    JSONReader(.arXiv),
+    JSONReader(.scholarProfile),
+    JSONReader(.jalc),
+    JSONReader(.dblpSearch),
+    JSONReader(.inspire),
+    JSONReader(.doaj),
+    CoauthJSONReader(),
   ]
 
   private static let bibTeX: [any BibliographyReader] = [
@@ -30,7 +51,8 @@ public enum ReaderCatalogue {
   private static let delimited: [any BibliographyReader] = DelimitedReader.all
 
   private static let prose: [any BibliographyReader] = [
-    ProfilePageReader()
+    ProfilePageReader(),
+    ReferenceListReader(),
   ]
 
   /// The formats, in the order in which they are tried.

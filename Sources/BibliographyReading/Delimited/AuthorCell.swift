@@ -86,7 +86,7 @@ struct AuthorCell {
     var place = 0
     while place < cell.count {
       let byte = cell[place]
-      if byte == separator {
+      if byte == separator || byte == UInt8(ascii: ";") && style.hasGroupsAfterSemicolon {
         addPiece(cell, start..<place)
         start = place + 1
       } else if byte <= 0x20, splitsAtWords {
@@ -160,7 +160,7 @@ struct AuthorCell {
       return
     }
     guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
-    if let end = Truncation.endBeforeMark(name) {
+    if let end = Truncation.endBeforeMark(name) ?? Self.endBeforeDots(name) {
       if end > 0 { emitName(name[0..<end], &builder) }
       builder.truncateAuthors()
     } else {
@@ -168,11 +168,33 @@ struct AuthorCell {
     }
   }
 
-  private mutating func emitName(_ name: ByteView, _ builder: inout PaperListBuilder) {
+  /// Where the name ends that an ellipsis follows at once: `N Parmar...`; `nil` where none does.
+  @inline(__always)
+  private static func endBeforeDots(_ name: ByteView) -> Int? {
+    guard name.count > 3, name[name.count - 1] == UInt8(ascii: ".") || name[name.count - 1] == 0xA6 else {
+      return nil
+    }
+    return name.has("...", at: name.count - 3) || name.has("…", at: name.count - 3) ? name.count - 3 : nil
+  }
+
+  private mutating func emitName(_ whole: ByteView, _ builder: inout PaperListBuilder) {
+    let name = style.hasPersonTitles ? AuthorWords.withoutTitles(whole) : whole
     if style.hasTrailingInitials, AuthorWords.isFamilyWithInitials(name),
       let start = AuthorWords.initialsStart(name), name.index(of: UInt8(ascii: ",")) == nil
     {
       builder.author(family: name[0..<start].trimmed, given: name[start..<name.count])
+      return
+    }
+    if style.hasTrailingInitials, let suffix = AuthorWords.suffixStart(name),
+      let start = AuthorWords.initialsStart(name[0..<suffix].trimmed)
+    {
+      // `Smith JK Jr` is `Smith, Jr, JK`.
+      text.removeAll(keepingCapacity: true)
+      name[0..<start].trimmed.append(to: &text)
+      text.append(contentsOf: [0x2C, 0x20])
+      name[suffix..<name.count].append(to: &text)
+      let initials = name[start..<suffix].trimmed
+      text.withByteView { builder.author(family: $0, given: initials) }
       return
     }
     guard Self.hasIrregularSpace(name) else {

@@ -50,7 +50,7 @@ struct AuthorDetails {
       return nil
     default:
       var pieces = Self.pieces(cell, at: [UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")])
-      while pieces.last?.isEmpty ?? false { pieces.removeLast() }
+      while pieces.count > names.count, pieces.last?.isEmpty ?? false { pieces.removeLast() }
       if pieces.count == names.count {
         for (author, piece) in pieces.enumerated() { add(piece, scheme, to: author) }
       }

@@ -3,7 +3,15 @@ struct DelimitedColumns {
   /// The place of the column of each role.
   private var places = [Int?](repeating: nil, count: DelimitedRole.allCases.count)
 
+  /// The places of further columns of a role, for records in which the first is empty.
+  private(set) var others: [DelimitedRole: [Int]] = [:]
+
   subscript(role: DelimitedRole) -> Int? { places[role.rawValue] }
+
+  /// The places of all columns of a role, the most telling first.
+  func all(of role: DelimitedRole) -> [Int] {
+    self[role].map { [$0] + (others[role] ?? []) } ?? []
+  }
 
   /// How telling the header is: the two columns that must be there count most.
   var score: Int {
@@ -23,7 +31,16 @@ struct DelimitedColumns {
       ranks[role.rawValue] = rank
       places[role.rawValue] = place
     }
-    guard producer == nil else { return }
+    if let producer {
+      // A producer's own columns of one role mean the same; of somebody's columns with usual names that is not sure.
+      var found: [DelimitedRole: [(rank: Int, place: Int)]] = [:]
+      for (place, name) in header.enumerated() {
+        guard let (role, rank) = producer.recognize(name), places[role.rawValue] != place else { continue }
+        found[role, default: []].append((rank, place))
+      }
+      others = found.mapValues { $0.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place) }
+      return
+    }
     // `No.` before all other columns, or without a volume, counts the rows.
     if let place = self[.issue], place == 0 || self[.volume] == nil,
       DelimitedRole.isRunningNumber(header[place])
@@ -49,6 +66,7 @@ struct DelimitedColumns {
         continue
       }
       places[role.rawValue] = place
+      others[role] = nil
     }
     return problems
   }

@@ -8,10 +8,15 @@ struct DelimitedPass {
   private let headerLine: Int
   private let headerNames: [String]
   private let producer: DelimitedProducer?
+  /// The schemes of the papers' identifiers that the file has columns for.
+  private let paperSchemes: [(role: DelimitedRole, scheme: StaticString)]
+  /// Whether some role has several columns.
+  private let hasOthers: Bool
   /// Whether a column says something about each author.
   private let hasDetails: Bool
   private var cursor: DelimitedCursor
-  private var authors: AuthorCell
+  /// The columns of authors, the more telling first.
+  private var authors: [(place: Int, cell: AuthorCell)]
   private let categorySeparator: UInt8
   private var text: [UInt8] = []
   private var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
@@ -31,13 +36,19 @@ struct DelimitedPass {
     headerLine = header.line
     cursor = header.cursor
     let sample = DelimitedSample(header, of: producer)
-    authors = AuthorCell(sample.authorStyle)
+    authors = header.columns.all(of: .authors).map {
+      ($0, AuthorCell(sample.authorStyles[$0] ?? AuthorColumnStyle()))
+    }
+    paperSchemes = DelimitedRole.allCases.compactMap { role in
+      header.columns[role].flatMap { _ in role.paperScheme.map { (role, $0) } }
+    }
+    hasOthers = !header.columns.others.isEmpty
     categorySeparator = sample.categorySeparator
   }
 
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
-    if authors.isGlued {
+    if authors.first?.cell.isGlued ?? false {
       builder.report(
         .warning,
         "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
@@ -85,8 +96,10 @@ struct DelimitedPass {
     builder.beginPaper(line: cursor.line)
     title(&builder)
     if let place = place(of: .authors) {
-      cursor.withText(cursor.fields[place]) { authors.append($0, to: &builder) }
+      let index = authors.firstIndex { $0.place == place } ?? 0
+      cursor.withText(cursor.fields[place]) { authors[index].cell.append($0, to: &builder) }
     }
+    groupAuthors(&builder)
     date(&builder)
     withCell(.venue) { builder.venue($0) }
     place(&builder)
@@ -103,6 +116,7 @@ struct DelimitedPass {
   // MARK: - Fields
 
   private mutating func kind(_ builder: inout PaperListBuilder) {
+    if let usualKind = producer?.usualKind { builder.kind(usualKind) }
     guard let place = place(of: .kind) else { return }
     cursor.withText(cursor.fields[place]) { cell in
       guard !cell.isEmpty else { return }
@@ -119,9 +133,24 @@ struct DelimitedPass {
   /// The place of the field of a role in this record, `nil` where there is no such column or the record ends before it.
   @inline(__always)
   private func place(of role: DelimitedRole) -> Int? {
-    guard var place = columns[role] else { return nil }
-    if repeats > 0, let repeatedPlace, place > repeatedPlace { place += repeats }
-    return place < cursor.fields.count ? place : nil
+    guard let place = columns[role] else { return nil }
+    let first = moved(place)
+    guard hasOthers, first >= cursor.fields.count || isBlank(first), let others = columns.others[role] else {
+      return first < cursor.fields.count ? first : nil
+    }
+    return others.lazy.map(moved).first { $0 < cursor.fields.count && !isBlank($0) }
+      ?? (first < cursor.fields.count ? first : nil)
+  }
+
+  /// Where the field of a column stands in this record.
+  @inline(__always)
+  private func moved(_ place: Int) -> Int {
+    if repeats > 0, let repeatedPlace, place > repeatedPlace { place + repeats } else { place }
+  }
+
+  private func isBlank(_ place: Int) -> Bool {
+    let field = cursor.fields[place]
+    return (field.start..<field.end).allSatisfy { cursor.bytes[$0] <= 0x20 }
   }
 
   /// Lends the cell of a role in this record, `nil` where there is no such column or the record ends before it.
@@ -156,6 +185,8 @@ struct DelimitedPass {
     for role in [DelimitedRole.year, .date] {
       let date = withCell(role) { cell -> PublicationDate? in
         if cell.isEmpty { return nil }
+        // `0` is what a program writes for a year that it does not know.
+        if cell == "0" { return nil }
         let date = DateText.date(cell)
         if date == nil { unread = unread ?? cell[0..<min(cell.count, 40)].string }
         return date
@@ -163,10 +194,45 @@ struct DelimitedPass {
       guard let date, let date else { continue }
       // The month may stand in the other column.
       let other = role == .year && date.month == nil ? withCell(.date) { DateText.date($0) } : nil
-      if let other, let other, other.year == date.year { builder.date(other) } else { builder.date(date) }
+      if let other, let other, other.year == date.year {
+        builder.date(other)
+      } else {
+        builder.date(role == .year && date.month == nil ? withMonth(date) : date)
+      }
       return
     }
     if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder) }
+  }
+
+  /// A year with the month and day that stand in the other column without a year: `MAY 12`, `JAN-FEB`.
+  private func withMonth(_ date: PublicationDate) -> PublicationDate {
+    withCell(.date) { cell in
+      guard !cell.isEmpty, cell.count < 20, TeXText.isLetter(cell[0]), DateText.date(cell) == nil,
+        let month = DateText.month(cell)
+      else { return date }
+      let day = cell.index(of: 0x20).flatMap { cell[($0 + 1)..<cell.count].decimal }
+      return PublicationDate(year: date.year, month: month, day: day)
+    } ?? date
+  }
+
+  /// Groups that a column of their own names: authors after the people.
+  private func groupAuthors(_ builder: inout PaperListBuilder) {
+    withCell(.groupAuthors) { cell in
+      guard !cell.isEmpty else { return }
+      for piece in AuthorWords.pieces(of: cell, at: AuthorWords.places(of: UInt8(ascii: ";"), in: cell)) {
+        if AuthorWords.hasLetter(cell[piece]) { builder.author(cell[piece]) }
+      }
+    }
+  }
+
+  /// Volume, issue, pages and month from a citation in words, of which each counts only where no column has it.
+  private func reference(_ builder: inout PaperListBuilder) {
+    withCell(.reference) { cell in
+      guard let citation = CitationText(cell) else { return }
+      builder.volume(citation.volume)
+      builder.issue(citation.issue)
+      builder.pages(citation.pages)
+    }
   }
 
   /// Where the paper stands in its venue: pages from one column, or from two, else the article's number.
@@ -184,6 +250,7 @@ struct DelimitedPass {
       }
     }
     withCell(.articleNumber) { builder.pages(Self.word($0)) }
+    reference(&builder)
   }
 
   /// A cell without the `.0` that spreadsheets put behind numbers; empty where it says that nothing is known.
@@ -204,9 +271,7 @@ struct DelimitedPass {
         builder.identifier(identifier)
       }
     }
-    for role in DelimitedRole.withPaperScheme where columns[role] != nil {
-      if let scheme = role.paperScheme { withCell(role) { paperIdentifier($0, scheme, &builder) } }
-    }
+    for (role, scheme) in paperSchemes { withCell(role) { paperIdentifier($0, scheme, &builder) } }
     withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
   }
 
@@ -261,7 +326,10 @@ struct DelimitedPass {
     } else if cell.has("WOS:") {
       start = 4
     }
-    builder.identifier(scheme, Self.word(cell[start..<cell.count]))
+    let value = Self.word(cell[start..<cell.count])
+    // `id` of OpenAlex's short form may be anybody's.
+    if scheme.description == "openalex", !value.has("W") { return }
+    builder.identifier(scheme, value)
   }
 
   /// What other columns say about each author: affiliations, ORCIDs, other numbers.

@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import TextInput
 
 /// A program or database that writes delimited text: how its files are recognized, what its columns hold, how its
@@ -24,11 +25,17 @@ struct DelimitedProducer: Sendable {
   /// times; the columns behind it are counted from the end then.
   let repeatedColumn: String?
 
+  /// What all papers are, where no column says it.
+  let usualKind: PaperKind?
+
+  /// Whether titles of persons stand before their names.
+  let hasPersonTitles: Bool
+
   init(
     id: String, name: String, extensions: [String] = ["csv"], heads: [[StaticString]],
     columns: [DelimitedRole: String], authorStyles: [String: AuthorColumnStyle] = [:],
     affiliations: AuthorDetailLayout = .inOrder, personIdentifiers: AuthorDetailLayout = .inOrder,
-    repeatedColumn: String? = nil
+    repeatedColumn: String? = nil, usualKind: PaperKind? = nil, hasPersonTitles: Bool = false
   ) {
     format = BibliographyFormat(id: id, name: name, extensions: extensions)
     self.heads = heads
@@ -44,6 +51,8 @@ struct DelimitedProducer: Sendable {
     self.affiliations = affiliations
     self.personIdentifiers = personIdentifiers
     self.repeatedColumn = repeatedColumn
+    self.usualKind = usualKind
+    self.hasPersonTitles = hasPersonTitles
   }
 
   /// The role that a column name stands for in this producer's files, with its place among the names for it.
@@ -67,6 +76,7 @@ struct DelimitedProducer: Sendable {
 
   /// The producers whose files are told from those of others.
   static let all: [DelimitedProducer] = [
-    scopus
+    webOfScience, scopus, dimensions, lens, ieeeXplore, springerLink, pubMed, openAlex, publishOrPerish,
+    googleScholar, zotero, arXiv,
   ]
 }

@@ -33,7 +33,6 @@ enum DelimitedRole: Int, CaseIterable {
     }
   }
 
-  static let withPaperScheme = allCases.filter { $0.paperScheme != nil }
   static let withPersonScheme = allCases.filter { $0.personScheme != nil }
 
   /// The role that a column name stands for, with the place of the name in the role's list.
@@ -102,7 +101,7 @@ enum DelimitedRole: Int, CaseIterable {
     ("lens", "lens id"),
     ("mag", "microsoft academic id, mag id"),
     ("affiliations", "author affiliations, authors affiliations, affiliations, addresses, institutions"),
-    ("group-authors", "group authors, corporate authors, collaboration"),
+    ("group-authors", "group authors, corporate authors"),
     ("scopus-authors", "author(s) id, scopus author ids"),
     ("openalex-authors", "authorships author id, openalex author ids"),
     ("researcher-ids", "researcher ids, researcherids"),

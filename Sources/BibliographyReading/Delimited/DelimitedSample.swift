@@ -4,23 +4,31 @@ internal import TextInput
 ///
 /// All records of a small document; of a large one, 64 stretches that are spread evenly over it.
 struct DelimitedSample {
-  let authorStyle: AuthorColumnStyle
+  /// The style of each column of authors, by its place.
+  let authorStyles: [Int: AuthorColumnStyle]
   let categorySeparator: UInt8
 
   private static let stretches = 64
   private static let stretchLength = 1 << 16
 
   init(_ header: DelimitedHeader, of producer: DelimitedProducer?) {
-    let knownStyle = header.columns[.authors].flatMap {
-      producer?.authorStyles[DelimitedRole.simplified(header.names[$0])]
+    var styles: [Int: AuthorColumnStyle] = [:]
+    var undecided: [(place: Int, evidence: AuthorColumnEvidence)] = []
+    for place in header.columns.all(of: .authors) {
+      if let style = producer?.authorStyles[DelimitedRole.simplified(header.names[place])] {
+        styles[place] = style
+      } else {
+        undecided.append((place, AuthorColumnEvidence()))
+      }
     }
-    var evidence = AuthorColumnEvidence()
+    let mayHaveMore = producer?.repeatedColumn != nil
     var hasCategory = (semicolon: false, pipe: false, comma: false)
     func add(_ cursor: DelimitedCursor) {
       guard !cursor.isTooLarge else { return }
-      guard cursor.fields.count == header.names.count else { return }
-      if knownStyle == nil, let place = header.columns[.authors] {
-        cursor.withText(cursor.fields[place]) { evidence.add($0) }
+      let count = cursor.fields.count
+      guard count == header.names.count || mayHaveMore && count > header.names.count else { return }
+      for index in undecided.indices {
+        cursor.withText(cursor.fields[undecided[index].place]) { undecided[index].evidence.add($0) }
       }
       if let place = header.columns[.categories] {
         cursor.withText(cursor.fields[place]) { cell in
@@ -32,7 +40,9 @@ struct DelimitedSample {
     }
     let start = header.cursor.position
     let length = header.cursor.bytes.count - start
-    if length <= Self.stretches * Self.stretchLength {
+    if undecided.isEmpty, header.columns[.categories] == nil {
+      // Nothing to find out.
+    } else if length <= Self.stretches * Self.stretchLength {
       var cursor = header.cursor
       while cursor.next() { add(cursor) }
     } else {
@@ -43,7 +53,11 @@ struct DelimitedSample {
         while cursor.position < place + Self.stretchLength, cursor.next() { add(cursor) }
       }
     }
-    authorStyle = knownStyle ?? evidence.style
+    for (place, evidence) in undecided { styles[place] = evidence.style }
+    if let producer, producer.hasPersonTitles {
+      for place in styles.keys { styles[place]?.hasPersonTitles = true }
+    }
+    authorStyles = styles
     categorySeparator =
       hasCategory.semicolon
       ? UInt8(ascii: ";")

@@ -13,9 +13,23 @@ package struct ACLAnthologyReader: BibliographyReader {
   package init() {}
 
   package func certainty(of sample: FormatSample) -> Double {
-    guard let start = sample.head.index(of: "<collection") else { return 0 }
+    guard let start = sample.head.index(of: "<collection"), Self.begins(with: "collection", sample.head) else {
+      return 0
+    }
     if sample.head.index(of: "<volume", from: start) != nil { return 1 }
     return sample.fileExtension == "xml" ? 0.6 : 0.4
+  }
+
+  /// Whether the first element has this name.
+  private static func begins(with name: StaticString, _ head: ByteView) -> Bool {
+    var cursor = XMLCursor(head)
+    while true {
+      switch cursor.next() {
+      case .startTag: return cursor.name == name
+      case .text: continue
+      case .endTag, .end: return false
+      }
+    }
   }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {

@@ -123,7 +123,8 @@ struct DBLPRecord {
     return name.withByteView { shownName($0.trimmed).string }
   }
 
-  private static func withoutFullStop(_ title: ByteView) -> ByteView {
+  /// A title without the full stop that DBLP puts behind every one.
+  static func withoutFullStop(_ title: ByteView) -> ByteView {
     guard title.count > 1, title[title.count - 1] == UInt8(ascii: "."),
       title[title.count - 2] != UInt8(ascii: ".")
     else { return title }

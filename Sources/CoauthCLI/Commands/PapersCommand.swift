@@ -22,7 +22,7 @@ struct PapersCommand: CoauthSubcommand {
   @OptionGroup(title: "Reading") var reading: ReadingGroup
   @OptionGroup(title: "People") var people: PeopleGroup
 
-  @Option(help: "The format: json, jsonl, csv, bib, csl. Without it, the extension of the output, else jsonl.")
+  @Option(help: "The format: json, jsonl, csv, bib, csl. Without it, the output's extension, else jsonl.")
   var to: PaperFormat?
 
   @Flag(help: "Write every record as it was read: merge no duplicates, complete no lists.")

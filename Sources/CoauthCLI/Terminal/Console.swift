@@ -92,7 +92,12 @@ final class Console: Sendable {
   func report(_ papers: PaperList, strict: Bool) throws {
     // What a list of papers says of its own sources was said in the run that made it.
     let documents = papers.documents.filter { $0.carrier == nil }
-    let diagnostics = documents.flatMap(\.diagnostics).filter { $0.severity > .note }
+    try report(documents.flatMap(\.diagnostics), strict: strict)
+  }
+
+  /// Prints what could not be read of some inputs, as ``report(_:strict:)`` of papers does.
+  func report(_ findings: [Diagnostic], strict: Bool) throws {
+    let diagnostics = findings.filter { $0.severity > .note }
     report(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
     if strict, errors > 0 {

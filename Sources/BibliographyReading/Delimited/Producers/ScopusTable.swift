@@ -14,6 +14,6 @@ extension DelimitedProducer {
       .citations: "Cited by", .doi: "DOI", .pmid: "PubMed ID", .scopus: "EID", .kind: "Document Type",
       .link: "Link",
     ],
-    authorStyles: ["Author full names": AuthorColumnStyle(separator: .semicolon)],
+    authorStyles: ["Author full names": .semicolons],
     affiliations: .afterName, repeatedColumn: "Funding Text 1")
 }
