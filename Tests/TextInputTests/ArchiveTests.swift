@@ -128,6 +128,12 @@ struct ArchiveTests {
       try damage(changed) == "the tar archive is not complete: the header at byte 1024 is damaged")
   }
 
+  /// Opens everything that can be opened.
+  func readAll(_ bytes: [UInt8]) {
+    guard let contents = try? contents(bytes), let archive = InputArchive(contents) else { return }
+    for member in archive.members { _ = try? archive.open(member).withBytes(\.count) }
+  }
+
   @Test("Cut and changed archives never crash")
   func hostile() throws {
     var state: UInt64 = 11
@@ -143,12 +149,11 @@ struct ArchiveTests {
         + ArchiveBytes.tarMember("a", [0x41]) + ArchiveBytes.tarEnd,
     ]
     for archive in archives {
-      for length in 0..<archive.count { _ = try? unpacked(Array(archive[..<length])) }
+      for length in 0..<archive.count { readAll(Array(archive[..<length])) }
       for _ in 0..<3000 {
         var changed = archive
         for _ in 0...random(4) { changed[random(changed.count)] = UInt8(random(256)) }
-        guard let contents = try? contents(changed), let archive = InputArchive(contents) else { continue }
-        for member in archive.members { _ = try? archive.open(member).withBytes(\.count) }
+        readAll(changed)
       }
     }
   }

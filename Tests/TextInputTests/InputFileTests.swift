@@ -27,7 +27,7 @@ import Testing
     #expect(try InputFile(path: "x", bytes: Array("é".utf8)).diagnostics == [])
     let latin = try InputFile(path: "x", bytes: [0xE9])
     #expect(latin.diagnostics.map(\.severity) == [.note])
-    #expect(latin.diagnostics.first?.location == SourceLocation(file: "x"))
+    #expect(latin.diagnostics.first?.location == SourceLocation(file: "x", line: 1))
   }
 
   @Test func unknownEncodingsNameThePipe() {
@@ -93,6 +93,15 @@ import Testing
   @Test func binaryFilesAreKnown() throws {
     #expect(try InputFile(path: "x", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 0]).isBinary)
     #expect(try !InputFile(path: "x", bytes: Array("text".utf8)).isBinary)
+  }
+
+  @Test func zerosBehindTheTextAreTold() throws {
+    let file = try InputFile(path: "x", bytes: Array("text\n".utf8) + [0, 0, 0])
+    #expect(file.withBytes(\.string) == "text\n")
+    #expect(
+      file.diagnostics.map(\.message) == [
+        "the file ends in 3 zero bytes: it was not written or copied to its end"
+      ])
   }
 
   @Test func filesAndFoldersAreRead() throws {
