@@ -183,6 +183,13 @@ package struct ByteView: @unchecked Sendable {
     return self[low..<high]
   }
 
+  /// The number of zero bytes at the end.
+  var zerosAtEnd: Int {
+    var end = count
+    while end > 0, self[end - 1] == 0 { end -= 1 }
+    return count - end
+  }
+
   /// A 64-bit hash of the bytes, the same in every process.
   ///
   /// Eight bytes a step, mixed by the two halves of a 128-bit product as wyhash does.

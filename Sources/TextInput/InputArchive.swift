@@ -8,7 +8,12 @@ package enum OpenedInput: Sendable {
   /// - Parameter encoding: the encoding that the user names; `nil` to work it out.
   package static func open(_ path: String, encoding: String? = nil) throws(InputError) -> OpenedInput {
     let contents = try InputContents(path: path)
-    if let archive = InputArchive(contents) { return .archive(archive) }
+    if let archive = InputArchive(contents) {
+      if let reason = archive.damage, archive.members.isEmpty {
+        throw .damagedArchive(path: path, reason: reason)
+      }
+      return .archive(archive)
+    }
     return .file(try InputFile(contents, encoding: encoding))
   }
 }
@@ -24,6 +29,9 @@ package final class InputArchive: Sendable {
   /// The files, by name, as a listing of the unpacked folder would give them: hidden ones are left out, of several
   /// with the same name the last one counts.
   package let members: [ArchiveMember]
+
+  /// Why the listing ended early.
+  let damage: String?
 
   private let contents: InputContents
 
@@ -44,10 +52,11 @@ package final class InputArchive: Sendable {
     for member in members where member.isVisible { newest[member.name] = member }
     path = contents.path
     self.members = newest.values.sorted { $0.name < $1.name }
+    self.damage = damage
     let damages = damage.map {
       Diagnostic(
         .error, "the \(kind) archive is not complete: \($0)", at: SourceLocation(file: contents.path),
-        hint: (members.isEmpty ? "" : "the members before were read; ") + "fetch the file again")
+        hint: "the members before were read; fetch the file again")
     }
     diagnostics = contents.diagnostics + (damages.map { [$0] } ?? [])
     self.contents = contents

@@ -16,6 +16,8 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownEncoding(path: String, name: String)
   /// Compressed data that grow beyond what text does.
   case bomb(path: String, form: String, size: Int)
+  /// A zip or tar archive of which no member can be found.
+  case damagedArchive(path: String, reason: String)
   /// An archive where one file is needed, as inside another archive.
   case archive(path: String)
   /// The text does not fit into the memory that may be spent on one input.
@@ -26,7 +28,9 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path), .directory(let path), .noPermission(let path), .binary(let path): path
     case .unreadable(let path, _), .unknownEncoding(let path, _), .tooLarge(let path, _): path
-    case .needsConversion(let path, _, _), .bomb(let path, _, _), .archive(let path): path
+    case .needsConversion(let path, _, _), .bomb(let path, _, _), .archive(let path),
+      .damagedArchive(let path, _):
+      path
     }
   }
 
@@ -42,6 +46,7 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownEncoding(_, let name): "is written in the encoding \(name), which is not read"
     case .bomb(_, let form, let size):
       "the \(form) data grow to more than \(size >> 20) MB, over \(Inflation.bombRatio) times their size, which no list of papers does"
+    case .damagedArchive(_, let reason): "is an archive that cannot be read: \(reason)"
     case .archive: "is an archive inside an archive, which is not read"
     case .tooLarge(_, let limit): "holds more than \(limit >> 20) MB of text, which does not fit into memory"
     }
@@ -60,6 +65,7 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
       "if it is meant: gzip -dc \(Self.quoted(path)) | coauth stats -"
     case .bomb: "if it is meant, uncompress it and read the file that comes out"
     case .archive: "unpack it first"
+    case .damagedArchive: "fetch the file again"
     case .tooLarge: "uncompress it to a file, which is mapped and needs no memory, or split it"
     }
   }

@@ -49,16 +49,22 @@ package final class InputFile: Sendable {
     let decoded = try TextEncoding.decode(contents.view, of: path, as: encoding)
     var diagnostics = contents.diagnostics
     if let finding = decoded.finding { diagnostics.append(finding) }
-    self.diagnostics = diagnostics
     self.encoding = decoded.encoding
-    if let text = decoded.memory {
-      memory = text
-      range = 0..<text.count
-    } else {
-      let (memory, range) = contents.storage
-      self.memory = memory
-      self.range = (range.lowerBound + decoded.markLength)..<range.upperBound
+    var (memory, range) = contents.storage
+    range = (range.lowerBound + decoded.markLength)..<range.upperBound
+    if let text = decoded.memory { (memory, range) = (text, 0..<text.count) }
+    // What a crash or a broken copy leaves behind the text; a file of nothing else is binary.
+    let zeros = memory.view[range].zerosAtEnd
+    if zeros > 0, Self.isText(memory.view[range], before: zeros) {
+      range = range.lowerBound..<(range.upperBound - zeros)
+      diagnostics.append(
+        Diagnostic(
+          .error, "the file ends in \(zeros) zero bytes: it was not written or copied to its end",
+          at: SourceLocation(file: path), hint: "what comes before was read; fetch the file again"))
     }
+    self.diagnostics = diagnostics
+    self.memory = memory
+    self.range = range
   }
 
   /// Lends the text.
@@ -67,6 +73,13 @@ package final class InputFile: Sendable {
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
     return try body(memory.view[range])
+  }
+
+  /// Whether zero bytes at the end stand behind text: behind the end of a line, or so late that text is what the
+  /// beginning shows.
+  private static func isText(_ bytes: ByteView, before zeros: Int) -> Bool {
+    let end = bytes.count - zeros
+    return end > 8192 || end > 0 && (bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D)
   }
 
   /// Whether the text holds a zero byte near its beginning, which no text does.

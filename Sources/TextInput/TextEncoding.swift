@@ -42,7 +42,9 @@ enum TextEncoding {
       return Decoded()
     }
     if let declared, declared.name.kind == .other {
-      if declared.name.isKnown { return try decode(bytes, of: path, as: declared.name, "as the text declares") }
+      if declared.name.isKnown {
+        return try decode(bytes, of: path, as: declared.name, "as the text declares")
+      }
       // Only XML promises that the word is an encoding; elsewhere it may be any text.
       if declared.isXML { throw .unknownEncoding(path: path, name: declared.name.text) }
     }

@@ -50,7 +50,7 @@ extension XMLCursor {
       previous = byte
       place &+= 1
     }
-    guard previous != 0x20 || place == start else { return nil }
+    guard previous != 0x20 || place == start, place &- start <= TextLimit.record else { return nil }
     position = place
     tokenStart = place
     if place &+ 1 < bytes.count, passesPlainEndTag() { return bytes[start..<place] }
@@ -62,6 +62,9 @@ extension XMLCursor {
     let outside = depth - 1
     while true {
       switch next() {
+      case .text where rawText.count + scratch.count > TextLimit.record:
+        _ = fail("a text of more than 64 MB")
+        return false
       case .text:
         if isLiteral {
           appendSquashed(rawText)

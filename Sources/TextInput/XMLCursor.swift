@@ -191,6 +191,7 @@ package struct XMLCursor: Sendable {
       place &+= 1
     }
     guard place < bytes.count else { return fail("the text ends inside <\(name.string)>", isCut: true) }
+    guard place - position <= TextLimit.record else { return fail("a tag of more than 64 MB") }
     guard open.count < Self.maximumDepth else {
       return fail("elements are nested more than \(Self.maximumDepth) deep")
     }

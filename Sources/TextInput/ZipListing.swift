@@ -24,7 +24,9 @@ struct ZipListing {
     var tail = end
     // Where a field of the end record is full the numbers stand in the one of zip64 before it.
     if end >= 20, bytes.has("PK\u{6}\u{7}", at: end - 20) {
-      let larger = Self.number(bytes, end - 12, 8)
+      // The stated offset is wrong where a program was put before the archive; the record has a place of its own.
+      let stated = Self.number(bytes, end - 12, 8)
+      let larger = stated >= 0 && bytes.has("PK\u{6}\u{6}", at: stated) ? stated : end - 76
       if larger >= 0, larger + 56 <= end, bytes.has("PK\u{6}\u{6}", at: larger) {
         (count, size) = (Self.number(bytes, larger + 32, 8), Self.number(bytes, larger + 40, 8))
         start = Self.number(bytes, larger + 48, 8)
@@ -115,7 +117,8 @@ struct ZipListing {
       } else {
         .unreadable("compressed by zip's method \(method)")
       }
-    return ArchiveMember(name: name, range: start..<(start + entry.compressed), storage: storage, checkSum: checkSum)
+    return ArchiveMember(
+      name: name, range: start..<(start + entry.compressed), storage: storage, checkSum: checkSum)
   }
 
   /// A number of some bytes, the lowest first; -1 where it is larger than any file.

@@ -32,6 +32,12 @@ struct BibTeXPass {
           hint: "a closing brace is missing; reading goes on at the next line that begins with an entry")
         continue
       }
+      guard scanner.position - entry.start <= TextLimit.record else {
+        ledger.rejected += 1
+        report(
+          .error, "\(label(entry)): \(TextLimit.message)", line, &builder, hint: "is a closing brace missing?")
+        continue
+      }
       switch entry.ending {
       case .open:
         report(

@@ -56,7 +56,7 @@ enum DocumentReading {
     // A picture or a program among the files of a folder is nothing to complain about.
     let isOther =
       switch error {
-      case .binary, .needsConversion, .archive: true
+      case .binary, .needsConversion, .archive, .damagedArchive: true
       default: false
       }
     return isOther && !isNamed ? .unrecognized(path: error.path) : failed(error.path, error.diagnostic)

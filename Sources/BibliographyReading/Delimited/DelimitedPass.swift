@@ -46,7 +46,11 @@ struct DelimitedPass {
     }
     while record.next() {
       ledger.records += 1
-      if record.isHeaderAgain() {
+      if record.cursor.isTooLarge {
+        ledger.rejected += 1
+        builder.report(
+          .error, TextLimit.message, line: record.line, hint: "is a quotation mark or a line end missing?")
+      } else if record.isHeaderAgain() {
         ledger.skipped["repeated header", default: 0] += 1
       } else if paper(&builder) {
         ledger.papers += 1

@@ -25,6 +25,7 @@ struct DelimitedSample {
     let mayHaveMore = producer?.repeatedColumn != nil
     var hasCategory = (semicolon: false, pipe: false, comma: false, codes: true)
     func add(_ cursor: DelimitedCursor) {
+      guard !cursor.isTooLarge else { return }
       let count = cursor.fields.count
       guard count == header.names.count || mayHaveMore && count > header.names.count else { return }
       for index in undecided.indices {

@@ -159,12 +159,18 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     do {
       return try GraphvizRenderer().render(dot, layout: .sfdp, as: format)
     } catch {
-      switch error {
-      case .pluginMissing:
-        throw CommandFailure(
-          error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
-      default: throw CommandFailure(error.description, status: ExitStatus.software)
-      }
+      throw CommandFailure(of: error)
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A failure of the renderer: 69 where it, or a part of it, is not there, 70 where it cannot draw what we wrote.
+  init(of error: GraphvizError) {
+    if case .pluginMissing = error {
+      self.init(error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
+    } else {
+      self.init(error.description, status: ExitStatus.software)
     }
   }
 }

@@ -56,10 +56,7 @@ struct FormatsCommand: CoauthSubcommand {
       format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     let documents = found.map(\.document).filter { $0.carrier == nil }
     let errors = documents.flatMap(\.diagnostics).count { $0.severity == .error }
-    if strict, errors > 0 {
-      throw CommandFailure(
-        "\(errors) record\(errors == 1 ? "" : "s") could not be read", status: ExitStatus.data)
-    }
+    if strict, errors > 0 { throw CommandFailure.strict(errors: errors) }
     if documents.allSatisfy({ $0.ledger.papers == 0 }) {
       throw CommandFailure("no paper could be read", status: ExitStatus.data)
     }
