@@ -7,6 +7,7 @@ struct TaggedPass {
   let dialect: TaggedDialect
   var record = TaggedRecord()
   var names = TaggedNames()
+  var kinds: TaggedKinds
   var text: [UInt8] = []
   /// Whether the record has an arXiv number and no DOI.
   var hasArXiv = false
@@ -22,6 +23,7 @@ struct TaggedPass {
   init(_ bytes: ByteView, _ dialect: TaggedDialect) {
     self.bytes = bytes
     self.dialect = dialect
+    kinds = TaggedKinds(dialect.kinds)
     cursor = TaggedCursor(bytes, dialect)
     lines = LineCounter(bytes)
   }
