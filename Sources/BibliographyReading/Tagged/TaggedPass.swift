@@ -61,7 +61,7 @@ struct TaggedPass {
     let line = lines.line(at: record.start)
     if record.isTooLarge {
       builder.rejectRecord(
-        "the record is larger than \(TaggedRecord.maximumSize >> 20) MB", line: line,
+        "the record has more than \(TaggedRecord.maximumSize >> 20) MB or a million lines", line: line,
         hint: "is the end of the record missing?")
       return
     }
