@@ -28,7 +28,7 @@ package struct CoauthJSONReader: BibliographyReader {
   }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
-    if Self.isLines(bytes) {
+    if JSONLines.recognizes(bytes) {
       readLines(bytes, into: &builder)
     } else {
       var json = JSONCursor(bytes)
@@ -41,25 +41,6 @@ package struct CoauthJSONReader: BibliographyReader {
       }
     }
     builder.checkSources()
-  }
-
-  /// Whether the text is JSON Lines: of the first three lines that are not blank, two or three, each begins an
-  /// object and one is an object by itself.
-  private static func isLines(_ bytes: ByteView) -> Bool {
-    var start = 0
-    var lines = 0
-    var whole = 0
-    while lines < 3, start < bytes.count {
-      let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
-      var json = JSONCursor(bytes[start..<end])
-      start = end + 1
-      if json.isAtEnd() { continue }
-      guard json.kind() == .object else { return false }
-      json.skip()
-      lines += 1
-      if json.failure == nil, json.isAtEnd() { whole += 1 }
-    }
-    return lines > 1 && whole > 0
   }
 
   /// Each line by itself, so that a malformed one costs no other.

@@ -32,5 +32,5 @@ extension JSONProducer {
       "informal publications": .paper(.preprint), "informal and other publications": .paper(.preprint),
       "books and theses": .paper(.book), "parts in books or collections": .paper(.chapter),
       "reference works": .paper(.chapter), "data and artifacts": .paper(.dataset), "editorship": .noPaper,
-    ], hasReferences: true)
+    ])
 }

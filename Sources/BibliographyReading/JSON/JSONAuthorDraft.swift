@@ -41,13 +41,13 @@ struct JSONAuthorDraft {
   /// Gives the author to a builder; a mark such as `et al.` in place of a name says that names are missing.
   ///
   /// - Parameter bytes: room for the name, of any content.
-  func give(to builder: inout PaperListBuilder, through bytes: inout [UInt8], hasReferences: Bool) {
+  func give(to builder: inout PaperListBuilder, through bytes: inout [UInt8]) {
     guard !isNoAuthor else { return }
     bytes.removeAll(keepingCapacity: true)
     if !family.isEmpty || nameRank == .max {
-      appendParts(to: &bytes, hasReferences)
+      appendParts(to: &bytes)
     } else {
-      PlainText.append(name, to: &bytes, hasReferences: hasReferences)
+      PlainText.append(name, to: &bytes)
       if isWhole { Self.brace(&bytes) }
     }
     guard !bytes.isEmpty else { return }
@@ -67,20 +67,20 @@ struct JSONAuthorDraft {
     guard isAuthor else { return }
     for (scheme, value) in identifiers { JSONIdentifier.giveToAuthor(scheme, value, &builder) }
     for affiliation in affiliations {
-      PlainText.lend(affiliation, hasReferences: hasReferences) { builder.affiliation($0) }
+      PlainText.lend(affiliation) { builder.affiliation($0) }
     }
   }
 
   /// `von Family, Jr., Given`, or the one part that there is.
-  private func appendParts(to bytes: inout [UInt8], _ hasReferences: Bool) {
+  private func appendParts(to bytes: inout [UInt8]) {
     if !particle.isEmpty {
-      PlainText.append(particle, to: &bytes, hasReferences: hasReferences)
+      PlainText.append(particle, to: &bytes)
       bytes.append(0x20)
     }
-    PlainText.append(family, to: &bytes, hasReferences: hasReferences)
+    PlainText.append(family, to: &bytes)
     for part in [suffix, given] where !part.isEmpty {
       if !bytes.isEmpty { bytes.append(contentsOf: [0x2C, 0x20]) }
-      PlainText.append(part, to: &bytes, hasReferences: hasReferences)
+      PlainText.append(part, to: &bytes)
     }
   }
 

@@ -22,6 +22,4 @@ struct JSONProducer: Sendable {
   var authorContributions: Set<String> = []
   /// Whether a record without a list of authors has authors all the same, which the export left out.
   var omitsAuthors = false
-  /// Whether texts are written with the character references of XML.
-  var hasReferences = false
 }

@@ -54,23 +54,26 @@ struct JSONReader: BibliographyReader {
 
 /// JSON Lines: one value a line.
 enum JSONLines {
-  /// Whether a text is JSON Lines: of the first three lines that are not blank, two or three, each begins an object
-  /// and one is an object by itself.
+  /// Whether a text is JSON Lines: the first line that is not blank begins an object, and of the first three two are
+  /// objects by themselves, or one where each begins an object.
   static func recognizes(_ bytes: ByteView) -> Bool {
     var start = 0
-    var lines = 0
-    var whole = 0
+    var (lines, objects, whole) = (0, 0, 0)
     while lines < 3, start < bytes.count {
       let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
       var json = JSONCursor(bytes[start..<end])
       start = end + 1
       if json.isAtEnd() { continue }
-      guard json.kind() == .object else { return false }
-      json.skip()
       lines += 1
-      if json.failure == nil, json.isAtEnd() { whole += 1 }
+      if json.kind() == .object {
+        objects += 1
+        json.skip()
+        if json.failure == nil, json.isAtEnd() { whole += 1 }
+      } else if lines == 1 {
+        return false
+      }
     }
-    return lines > 1 && whole > 0
+    return whole > 1 || lines > 1 && objects == lines && whole > 0
   }
 
   /// Lends the lines that are not blank, with their numbers.

@@ -43,7 +43,7 @@ extension JSONWalk {
       if case .authorText = entry.role { return Self.split(text, into: &builder) }
       draft.author.setName(text, rank: 0)
     }
-    draft.author.give(to: &builder, through: &nameBytes, hasReferences: producer.hasReferences)
+    draft.author.give(to: &builder, through: &nameBytes)
   }
 
   /// Reads a key of an author.
@@ -102,7 +102,7 @@ extension JSONWalk {
       let shown = String(name)
       shown.withByteView { view in
         author.setName(JSONText(raw: view.trimmed), rank: 0)
-        author.give(to: &builder, through: &bytes, hasReferences: false)
+        author.give(to: &builder, through: &bytes)
       }
       if isCut { builder.truncateAuthors() }
     }

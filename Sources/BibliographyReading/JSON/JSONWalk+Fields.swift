@@ -11,12 +11,12 @@ extension JSONWalk {
     case .title:
       draft.hasContent = true
       if let text = firstText() {
-        PlainText.lend(text, hasReferences: producer.hasReferences) { if !$0.isEmpty { builder.title($0) } }
+        PlainText.lend(text) { if !$0.isEmpty { builder.title($0) } }
       }
     case .titleWithFullStop:
       draft.hasContent = true
       if let text = json.text() {
-        PlainText.lend(text, hasReferences: producer.hasReferences) {
+        PlainText.lend(text) {
           builder.title(DBLPRecord.withoutFullStop($0))
         }
       }

@@ -143,14 +143,13 @@ struct JSONWalk {
         "a record that cannot be read to its end: \(failure.message)",
         line: self.line(at: failure.offset))
     }
-    guard draft.hasContent else {
-      return builder.rejectRecord(
-        "an object without title and authors", line: line,
-        hint: "ask \(producer.format.name) for titles and authors when exporting")
-    }
     if case .noPaper = draft.kind {
       builder.discardPaper()
       return builder.skipRecord(kind: draft.kindWord.string)
+    }
+    guard draft.hasContent else {
+      return builder.rejectRecord(
+        "an object without title and authors", line: line, hint: "export the titles and the authors as well")
     }
     guard !builder.isNameless else {
       return builder.rejectRecord("a record with neither a title nor an author", line: line)

@@ -4,19 +4,19 @@ internal import TextInput
 /// characters that references stand for, and with one space where there is white space.
 enum PlainText {
   /// Lends the plain text; without a copy where nothing is to be done.
-  static func lend(_ text: JSONText, hasReferences: Bool, _ body: (ByteView) -> Void) {
+  static func lend(_ text: JSONText, _ body: (ByteView) -> Void) {
     guard text.isEscaped || !isPlain(text.raw) else { return body(text.raw) }
     var bytes: [UInt8] = []
-    append(text, to: &bytes, hasReferences: hasReferences)
+    append(text, to: &bytes)
     bytes.withByteView(body)
   }
 
   /// Appends the plain text.
-  static func append(_ text: JSONText, to output: inout [UInt8], hasReferences: Bool) {
+  static func append(_ text: JSONText, to output: inout [UInt8]) {
     if !text.isEscaped, isPlain(text.raw) { return text.raw.append(to: &output) }
     var decoded: [UInt8] = []
     text.append(to: &decoded)
-    if hasReferences, decoded.contains(UInt8(ascii: "&")) {
+    if decoded.contains(UInt8(ascii: "&")) {
       var resolved: [UInt8] = []
       decoded.withByteView { XMLEntities.appendDecoded($0, to: &resolved) }
       decoded = resolved
