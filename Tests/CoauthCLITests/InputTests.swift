@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoauthGraphviz
 import CoauthTestSupport
 import Foundation
 import Synchronization
