@@ -229,8 +229,13 @@ enum CitationLayout {
     draft.title = TitleRules.clean(text, begin..<end)
     guard draft.title.contains(where: \.isLetter) else { return nil }
     var rest = end
-    let hasNotes = list.mentions.contains { !$0.marks.isEmpty || !$0.affiliations.isEmpty }
-    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.range != list.range {
+    let hasNotes = list.mentions.contains {
+      !$0.marks.isEmpty || !$0.affiliations.isEmpty || !$0.symbols.isEmpty
+    }
+    // The rules of references know more ways in which a list of names ends; they never know fewer names.
+    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.count >= list.count,
+      reference.names.range != list.range
+    {
       draft.names = reference.names
       draft.title = TitleRules.clean(text, reference.title)
       draft.date = reference.date ?? start.date

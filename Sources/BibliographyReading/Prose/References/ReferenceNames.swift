@@ -10,6 +10,9 @@ struct ReferenceNames {
   /// The beginning of a reference up to a name after which its list of authors may end.
   struct Head {
     var names: NameList?
+    fileprivate var namesEnd: Int
+    fileprivate var inverted: Int
+    fileprivate var isCut: Bool
     /// How much the names look like names, and like one list.
     var score: Int
     /// What stands behind the last name.
@@ -32,6 +35,11 @@ struct ReferenceNames {
   private var isAfterConjunction = false
   private var firstKinds: [NameRules.Word] = []
   private var heads: [Head] = []
+  /// How many names each head has: the lists are cut where all names are known, so that none is copied on the way.
+  private var counts: [Int] = []
+  /// How many names have initials, and how many were held against the list because nothing but commas parted them.
+  private var initialed = 0
+  private var doubtful = 0
 
   /// The heads of a text in order; at most the last few of a long list.
   ///
@@ -39,7 +47,16 @@ struct ReferenceNames {
   static func heads(_ text: StyledText, from start: Int, first form: Form) -> [Head] {
     var names = ReferenceNames(text: text, list: NameList(range: start..<start))
     names.run(start, first: form)
-    return names.heads
+    return zip(names.heads, names.counts).map { head, count in
+      var head = head
+      var list = names.list
+      list.mentions.removeLast(max(0, list.count - count))
+      list.range = start..<head.namesEnd
+      list.invertedCount = head.inverted
+      list.state = head.isCut ? .truncated(shownBeforeGap: count) : .complete
+      head.names = list
+      return head
+    }
   }
 
   private init(text: StyledText, list: NameList) {
@@ -71,9 +88,8 @@ struct ReferenceNames {
       let delimiter = name.last.delimiter
       let endsInInitial = text.scalars[name.last.range.upperBound - 1] == "."
       if let gap = gap(at: place) ?? gap(at: name.last.range.upperBound) {
-        list.state = .truncated(shownBeforeGap: list.count)
         list.range = start..<gap.end
-        addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3)
+        addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3, isCut: true)
         return
       }
       addHead(delimiter, endsInInitial: endsInInitial, at: place, extra: 0)
@@ -91,15 +107,19 @@ struct ReferenceNames {
     }
   }
 
-  private var isListOfPairs: Bool { forms.contains { $0 != .natural } }
+  private var isListOfPairs: Bool { list.invertedCount > 0 }
 
   private mutating func addHead(
-    _ delimiter: ReferenceWord.Delimiter, endsInInitial: Bool, at end: Int, extra: Int
+    _ delimiter: ReferenceWord.Delimiter, endsInInitial: Bool, at end: Int, extra: Int, isCut: Bool = false
   ) {
-    if heads.count == Self.keptHeads { heads.removeFirst() }
+    if heads.count == Self.keptHeads {
+      heads.removeFirst()
+      counts.removeFirst()
+    }
+    counts.append(list.count)
     heads.append(
       Head(
-        names: list, score: score + extra, delimiter: delimiter, endsInInitial: endsInInitial, end: end))
+        namesEnd: list.range.upperBound, inverted: list.invertedCount, isCut: isCut, score: score + extra, delimiter: delimiter, endsInInitial: endsInInitial, end: end))
   }
 
   /// So many heads of one list are kept: a list does not end long before its last name.
@@ -128,12 +148,9 @@ struct ReferenceNames {
     score += weight(name, afterConjunction: afterConjunction)
     if forms.isEmpty { firstKinds = name.words.map(\.kind) }
     forms.append(name.form)
+    if name.hasInitials { initialed += 1 }
+    if hasInitials.count > 0, name.form == .natural, !name.hasInitials { doubtful += 1 }
     hasInitials.append(name.hasInitials)
-  }
-
-  /// How many names were held against the list because nothing but commas parted them.
-  private var doubtful: Int {
-    zip(forms, hasInitials).dropFirst().count { $0 == .natural && !$1 }
   }
 
   private static func string(_ words: ArraySlice<ReferenceWord>, in text: StyledText) -> String {
@@ -150,7 +167,7 @@ struct ReferenceNames {
       if name.words[..<name.family].count(where: \.isFull) > 1, !name.startsWithParticle(text) { return -1 }
       return isFirst ? 3 : name.hasInitials ? 4 : 2
     case .natural:
-      if name.hasInitials { return isFirst || hasInitials.contains(true) ? 5 : 4 }
+      if name.hasInitials { return isFirst || initialed > 0 ? 5 : 4 }
       // Among names with initials a name in full is the exception, and two capitalized words may be a title.
       if afterConjunction { return 3 + 3 * doubtful }
       if isFirst { return 2 }
@@ -159,8 +176,8 @@ struct ReferenceNames {
       // Several in a row are no title.
       if doubtful > 1, hasInitials.suffix(2).allSatisfy({ !$0 }) { return 2 }
       // Without a conjunction behind it, it is held against the list until one comes.
-      if hasInitials.contains(true), forms[0] == .natural, hasInitials[0] { return -3 }
-      return hasInitials.contains(true) && forms[0] == .natural ? 1 : -2
+      if initialed > 0, forms[0] == .natural, hasInitials[0] { return -3 }
+      return initialed > 0 && forms[0] == .natural ? 1 : -2
     }
   }
 
@@ -205,7 +222,7 @@ struct ReferenceNames {
         guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last, last.delimiter == .comma,
           let given = self.words(at: last.next), !given.isEmpty
         else { continue }
-        if form == .invertedInFull, !self.forms.isEmpty, !self.forms.contains(.invertedInFull), words.count > 1
+        if form == .invertedInFull, !self.forms.isEmpty, self.forms[0] != .invertedInFull, words.count > 1
         {
           continue
         }
