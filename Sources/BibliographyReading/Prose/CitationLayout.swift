@@ -62,7 +62,9 @@ enum CitationLayout {
 
   /// Whether words that stand out head a paragraph: no link, and sentences behind them.
   private static func isProse(_ text: StyledText, _ title: Range<Int>, _ rest: Range<Int>) -> Bool {
-    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else { return false }
+    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else {
+      return false
+    }
     var words = 0
     var small = 0
     for index in rest where !text.scalars[index].isBlank && (index == 0 || text.scalars[index - 1].isBlank) {

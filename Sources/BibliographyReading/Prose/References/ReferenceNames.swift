@@ -102,7 +102,9 @@ struct ReferenceNames {
       case .none: guard name.form == .packed, !endsInInitial else { return }
       default: return
       }
-      if delimiter == .semicolon || delimiter == .comma || delimiter == .and { takeGroup(at: place, from: start) }
+      if delimiter == .semicolon || delimiter == .comma || delimiter == .and {
+        takeGroup(at: place, from: start)
+      }
       if conjunctions > 0, delimiter == .comma, name.form == .natural, !isListOfPairs { score -= 4 }
     }
   }
@@ -119,7 +121,8 @@ struct ReferenceNames {
     counts.append(list.count)
     heads.append(
       Head(
-        namesEnd: list.range.upperBound, inverted: list.invertedCount, isCut: isCut, score: score + extra, delimiter: delimiter, endsInInitial: endsInInitial, end: end))
+        namesEnd: list.range.upperBound, inverted: list.invertedCount, isCut: isCut, score: score + extra,
+        delimiter: delimiter, endsInInitial: endsInInitial, end: end))
   }
 
   /// So many heads of one list are kept: a list does not end long before its last name.
@@ -183,7 +186,9 @@ struct ReferenceNames {
 
   /// A pseudonym, or the name in full, in brackets behind a name is passed over.
   private func skipNote(_ name: inout Name) {
-    guard name.last.delimiter == .bracket, let after = Opening.bracketedName(text, at: name.last.next) else { return }
+    guard name.last.delimiter == .bracket, let after = Opening.bracketedName(text, at: name.last.next) else {
+      return
+    }
     let last = name.words.count - 1
     name.words[last].readDelimiter(text, from: after)
     name.suffix?.readDelimiter(text, from: after)
@@ -191,7 +196,8 @@ struct ReferenceNames {
 
   /// `SIERVO (M.)`, `Smith (J. A.)`: initials in brackets behind a family name.
   private func bracketed(at place: Int) -> Name? {
-    guard let words = words(at: place), let last = words.last, last.delimiter == .bracket, Self.isFamily(words),
+    guard let words = words(at: place), let last = words.last, last.delimiter == .bracket,
+      Self.isFamily(words),
       let close = text.scalars[last.next...].prefix(16).firstIndex(of: ")")
     else { return nil }
     var initials: [ReferenceWord] = []
@@ -211,7 +217,8 @@ struct ReferenceNames {
     guard var words = words(at: place) else { return nil }
     let first = words[0]
     let forms: [Form] =
-      form.map { [$0] } ?? (first.kind == .initial ? [.natural] : [.inverted, .packed, .natural, .invertedInFull])
+      form.map { [$0] }
+      ?? (first.kind == .initial ? [.natural] : [.inverted, .packed, .natural, .invertedInFull])
     for form in forms {
       switch form {
       case .natural:
@@ -219,11 +226,11 @@ struct ReferenceNames {
       case .packed:
         if let name = packed(words) { return withSuffix(name) }
       case .inverted, .invertedInFull:
-        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last, last.delimiter == .comma,
+        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last,
+          last.delimiter == .comma,
           let given = self.words(at: last.next), !given.isEmpty
         else { continue }
-        if form == .invertedInFull, !self.forms.isEmpty, self.forms[0] != .invertedInFull, words.count > 1
-        {
+        if form == .invertedInFull, !self.forms.isEmpty, self.forms[0] != .invertedInFull, words.count > 1 {
           continue
         }
         if let name = form == .inverted ? inverted(words, given) : invertedInFull(words, given) {
@@ -239,7 +246,9 @@ struct ReferenceNames {
   private func words(at place: Int) -> [ReferenceWord]? {
     var words: [ReferenceWord] = []
     var place = place
-    while words.count < 9, let word = ReferenceWord(text, at: place) {
+    while words.count < 9, var word = ReferenceWord(text, at: place) {
+      // `I. Jensen et al.`
+      if word.delimiter == .none, gap(at: word.range.upperBound) != nil { word.delimiter = .other }
       words.append(word)
       if word.delimiter != .none { break }
       place = word.next
@@ -257,7 +266,9 @@ struct ReferenceNames {
   /// `Smith, J. A.`, `de Vries, J.`, `Abu Rizaiza, O.S.`, `Aspy, D. N.,`
   private func inverted(_ family: [ReferenceWord], _ given: [ReferenceWord]) -> Name? {
     let initials = given.prefix { $0.isInitials || $0.kind == .particle }
-    guard let last = initials.last, initials.contains(where: \.isInitials), initials.count <= 5 else { return nil }
+    guard let last = initials.last, initials.contains(where: \.isInitials), initials.count <= 5 else {
+      return nil
+    }
     if initials.count < given.count {
       // More words follow. Behind two family names they are the next author's: `Ling Tony Chen, R. Drach`.
       guard last.kind == .initial else { return nil }
@@ -297,7 +308,9 @@ struct ReferenceNames {
 
   /// `Smith JA`, `Smith J.`, `van der Berg J-P`
   private func packed(_ words: [ReferenceWord]) -> Name? {
-    guard let start = words.firstIndex(where: { $0.kind == .initial || $0.mayBeInitials && $0.kind != .particle }),
+    guard
+      let start = words.firstIndex(where: { $0.kind == .initial || $0.mayBeInitials && $0.kind != .particle }
+      ),
       start > 0, Self.isFamily(Array(words[..<start]))
     else { return nil }
     var end = start
@@ -332,7 +345,9 @@ struct ReferenceNames {
       words[odd].kind = .simple
     }
     // `A Civil Action`: an article.
-    if words.count > 2, words[0].range.count == 1, text.scalars[words[0].range.lowerBound] == "A" { return nil }
+    if words.count > 2, words[0].range.count == 1, text.scalars[words[0].range.lowerBound] == "A" {
+      return nil
+    }
     // `J. Opt. Soc. Am. 72`: a journal behind the authors.
     if !forms.isEmpty, words[0].kind == .initial, last.delimiter == .stop, last.range.count <= 5,
       ReferenceTitles.isAbbreviatedJournal(text, at: words[0].range.lowerBound)
@@ -422,7 +437,8 @@ struct ReferenceNames {
   }
 
   static let gaps = ReferenceCues.Phrases([
-    "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт", "y otros",
+    "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт",
+    "y otros",
     "y cols", "y col", "e outros", "und andere", "等", "ほか",
   ])
 }
