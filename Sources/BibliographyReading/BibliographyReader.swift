@@ -23,6 +23,9 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The identifier of the format, `nil` to recognize it.
   public var format: String?
 
+  /// The encoding of inputs without a byte order mark, for example `GB18030`; `nil` to work it out.
+  public var encoding: String?
+
   /// Column names of delimited text by field, for example `["authors": "Creators"]`; fields not named
   /// are recognized by their usual names.
   public var columns: [String: String]
@@ -35,13 +38,20 @@ public struct ReadingOptions: Hashable, Sendable {
 
   /// States how to read.
   public init(
-    format: String? = nil, columns: [String: String] = [:], referenceYear: Int? = nil, threads: Int? = nil
+    format: String? = nil, encoding: String? = nil, columns: [String: String] = [:],
+    referenceYear: Int? = nil, threads: Int? = nil
   ) {
     self.format = format
+    self.encoding = encoding
     self.columns = columns
     self.referenceYear = referenceYear
     self.threads = threads
   }
+}
+
+extension ReadingOptions {
+  /// Whether text in an encoding of this name can be read.
+  public static func isEncoding(_ name: String) -> Bool { EncodingName(name).isKnown }
 }
 
 /// What a reader may look at to say whether a document is of its format.
@@ -50,9 +60,12 @@ package struct FormatSample: Sendable {
   package let head: ByteView
   /// The extension, lower case, without `gz`; empty for standard input.
   package let fileExtension: String
+  /// The keys at the beginning, where the document is JSON: looked up once for all readers of JSON.
+  let shape: JSONShape
 
   package init(head: ByteView, fileExtension: String) {
     self.head = head
+    shape = JSONShape(head)
     self.fileExtension = fileExtension
   }
 }
@@ -73,4 +86,37 @@ package protocol BibliographyReader: Sendable {
   /// `document`: owner, stated figures, ledger (`records == papers + rejected + skipped`) and diagnostics
   /// with file (`builder.document.path`) and line.
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder)
+
+  /// Where the first record begins at or after an offset of a long document, so that the document can be cut
+  /// there and its parts be read at the same time; `nil` where it cannot be cut. A cut stands at the beginning
+  /// of a line.
+  func cut(_ bytes: ByteView, from offset: Int) -> Int?
+
+  /// Reads one part of a document that was cut where ``cut(_:from:)`` said, as `read` reads a whole one; lines
+  /// are counted from the beginning of the part.
+  func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
+}
+
+extension BibliographyReader {
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { nil }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    read(bytes, options: options, into: &builder)
+  }
+}
+
+/// Which part of a document a reader is given.
+package struct DocumentPart: Hashable, Sendable {
+  /// Whether the document begins with this part.
+  package let isFirst: Bool
+  /// Whether the document ends with this part.
+  package let isLast: Bool
+
+  package init(isFirst: Bool, isLast: Bool) {
+    self.isFirst = isFirst
+    self.isLast = isLast
+  }
 }

@@ -38,12 +38,13 @@ package struct JSONCursor: Sendable {
   /// Whether a comma must stand before the next member of the object or array.
   private var needsComma = false
   private var keyRange = 0..<0
-  private var keyText: [UInt8]?
+  private var decodedKey: [UInt8]?
   var scratch: [UInt8] = []
 
   package init(_ bytes: ByteView, from start: Int = 0) {
     self.bytes = bytes
-    self.position = start
+    let hasMark = start == 0 && bytes.has("\u{FEFF}")
+    self.position = hasMark ? 3 : start
   }
 
   /// Whether nothing but white space is left.
@@ -69,7 +70,8 @@ package struct JSONCursor: Sendable {
     case UInt8(ascii: "f") where bytes.has("false", at: position): return .bool
     case UInt8(ascii: "n") where bytes.has("null", at: position): return .null
     default:
-      fail("no value begins here")
+      let isNumberOfOthers = bytes.has("NaN", at: position) || bytes.has("Infinity", at: position)
+      fail(isNumberOfOthers ? "NaN and Infinity are no numbers of JSON" : "no value begins here")
       return nil
     }
   }
@@ -88,12 +90,13 @@ package struct JSONCursor: Sendable {
     guard nextMember(closing: UInt8(ascii: "}")) else { return false }
     guard bytes[position] == UInt8(ascii: "\"") else { return fail("a key is due here") }
     guard let (range, isEscaped) = stringRange() else { return false }
+    guard range.count <= TextLimit.record else { return fail("a key of more than 64 MB") }
     keyRange = range
-    keyText = nil
+    decodedKey = nil
     if isEscaped {
       var text: [UInt8] = []
       JSONEscapes.appendDecoded(bytes[range], to: &text)
-      keyText = text
+      decodedKey = text
     }
     passSpace()
     guard position < bytes.count else { return fail("the text ends behind a key", isCut: true) }
@@ -113,13 +116,18 @@ package struct JSONCursor: Sendable {
   /// Whether the key is this one.
   @inline(__always)
   package func key(_ name: StaticString) -> Bool {
-    if let keyText { return keyText.withByteView { $0 == name } }
+    if let decodedKey { return decodedKey.withByteView { $0 == name } }
     return bytes[keyRange] == name
+  }
+
+  /// The key as it stands. Mutating only so that the cursor is not copied for it.
+  package mutating func keyText() -> JSONText {
+    JSONText(raw: bytes[keyRange], isEscaped: decodedKey != nil)
   }
 
   /// The key as text.
   package var keyString: String {
-    if let keyText { return String(decoding: keyText, as: UTF8.self) }
+    if let decodedKey { return String(decoding: decodedKey, as: UTF8.self) }
     return bytes[keyRange].string
   }
 
@@ -159,6 +167,36 @@ package struct JSONCursor: Sendable {
     return true
   }
 
+  // MARK: Going on behind what is malformed
+
+  /// A place to come back to.
+  package struct Mark: Sendable {
+    fileprivate let position: Int
+    fileprivate let depth: Int
+  }
+
+  /// The place where the next value begins.
+  package mutating func mark() -> Mark {
+    passSpace()
+    return Mark(position: position, depth: depth)
+  }
+
+  /// Forgets the failure and passes over the object or array that begins at a place, by its brackets alone;
+  /// `false` where it has no end, and the failure stays.
+  package mutating func resume(behind mark: Mark) -> Bool {
+    let before = (position, failure)
+    failure = nil
+    position = mark.position
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "{") { skipNested() }
+    guard failure == nil, position > mark.position else {
+      (position, failure) = before
+      return false
+    }
+    depth = mark.depth
+    needsComma = true
+    return true
+  }
+
   // MARK: Plain values
 
   /// Lends the text that comes next, without a copy where it has no escapes; `nil` for another value, which
@@ -170,6 +208,11 @@ package struct JSONCursor: Sendable {
       return nil
     }
     guard let (range, isEscaped) = stringRange() else { return nil }
+    guard range.count <= TextLimit.record else {
+      position = range.lowerBound
+      fail("a text of more than 64 MB")
+      return nil
+    }
     guard isEscaped else { return body(bytes[range]) }
     scratch.removeAll(keepingCapacity: true)
     JSONEscapes.appendDecoded(bytes[range], to: &scratch)
@@ -179,8 +222,24 @@ package struct JSONCursor: Sendable {
   /// The text that comes next; `nil` for another value, which is passed over.
   package mutating func string() -> String? { withString { $0.string } }
 
-  /// The number that comes next; `nil` for another value, which is passed over.
+  /// The number that comes next; `nil` for another value, which is passed over, and for a number that is larger
+  /// than a `Double` can be.
   package mutating func double() -> Double? {
+    guard let text = number() else { return nil }
+    if let value = text.decimal { return Double(value) }
+    guard let value = Double(text.string), value.isFinite else { return nil }
+    return value
+  }
+
+  /// The whole number that comes next; `nil` for another value or another number, which is passed over.
+  package mutating func int() -> Int? {
+    guard let text = number() else { return nil }
+    if let value = text.decimal { return value }
+    return Double(text.string).flatMap { Int(exactly: $0) }
+  }
+
+  /// The number that comes next as it is written; `nil` for another value, which is passed over.
+  private mutating func number() -> ByteView? {
     guard kind() == .number else {
       skip()
       return nil
@@ -188,16 +247,38 @@ package struct JSONCursor: Sendable {
     let start = position
     passNumber()
     let text = bytes[start..<position]
-    if let value = text.decimal { return Double(value) }
-    guard let value = Double(text.string) else {
-      fail("a number that is none")
+    guard Self.isNumber(text) else {
+      position = start
+      fail(
+        text == "-" && bytes.has("Infinity", at: start + 1)
+          ? "NaN and Infinity are no numbers of JSON" : "a number that is none")
       return nil
     }
-    return value
+    return text
   }
 
-  /// The whole number that comes next; `nil` for another value or another number, which is passed over.
-  package mutating func int() -> Int? { double().flatMap { Int(exactly: $0) } }
+  /// Whether a text is a number of JSON (RFC 8259, section 6); zeros before it are let pass.
+  private static func isNumber(_ text: ByteView) -> Bool {
+    var place = 0
+    func passDigits() -> Bool {
+      let start = place
+      while place < text.count, text[place].isASCIIDigit { place += 1 }
+      return place > start
+    }
+    func pass(_ byte: UInt8, or other: UInt8) -> Bool {
+      guard place < text.count, text[place] == byte || text[place] == other else { return false }
+      place += 1
+      return true
+    }
+    _ = pass(UInt8(ascii: "-"), or: UInt8(ascii: "-"))
+    guard passDigits() else { return false }
+    if pass(UInt8(ascii: "."), or: UInt8(ascii: ".")), !passDigits() { return false }
+    if pass(UInt8(ascii: "e"), or: UInt8(ascii: "E")) {
+      _ = pass(UInt8(ascii: "+"), or: UInt8(ascii: "-"))
+      guard passDigits() else { return false }
+    }
+    return place == text.count
+  }
 
   /// The truth value that comes next; `nil` for another value, which is passed over.
   package mutating func bool() -> Bool? {
@@ -222,29 +303,6 @@ package struct JSONCursor: Sendable {
     }
   }
 
-  private mutating func skipNested() {
-    let start = position
-    var nested = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        guard stringRange() != nil else { return }
-        continue
-      case UInt8(ascii: "{"), UInt8(ascii: "["): nested += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        nested -= 1
-        if nested == 0 {
-          position += 1
-          return
-        }
-      default: break
-      }
-      position += 1
-    }
-    position = start
-    fail("the text ends inside an object or array", isCut: true)
-  }
-
   private mutating func passNumber() {
     while position < bytes.count {
       switch bytes[position] {
@@ -256,33 +314,13 @@ package struct JSONCursor: Sendable {
     }
   }
 
-  /// The bytes between the quotes of the string at the position, which moves behind it.
-  private mutating func stringRange() -> (range: Range<Int>, isEscaped: Bool)? {
-    let start = position + 1
-    var from = start
-    while let quote = bytes.index(of: UInt8(ascii: "\""), from: from) {
-      var backslashes = 0
-      while quote - 1 - backslashes >= start, bytes[quote - 1 - backslashes] == UInt8(ascii: "\\") {
-        backslashes += 1
-      }
-      if backslashes % 2 == 0 {
-        position = quote + 1
-        let isEscaped = bytes.index(of: UInt8(ascii: "\\"), from: start, to: quote) != nil
-        return (start..<quote, isEscaped)
-      }
-      from = quote + 1
-    }
-    fail("a text is not closed", isCut: true)
-    return nil
-  }
-
   @inline(__always)
   private mutating func passSpace() {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
   }
 
   @discardableResult
-  private mutating func fail(_ message: String, isCut: Bool = false) -> Bool {
+  mutating func fail(_ message: String, isCut: Bool = false) -> Bool {
     if failure == nil {
       failure = Failure(message: message, offset: min(position, bytes.count), isCut: isCut)
     }

@@ -6,35 +6,67 @@ enum DocumentReading {
   /// What came of a file.
   enum Outcome: Sendable {
     /// It was read, or it could not be and its document says why.
-    case document(PaperListBuilder)
+    case document(PaperListBuilder, Recognition?, InspectedDocument.Source?)
     /// A file in a folder of which no reader is certain enough.
     case unrecognized(path: String)
   }
 
-  /// Reads a file. `isNamed` says that the user named it, rather than a folder around it.
-  static func read(_ path: String, isNamed: Bool, options: ReadingOptions) -> Outcome {
+  /// Reads a file, or the members of an archive. `isNamed` says that the user named it, rather than a folder around it;
+  /// `inspects`, that the reasons of the recognition are wanted.
+  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> [Outcome] {
+    let opened: OpenedInput
+    let began = ContinuousClock.now
     do throws(InputError) {
-      let file = try InputFile(path: path)
-      if file.isBinary { throw .binary(path: path) }
-      return file.withBytes { bytes in
-        read(bytes, of: file, isNamed: isNamed, options: options)
-      }
+      opened = try OpenedInput.open(path, encoding: options.encoding)
     } catch {
-      // A picture or an archive among the files of a folder is nothing to complain about.
-      let isOther =
-        switch error {
-        case .binary, .needsConversion: true
-        default: false
-        }
-      return isOther && !isNamed ? .unrecognized(path: path) : failed(path, error.diagnostic)
+      return [outcome(of: error, isNamed: isNamed)]
+    }
+    switch opened {
+    case .file(let file):
+      return [read(isNamed: isNamed, inspects: inspects, options: options, since: began) { file }]
+    case .archive(let archive):
+      return ArchiveReading.read(archive, isNamed: isNamed, inspects: inspects, options: options)
     }
   }
 
+  /// Reads one file that is opened by a body.
+  static func read(
+    isNamed: Bool, inspects: Bool, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
+    opening: () throws(InputError) -> InputFile
+  ) -> Outcome {
+    do throws(InputError) {
+      let file = try opening()
+      if file.isBinary { throw .binary(path: file.path) }
+      return file.withBytes { bytes in
+        var outcome = read(bytes, of: file, isNamed: isNamed, inspects: inspects, options: options)
+        if case .document(let builder, let recognition, _) = outcome {
+          let source = InspectedDocument.Source(
+            encoding: file.encoding, compression: file.compression, bytes: bytes.count,
+            seconds: (ContinuousClock.now - began) / .seconds(1))
+          outcome = .document(builder, recognition, source)
+        }
+        return outcome
+      }
+    } catch {
+      return outcome(of: error, isNamed: isNamed)
+    }
+  }
+
+  private static func outcome(of error: InputError, isNamed: Bool) -> Outcome {
+    // A picture or a program among the files of a folder is nothing to complain about.
+    let isOther =
+      switch error {
+      case .binary, .needsConversion, .archive, .damagedArchive: true
+      default: false
+      }
+    return isOther && !isNamed ? .unrecognized(path: error.path) : failed(error.path, error.diagnostic)
+  }
+
   private static func read(
-    _ bytes: ByteView, of file: InputFile, isNamed: Bool, options: ReadingOptions
+    _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Bool, options: ReadingOptions
   ) -> Outcome {
     let sample = FormatSample(
-      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.path))
+      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
     if bytes.trimmed.isEmpty {
       let reason = Diagnostic(.error, "the file is empty", at: SourceLocation(file: file.path))
       return isNamed ? failed(file.path, reason, after: file.diagnostics) : .unrecognized(path: file.path)
@@ -59,8 +91,10 @@ enum DocumentReading {
       document: SourceDocument(
         path: file.path, format: chosen.reader.format.id, certainty: chosen.certainty,
         diagnostics: file.diagnostics))
-    chosen.reader.read(bytes, options: options, into: &builder)
-    return .document(builder)
+    PartedReading.read(bytes, with: chosen.reader, options: options, into: &builder)
+    let recognition =
+      inspects ? Recognition(of: chosen.reader, in: sample, isNamed: options.format != nil) : nil
+    return .document(builder, recognition, nil)
   }
 
   private static func unrecognized(_ path: String) -> Diagnostic {
@@ -74,7 +108,8 @@ enum DocumentReading {
   ) -> Outcome {
     .document(
       PaperListBuilder(
-        document: SourceDocument(path: path, format: "", certainty: 0, diagnostics: earlier + [reason])))
+        document: SourceDocument(path: path, format: "", certainty: 0, diagnostics: earlier + [reason])),
+      nil, nil)
   }
 
   /// The extension, lower case, without `gz`.

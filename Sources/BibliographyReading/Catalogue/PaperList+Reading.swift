@@ -48,14 +48,14 @@ extension PaperList {
     let outcomes = work.read(options: options, progress: progress)
     var builders: [PaperListBuilder] = []
     var unrecognized: [String: [String]] = [:]
-    for (file, outcome) in zip(work.files, outcomes) {
+    for (file, outcome) in zip(work.files, outcomes).flatMap({ file, all in all.map { (file, $0) } }) {
       switch outcome {
-      case .document(let builder): builders.append(builder)
+      case .document(let builder, _, _): builders.append(builder)
       case .unrecognized(let path): unrecognized[file.folder ?? "", default: []].append(path)
       }
     }
     for folder in work.folders {
-      if let document = Self.folderDocument(folder, unrecognized: unrecognized[folder.path] ?? []) {
+      if let document = folder.document(unrecognized: unrecognized[folder.path] ?? []) {
         builders.append(PaperListBuilder(document: document))
       }
     }
@@ -72,25 +72,6 @@ extension PaperList {
     var columns = list.columns
     columns.inferYears(documents: list.documents.count, reference: options.referenceYear)
     self.init(columns: columns, documents: list.documents)
-  }
-
-  private static func folderDocument(
-    _ folder: InputWork.Folder, unrecognized paths: [String]
-  ) -> SourceDocument? {
-    var diagnostics = folder.diagnostics
-    if !paths.isEmpty {
-      let named = paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", ..." : "")
-      let message =
-        paths.count == 1
-        ? "1 file was not recognized as a list of papers and left out: \(named)"
-        : "\(paths.count) files were not recognized as lists of papers and left out: \(named)"
-      diagnostics.append(Diagnostic(.note, message, at: SourceLocation(file: folder.path)))
-    }
-    if diagnostics.isEmpty, folder.isEmpty {
-      diagnostics.append(Diagnostic(.note, "the folder holds no file", at: SourceLocation(file: folder.path)))
-    }
-    if diagnostics.isEmpty { return nil }
-    return SourceDocument(path: folder.path, format: "folder", certainty: 1, diagnostics: diagnostics)
   }
 
   /// Why a list without papers has none.

@@ -1,0 +1,63 @@
+internal import Bibliography
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+internal import TextInput
+
+/// Reads a long document in parts at the same time, where its reader can cut it.
+///
+/// Where the cuts are depends on the document alone, never on the number of threads, and the parts are joined
+/// in their order, so that the papers, their lines and the findings are those of a reading in one go.
+enum PartedReading {
+  /// The least length of a part in bytes: long enough that cutting and joining cost nothing beside reading, short
+  /// enough that all processors end at about the same time.
+  static let partLength = 8 << 20
+
+  /// Reads a document into a builder.
+  static func read(
+    _ bytes: ByteView, with reader: any BibliographyReader, options: ReadingOptions,
+    partLength: Int = partLength, into builder: inout PaperListBuilder
+  ) {
+    let parts = parts(of: bytes, cutBy: reader, partLength: partLength)
+    guard parts.count > 1 else { return reader.read(bytes, options: options, into: &builder) }
+    let empty = PaperListBuilder(
+      document: SourceDocument(
+        path: builder.document.path, format: builder.document.format, certainty: builder.document.certainty))
+    let results = Mutex([(builder: PaperListBuilder, lines: Int)?](repeating: nil, count: parts.count))
+    let next = Atomic(0)
+    let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), parts.count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < parts.count else { return }
+        var part = empty
+        let view = bytes[parts[index]]
+        reader.read(
+          view, part: DocumentPart(isFirst: index == 0, isLast: index == parts.count - 1), options: options,
+          into: &part)
+        let lines = view.occurrences(of: 0x0A, in: 0..<view.count)
+        results.withLock { $0[index] = (part, lines) }
+      }
+    }
+    var lines = 0
+    for part in results.withLock({ $0.compactMap { $0 } }) {
+      builder.append(continuing: part.builder, linesBefore: lines)
+      lines += part.lines
+    }
+  }
+
+  /// The parts of a document in order; one where it is short or cannot be cut.
+  static func parts(
+    of bytes: ByteView, cutBy reader: any BibliographyReader, partLength: Int
+  ) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    while bytes.count - start > 2 * partLength, let cut = reader.cut(bytes, from: start + partLength),
+      cut > start, cut < bytes.count
+    {
+      parts.append(start..<cut)
+      start = cut
+    }
+    return parts + [start..<bytes.count]
+  }
+}

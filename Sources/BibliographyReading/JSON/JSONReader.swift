@@ -1,0 +1,89 @@
+internal import Bibliography
+internal import TextInput
+
+/// Reads the JSON of one producer: a record, an array of records, records one behind the other, an object around a
+/// list (as programming interfaces answer), and JSON Lines.
+struct JSONReader: BibliographyReader {
+  let producer: JSONProducer
+
+  var format: BibliographyFormat { producer.format }
+
+  init(_ producer: JSONProducer) { self.producer = producer }
+
+  func certainty(of sample: FormatSample) -> Double { producer.signs.certainty(of: sample.shape) }
+
+  func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    if JSONLines.recognizes(bytes) {
+      readLines(bytes, into: &builder)
+    } else {
+      var walk = JSONWalk(producer, bytes)
+      walk.readAll(into: &builder)
+    }
+  }
+
+  func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    guard JSONLines.recognizes(bytes), let end = bytes.index(of: 0x0A, from: offset) else { return nil }
+    return end + 1
+  }
+
+  func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    // Only JSON Lines are cut.
+    readLines(bytes, into: &builder)
+  }
+
+  /// Each line by itself, so that a malformed one costs no other.
+  private func readLines(_ bytes: ByteView, into builder: inout PaperListBuilder) {
+    var walk = JSONWalk(producer, bytes)
+    var owners = 0
+    JSONLines.forEach(of: bytes) { line, number in
+      let before = (builder.document.owner, builder.document.stated)
+      builder.document.owner = nil
+      walk.readLine(line, number: number, into: &builder)
+      if builder.document.owner == nil {
+        (builder.document.owner, builder.document.stated) = before
+      } else {
+        owners += 1
+      }
+    }
+    // The pages of several people: the papers are not all of one owner.
+    if owners > 1 { (builder.document.owner, builder.document.stated) = (nil, StatedFigures()) }
+  }
+}
+
+/// JSON Lines: one value a line.
+enum JSONLines {
+  /// Whether a text is JSON Lines: of the first three lines that are not blank, two or three, each begins an object
+  /// and one is an object by itself.
+  static func recognizes(_ bytes: ByteView) -> Bool {
+    var start = 0
+    var lines = 0
+    var whole = 0
+    while lines < 3, start < bytes.count {
+      let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
+      var json = JSONCursor(bytes[start..<end])
+      start = end + 1
+      if json.isAtEnd() { continue }
+      guard json.kind() == .object else { return false }
+      json.skip()
+      lines += 1
+      if json.failure == nil, json.isAtEnd() { whole += 1 }
+    }
+    return lines > 1 && whole > 0
+  }
+
+  /// Lends the lines that are not blank, with their numbers.
+  static func forEach(of bytes: ByteView, _ body: (ByteView, Int) -> Void) {
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
+      number += 1
+      let line = bytes[start..<end]
+      start = end + 1
+      if line.isEmpty || line[0] <= 0x20 && line.trimmed.isEmpty { continue }
+      body(line, number)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import Bibliography
+internal import TextInput
+
+/// Walks over a JSON document to its records, wherever they stand, and gives each to a builder.
+struct JSONWalk {
+  let producer: JSONProducer
+  let fields: JSONFieldMap
+  var json: JSONCursor
+  var draft = JSONDraft()
+  /// Room for the name of an author.
+  var nameBytes: [UInt8] = []
+  /// The word for the sort of publication met last, which mostly comes again, and what it means.
+  var lastKind: (word: ByteView, kind: JSONProducer.Kind?) = (ByteView(), nil)
+  private var lines: LineCounter?
+  /// The line of every record, where the document is one line.
+  private var lineNumber = 0
+  private var nesting = 0
+
+  /// Lists inside objects inside lists more than this deep hold no records.
+  private static let maximumNesting = 16
+
+  init(_ producer: JSONProducer, _ bytes: ByteView) {
+    self.producer = producer
+    fields = producer.fields
+    json = JSONCursor(bytes)
+    lines = LineCounter(bytes)
+  }
+
+  /// Reads the whole document.
+  mutating func readAll(into builder: inout PaperListBuilder) {
+    while json.failure == nil, !json.isAtEnd() { readRecords(into: &builder) }
+    guard let failure = json.failure else { return }
+    builder.report(
+      .error, "the JSON is \(failure.isCut ? "cut" : "malformed"): \(failure.message)",
+      line: line(at: failure.offset), hint: "papers before this place were read")
+  }
+
+  /// Reads one line of JSON Lines.
+  mutating func readLine(_ line: ByteView, number: Int, into builder: inout PaperListBuilder) {
+    json = JSONCursor(line)
+    lines = nil
+    lineNumber = number
+    switch json.kind() {
+    case .object: readRecord(line: number, into: &builder)
+    case .array: readRecords(into: &builder)
+    default: return builder.rejectRecord("the line is no JSON object", line: number)
+    }
+    if json.failure == nil, !json.isAtEnd() {
+      builder.report(.warning, "the line goes on behind its object", line: number)
+    }
+  }
+
+  private mutating func line(at offset: Int) -> Int { lines?.line(at: offset) ?? lineNumber }
+
+  /// Reads a list of records, or one.
+  private mutating func readRecords(onlyFirst: Bool = false, into builder: inout PaperListBuilder) {
+    switch json.kind() {
+    case .object: readRecord(line: line(at: json.position), into: &builder)
+    case .array:
+      guard json.enterArray() else { return }
+      var count = 0
+      while json.nextElement() {
+        let mark = json.mark()
+        guard let kind = json.kind() else { return }
+        count += 1
+        switch kind {
+        case .object where onlyFirst && count > 1:
+          json.skip()
+          builder.skipRecord(kind: "same work from another source")
+        case .object: readRecord(line: line(at: json.position), into: &builder)
+        // Asked for by an identifier that the producer does not know.
+        case .null:
+          json.skip()
+          builder.skipRecord(kind: "null")
+        default:
+          let place = line(at: json.position)
+          json.skip()
+          builder.rejectRecord("an element of the list is no object", line: place)
+        }
+        if json.failure != nil, !json.resume(behind: mark) { return }
+      }
+    case nil: return
+    default:
+      json.skip()
+      builder.skipRecord(kind: "plain value")
+    }
+  }
+
+  private mutating func readRecordsByName(into builder: inout PaperListBuilder) {
+    guard json.kind() == .object else { return readRecords(into: &builder) }
+    guard json.enterObject() else { return }
+    while json.nextKey() {
+      let mark = json.mark()
+      guard json.kind() == .object else {
+        json.skip()
+        continue
+      }
+      readRecord(line: line(at: json.position), into: &builder)
+      if json.failure != nil, !json.resume(behind: mark) { return }
+    }
+  }
+
+  /// Reads an object: a record, or something around records.
+  private mutating func readRecord(line: Int, into builder: inout PaperListBuilder) {
+    guard nesting < Self.maximumNesting else { return json.skip() }
+    guard json.enterObject() else { return }
+    builder.beginPaper(line: line)
+    draft.reset()
+    var isAround = false
+    while json.nextKey() {
+      guard let entry = entry(JSONFieldMap.root) else {
+        json.skip()
+        continue
+      }
+      switch entry.role {
+      case .records, .recordsByName, .recordVersions:
+        guard !draft.hasContent else {
+          json.skip()
+          continue
+        }
+        isAround = true
+        builder.discardPaper()
+        nesting += 1
+        switch entry.role {
+        case .recordsByName: readRecordsByName(into: &builder)
+        case .recordVersions: readRecords(onlyFirst: true, into: &builder)
+        default: readRecords(into: &builder)
+        }
+        nesting -= 1
+        builder.beginPaper(line: line)
+        draft.reset()
+      default: readField(entry, into: &builder)
+      }
+    }
+    finishRecord(isAround: isAround, line: line, into: &builder)
+  }
+
+  private mutating func finishRecord(isAround: Bool, line: Int, into builder: inout PaperListBuilder) {
+    // What is around records is none; a failure in it was told by the record that has it, or is told at the end.
+    if isAround { return builder.discardPaper() }
+    if let failure = json.failure {
+      return builder.rejectRecord(
+        "a record that cannot be read to its end: \(failure.message)",
+        line: self.line(at: failure.offset))
+    }
+    guard draft.hasContent else {
+      return builder.rejectRecord(
+        "an object without title and authors", line: line,
+        hint: "ask \(producer.format.name) for titles and authors when exporting")
+    }
+    if case .noPaper = draft.kind {
+      builder.discardPaper()
+      return builder.skipRecord(kind: draft.kindWord.string)
+    }
+    guard !builder.isNameless else {
+      return builder.rejectRecord("a record with neither a title nor an author", line: line)
+    }
+    draft.finish(into: &builder, by: producer)
+    builder.endRecord()
+  }
+
+  /// What the key that the cursor stands on means.
+  @inline(__always)
+  mutating func entry(_ node: UInt16) -> JSONFieldMap.Entry? {
+    let key = json.keyText()
+    if key.isEscaped {
+      var decoded: [UInt8] = []
+      key.append(to: &decoded)
+      return decoded.withByteView { fields.entry(node, $0) }
+    }
+    return fields.entry(node, key.raw)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Bibliography
+
+extension JSONProducer {
+  /// Works of OpenAlex: answers of its programming interface, and the lines of its snapshot.
+  static let openAlex = JSONProducer(
+    format: BibliographyFormat(id: "openalex", name: "OpenAlex works", extensions: ["json", "jsonl"]),
+    signs: JSONSigns(
+      roots: ["", "results"],
+      .init(1, "authorships cited_by_count"), .init(1, "authorships publication_year"),
+      .init(0.9, "authorships/author/display_name"),
+      .init(0.9, "display_name publication_year cited_by_count")),
+    fields: JSONFieldMap([
+      "results": .records,
+      "id": .identifier("openalex"),
+      "doi": .identifier("doi"),
+      "ids/pmid": .identifier("pmid"),
+      "ids/pmcid": .identifier("pmcid"),
+      "ids/mag": .identifier("mag"),
+      "title": .title,
+      "display_name": .title,
+      "publication_year": .year,
+      "publication_date": .date(rank: 0),
+      "type": .kind,
+      "cited_by_count": .citations,
+      "primary_location/source/display_name": .venue(rank: 0),
+      "host_venue/display_name": .venue(rank: 1),
+      "primary_location/raw_source_name": .venue(rank: 2),
+      "primary_location/landing_page_url": .arxivAddress,
+      "locations/landing_page_url": .arxivAddress,
+      "biblio/volume": .volume,
+      "biblio/issue": .issue,
+      "biblio/first_page": .firstPage,
+      "biblio/last_page": .lastPage,
+      "primary_topic/display_name": .categories,
+      "is_authors_truncated": .isTruncated,
+      "authors_count": .declaredAuthors,
+      "authorships": .authors,
+      "authorships/raw_author_name": .name(rank: 0),
+      "authorships/author/display_name": .name(rank: 1),
+      "authorships/author/id": .identifier("openalex"),
+      "authorships/author/orcid": .identifier("orcid"),
+      "authorships/institutions/display_name": .affiliations(rank: 0),
+      "authorships/raw_affiliation_strings": .affiliations(rank: 1),
+      "authorships/raw_affiliation_string": .affiliations(rank: 2),
+      "authorships/is_corresponding": .isCorresponding,
+    ]),
+    kinds: [
+      "article": .paper(.article), "journal-article": .paper(.article), "letter": .paper(.article),
+      "proceedings-article": .paper(.conferencePaper), "preprint": .paper(.preprint),
+      "posted-content": .paper(.preprint), "book": .paper(.book), "monograph": .paper(.book),
+      "book-chapter": .paper(.chapter), "dissertation": .paper(.thesis), "review": .paper(.review),
+      "editorial": .paper(.editorial), "dataset": .paper(.dataset), "report": .paper(.other),
+      "software": .paper(.other), "other": .paper(.other), "erratum": .paper(.other),
+      "retraction": .paper(.other), "peer-review": .paper(.other), "standard": .paper(.other),
+      "reference-entry": .paper(.chapter), "libguides": .noPaper, "paratext": .noPaper, "grant": .noPaper,
+      "supplementary-materials": .noPaper,
+    ], omitsAuthors: true)
+}
