@@ -156,7 +156,8 @@ public struct PersonName: Hashable, Sendable {
   private init(natural words: [Word], suffix: String) {
     var words = words
     var suffix = suffix
-    if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.text.lowercased()) {
+    if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.text.lowercased())
+    {
       suffix = String(words.removeLast().text)
     }
     guard words.count > 1 else {

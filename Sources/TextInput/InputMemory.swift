@@ -24,6 +24,15 @@ final class InputMemory: @unchecked Sendable {
     isMapped = false
   }
 
+  /// A copy of some bytes with one byte in place of another.
+  convenience init(replacing old: UInt8, with new: UInt8, in view: ByteView) {
+    self.init()
+    append(view)
+    guard let base = unsafe base, count == view.count else { return }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    for place in 0..<count where unsafe bytes[place] == old { unsafe bytes[place] = new }
+  }
+
   /// Maps a file of a known size; `nil` where the system cannot.
   init?(mapping descriptor: Int32, count: Int) {
     guard count > 0, let pages = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),

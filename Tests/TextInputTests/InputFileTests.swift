@@ -95,6 +95,11 @@ import Testing
     #expect(try !InputFile(path: "x", bytes: Array("text".utf8)).isBinary)
   }
 
+  @Test func carriageReturnsAloneEndLines() throws {
+    #expect(try text(Array("a\rb\r".utf8)) == "a\nb\n")
+    #expect(try text(Array("a\r\nb\r".utf8)) == "a\r\nb\r")
+  }
+
   @Test func zerosBehindTheTextAreTold() throws {
     let file = try InputFile(path: "x", bytes: Array("text\n".utf8) + [0, 0, 0])
     #expect(file.withBytes(\.string) == "text\n")
