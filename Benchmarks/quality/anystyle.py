@@ -120,7 +120,7 @@ def gold(sequence, before):
     return {
         "text": " ".join(text for _, text in parts),
         "authors": names,
-        "title": " ".join(text for tag, text in parts if tag == "title"),
+        "title": re.sub(r"</?[a-z]+>", "", " ".join(text for tag, text in parts if tag == "title")),
         "year": int(years[0]) if years else None,
     }
 

@@ -60,9 +60,12 @@ package struct FormatSample: Sendable {
   package let head: ByteView
   /// The extension, lower case, without `gz`; empty for standard input.
   package let fileExtension: String
+  /// The keys at the beginning, where the document is JSON: looked up once for all readers of JSON.
+  let shape: JSONShape
 
   package init(head: ByteView, fileExtension: String) {
     self.head = head
+    shape = JSONShape(head)
     self.fileExtension = fileExtension
   }
 }

@@ -7,9 +7,8 @@ internal import TextInput
 package enum NetworkInput {
   /// Whether the inputs are the files of a network rather than lists of papers.
   ///
-  /// A format that is named decides. Else each file is looked at: it is a network where a reader of networks is more
-  /// certain of it than every reader of papers. Folders hold papers. Standard input can be read only once and is looked at
-  /// by the readers of papers; `--from` names the format of a network there.
+  /// A format that is named decides. Else each file is looked at: it is a network where a reader of networks is at
+  /// least as certain of it as every reader of papers. Folders and archives of several files hold papers.
   ///
   /// - Throws: ``MixedInputError`` where some inputs are networks and others are not.
   package static func isNetwork(_ inputs: [String], format: String?) throws(MixedInputError) -> Bool {
@@ -25,15 +24,14 @@ package enum NetworkInput {
   }
 
   private static func isNetwork(_ path: String) -> Bool {
-    guard path != "-", FolderListing.kind(of: path) == .file, let file = try? InputFile(path: path) else {
-      return false
-    }
-    let certainty = FileNetwork.certainty(of: file)
+    guard FolderListing.kind(of: path) == .file, let head = InputHead(of: path) else { return false }
+    let certainty = FileNetwork.certainty(of: head)
     guard certainty > 0 else { return false }
-    return file.withBytes { bytes in
+    return head.file.withBytes { bytes in
       let sample = FormatSample(
-        head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: FileNetwork.fileExtension(of: path))
-      return certainty > ReaderCatalogue.recognize(sample)?.certainty ?? 0
+        head: bytes[0..<min(bytes.count, 1 << 16)],
+        fileExtension: FileNetwork.fileExtension(of: head.file.name))
+      return certainty >= ReaderCatalogue.recognize(sample)?.certainty ?? 0
     }
   }
 }

@@ -110,7 +110,9 @@ struct InputContents {
     return min(max(memory / 2, 1 << 30), 64 << 30)
   }()
 
-  private static func memory(of path: String) throws(InputError) -> InputMemory {
+  /// The bytes of a file, mapped where that is possible, or of standard input.
+  static func memory(of path: String) throws(InputError) -> InputMemory {
+    if path == "-", let kept = StandardInput.take() { return kept }
     var descriptor: Int32 = STDIN_FILENO
     if path != "-" {
       descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

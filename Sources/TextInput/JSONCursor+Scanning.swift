@@ -59,8 +59,7 @@ extension JSONCursor {
   /// Passes over the object or array at the position, however deep; brackets are counted, not matched.
   ///
   /// Eight bytes a step: of each step the marks of quotes become, by a running exclusive or, the marks of what is
-  /// inside texts, and the brackets outside are added up. Only a step with a backslash, or one in which the
-  /// outermost bracket may close, is looked at byte by byte.
+  /// inside texts, and the brackets outside are added up. Only a step with a backslash is looked at byte by byte.
   ///
   /// - Complexity: O(length).
   mutating func skipNested() {
@@ -84,8 +83,22 @@ extension JSONCursor {
         let closing = ByteWord.zeros(folded ^ ByteWord.all(UInt8(ascii: "}"))) & ~inside
         let escapes = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "\\")))
         let closings = ByteWord.count(closing)
-        if escapes == 0, closings < depth {
-          depth &+= ByteWord.count(opening) &- closings
+        if escapes == 0 {
+          if closings < depth {
+            depth &+= ByteWord.count(opening) &- closings
+          } else {
+            // The outermost bracket may close here: one bracket after the other.
+            var brackets = opening | closing
+            while brackets != 0 {
+              let lowest = brackets & (0 &- brackets)
+              depth &+= closing & lowest == 0 ? 1 : -1
+              if depth == 0 {
+                position = place &+ lowest.trailingZeroBitCount &>> 3 &+ 1
+                return
+              }
+              brackets ^= lowest
+            }
+          }
           carried = (0 &- inside &>> 63) & highest
           place &+= 8
           continue

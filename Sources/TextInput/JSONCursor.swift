@@ -120,8 +120,10 @@ package struct JSONCursor: Sendable {
     return bytes[keyRange] == name
   }
 
-  /// The key as it stands.
-  package var keyText: JSONText { JSONText(raw: bytes[keyRange], isEscaped: decodedKey != nil) }
+  /// The key as it stands. Mutating only so that the cursor is not copied for it.
+  package mutating func keyText() -> JSONText {
+    JSONText(raw: bytes[keyRange], isEscaped: decodedKey != nil)
+  }
 
   /// The key as text.
   package var keyString: String {

@@ -26,7 +26,10 @@ func readFixture(_ path: String, by reader: any BibliographyReader) throws -> Pa
 }
 
 /// The fixtures that some reader recognizes, each with the reader that it is read by, by path.
-func recognizedFixtures() -> [(path: String, bytes: [UInt8], reader: any BibliographyReader)] {
+func recognizedFixtures() -> [(path: String, bytes: [UInt8], reader: any BibliographyReader)] { recognized }
+
+/// Made once: every reader looks at every file.
+private let recognized: [(path: String, bytes: [UInt8], reader: any BibliographyReader)] = {
   let files = (try? FolderListing.files(below: Fixture.root.path)) ?? []
   return files.compactMap { path in
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count < 1 << 17 else {
@@ -39,4 +42,4 @@ func recognizedFixtures() -> [(path: String, bytes: [UInt8], reader: any Bibliog
     }
     return best.map { (path, bytes, $0.reader) }
   }
-}
+}()

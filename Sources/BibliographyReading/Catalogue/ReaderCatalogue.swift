@@ -34,7 +34,8 @@ public enum ReaderCatalogue {
   ]
 
   private static let bibTeX: [any BibliographyReader] = [
-    BibTeXReader()
+    BibTeXReader(),
+    CitationFileReader(),
   ]
 
   private static let tagged: [any BibliographyReader] = [

@@ -7,7 +7,8 @@ internal import TextInput
 /// characters. `Last, F.` and, where the column has it, `Last F` are given on in comma form.
 struct AuthorCell {
   private let style: AuthorColumnStyle
-  private let separator: UInt8
+  /// The byte between two authors, 0 where it is none.
+  let separator: UInt8
   private var pieces: [Range<Int>] = []
   private var text: [UInt8] = []
 
@@ -149,6 +150,10 @@ struct AuthorCell {
   }
 
   private mutating func emitPair(_ family: ByteView, _ given: ByteView, _ builder: inout PaperListBuilder) {
+    if style.hasTrailingInitials, AuthorWords.isSuffix(given), let start = AuthorWords.initialsStart(family) {
+      emit(family: family[0..<start].trimmed, suffix: given, given: family[start..<family.count], &builder)
+      return
+    }
     let end = Truncation.endBeforeMark(given)
     builder.author(family: family, given: given[0..<(end ?? given.count)])
     if end != nil { builder.truncateAuthors() }
@@ -178,6 +183,12 @@ struct AuthorCell {
   }
 
   private mutating func emitName(_ whole: ByteView, _ builder: inout PaperListBuilder) {
+    if let colon = whole.index(of: UInt8(ascii: ":")), AuthorWords.isCollective(whole[0..<colon].trimmed) {
+      // `The ATLAS Collaboration: G. Aad` names the group and its first member.
+      builder.author(whole[0..<colon].trimmed)
+      emit(whole[(colon + 1)..<whole.count].trimmed, &builder)
+      return
+    }
     let name = style.hasPersonTitles ? AuthorWords.withoutTitles(whole) : whole
     if style.hasTrailingInitials, AuthorWords.isFamilyWithInitials(name),
       let start = AuthorWords.initialsStart(name), name.index(of: UInt8(ascii: ",")) == nil
@@ -188,13 +199,10 @@ struct AuthorCell {
     if style.hasTrailingInitials, let suffix = AuthorWords.suffixStart(name),
       let start = AuthorWords.initialsStart(name[0..<suffix].trimmed)
     {
-      // `Smith JK Jr` is `Smith, Jr, JK`.
-      text.removeAll(keepingCapacity: true)
-      name[0..<start].trimmed.append(to: &text)
-      text.append(contentsOf: [0x2C, 0x20])
-      name[suffix..<name.count].append(to: &text)
-      let initials = name[start..<suffix].trimmed
-      text.withByteView { builder.author(family: $0, given: initials) }
+      emit(
+        family: name[0..<start].trimmed, suffix: name[suffix..<name.count],
+        given: name[start..<suffix].trimmed, &builder
+      )
       return
     }
     guard Self.hasIrregularSpace(name) else {
@@ -204,6 +212,17 @@ struct AuthorCell {
     text.removeAll(keepingCapacity: true)
     Self.appendCollapsed(name, to: &text)
     text.withByteView { builder.author($0) }
+  }
+
+  /// Gives `Smith, Jr, J.`, of `Smith J., Jr` or `Smith JK Jr`.
+  private mutating func emit(
+    family: ByteView, suffix: ByteView, given: ByteView, _ builder: inout PaperListBuilder
+  ) {
+    text.removeAll(keepingCapacity: true)
+    family.append(to: &text)
+    text.append(contentsOf: [0x2C, 0x20])
+    suffix.append(to: &text)
+    text.withByteView { builder.author(family: $0, given: given) }
   }
 
   /// Whether white space other than single spaces stands inside.

@@ -154,17 +154,20 @@ struct AuthorDetails {
     return (parts.first ?? "").filter(\.isLetter) + "," + given
   }
 
-  /// A text without the name before its first comma, and without the initials after that.
+  /// A text without the name before its first comma, and without the initials and the suffix after that.
   private static func withoutName(_ text: String) -> String {
-    guard let comma = text.firstRange(of: ", ") else { return "" }
-    let rest = text[comma.upperBound...]
-    let next = rest.firstRange(of: ", ")
-    let first = rest[..<(next?.lowerBound ?? rest.endIndex)]
-    let isInitials = String(first).withByteView {
-      $0.index(of: UInt8(ascii: ".")) != nil && AuthorWords.areInitials($0)
+    text.withByteView { view in
+      guard var start = view.index(of: ", ").map({ $0 + 2 }) else { return "" }
+      while true {
+        let end = view.index(of: ", ", from: start) ?? view.count
+        let part = view[start..<end].trimmed
+        let isInitials = part.index(of: UInt8(ascii: ".")) != nil && AuthorWords.areInitials(part)
+        guard isInitials || AuthorWords.isSuffix(part) else { break }
+        guard end < view.count else { return "" }
+        start = end + 2
+      }
+      return view[start..<view.count].trimmed.string
     }
-    guard isInitials else { return String(rest) }
-    return next.map { String(rest[$0.upperBound...]) } ?? ""
   }
 
   // MARK: - Text

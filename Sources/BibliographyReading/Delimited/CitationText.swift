@@ -1,45 +1,41 @@
+internal import Bibliography
 internal import TextInput
 
-/// Where a paper stands in its journal, from a citation as the National Library of Medicine writes it:
+/// When and where in its journal a paper stands, from a citation as the National Library of Medicine writes it:
 /// `J Comp Biol. 2021 Mar 3;75(2):101-110. doi: ...` (Citing Medicine, 2nd edition, chapter 1).
 struct CitationText {
-  let volume: ByteView
-  let issue: ByteView
-  let pages: ByteView
+  let date: PublicationDate?
+  private(set) var volume = ByteView()
+  private(set) var issue = ByteView()
+  private(set) var pages = ByteView()
 
-  /// `nil` where no semicolon after a year, and no colon after that, is found.
+  /// `nil` where no sentence begins with a year.
   init?(_ text: ByteView) {
-    guard let start = Self.endOfDate(text) else { return nil }
+    guard let start = Self.startOfYear(text) else { return nil }
     let end = Self.endOfSentence(text, from: start)
-    let place = text[start..<end]
+    let semicolon = text.index(of: UInt8(ascii: ";"), from: start, to: end)
+    date = DateText.date(text[start..<(semicolon ?? end)])
+    guard let semicolon else { return }
+    let place = text[(semicolon + 1)..<end]
     let colon = place.index(of: UInt8(ascii: ":")) ?? place.count
-    var before = place[0..<colon].trimmed
-    var issue = ByteView()
-    if let open = before.index(of: UInt8(ascii: "(")), before[before.count - 1] == UInt8(ascii: ")") {
-      issue = before[(open + 1)..<(before.count - 1)].trimmed
-      before = before[0..<open].trimmed
+    let before = place[0..<colon]
+    let open = before.index(of: UInt8(ascii: "(")) ?? before.count
+    volume = before[0..<open].trimmed
+    if open < before.count {
+      let close = before.index(of: UInt8(ascii: ")"), from: open) ?? before.count
+      issue = before[(open + 1)..<close].trimmed
     }
-    volume = before
-    self.issue = issue
-    pages = colon < place.count ? place[(colon + 1)..<place.count].trimmed : ByteView()
+    if colon < place.count { pages = place[(colon + 1)..<place.count].trimmed }
   }
 
-  /// The place after the first semicolon that stands behind a year of four digits in the same sentence.
-  private static func endOfDate(_ text: ByteView) -> Int? {
-    var digits = 0
-    var hasYear = false
-    for place in 0..<text.count {
-      let byte = text[place]
-      if byte >= 0x30, byte <= 0x39 {
-        digits += 1
-      } else {
-        hasYear = hasYear || digits == 4
-        digits = 0
-        if byte == UInt8(ascii: ";"), hasYear { return place + 1 }
-        if byte == UInt8(ascii: ".") { hasYear = false }
-      }
+  /// The place of the first four digits that begin a sentence.
+  private static func startOfYear(_ text: ByteView) -> Int? {
+    func isDigit(_ place: Int) -> Bool { place < text.count && text[place] >= 0x30 && text[place] <= 0x39 }
+    return (2..<max(2, text.count)).first { place in
+      text[place - 1] <= 0x20 && text[place - 2] == UInt8(ascii: ".")
+        && (place..<place + 4).allSatisfy(isDigit)
+        && !isDigit(place + 4)
     }
-    return nil
   }
 
   /// The place of the full stop that ends the sentence, which white space or nothing follows.

@@ -38,8 +38,17 @@ struct DelimitedCursor {
     self.delimiter = delimiter
     self.position = position
     nextLine = line
-    // Only where no line feed stands at all do carriage returns end lines.
-    lineEnd = bytes.index(of: 0x0A) == nil && bytes.index(of: 0x0D) != nil ? 0x0D : 0x0A
+    lineEnd = Self.lineEnd(bytes)
+  }
+
+  /// A carriage return where lines end in it: where no line feed stands at all, or the first one stands in a cell, behind
+  /// more lone returns than there are feeds.
+  private static func lineEnd(_ bytes: ByteView) -> UInt8 {
+    guard let feed = bytes.index(of: 0x0A) else { return bytes.index(of: 0x0D) == nil ? 0x0A : 0x0D }
+    guard let first = bytes.index(of: 0x0D, to: feed), first + 1 < feed else { return 0x0A }
+    let sample = 0..<min(bytes.count, 1 << 16)
+    let returns = bytes.occurrences(of: 0x0D, in: sample)
+    return returns > 2 * bytes.occurrences(of: 0x0A, in: sample) ? 0x0D : 0x0A
   }
 
   /// Goes to the beginning of the line after a place, for sampling.

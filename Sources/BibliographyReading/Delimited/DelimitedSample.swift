@@ -6,7 +6,8 @@ internal import TextInput
 struct DelimitedSample {
   /// The style of each column of authors, by its place.
   let authorStyles: [Int: AuthorColumnStyle]
-  let categorySeparator: UInt8
+  /// What stands between categories, `nil` where a cell holds but one.
+  let categorySeparator: UInt8?
 
   private static let stretches = 64
   private static let stretchLength = 1 << 16
@@ -22,7 +23,7 @@ struct DelimitedSample {
       }
     }
     let mayHaveMore = producer?.repeatedColumn != nil
-    var hasCategory = (semicolon: false, pipe: false, comma: false)
+    var hasCategory = (semicolon: false, pipe: false, comma: false, codes: true)
     func add(_ cursor: DelimitedCursor) {
       guard !cursor.isTooLarge else { return }
       let count = cursor.fields.count
@@ -35,6 +36,7 @@ struct DelimitedSample {
           hasCategory.semicolon = hasCategory.semicolon || cell.index(of: UInt8(ascii: ";")) != nil
           hasCategory.pipe = hasCategory.pipe || cell.index(of: UInt8(ascii: "|")) != nil
           hasCategory.comma = hasCategory.comma || cell.index(of: UInt8(ascii: ",")) != nil
+          hasCategory.codes = hasCategory.codes && Self.areCodes(cell)
         }
       }
     }
@@ -61,6 +63,21 @@ struct DelimitedSample {
     categorySeparator =
       hasCategory.semicolon
       ? UInt8(ascii: ";")
-      : hasCategory.pipe ? UInt8(ascii: "|") : hasCategory.comma ? UInt8(ascii: ",") : 0x20
+      : hasCategory.pipe
+        ? UInt8(ascii: "|") : hasCategory.comma ? UInt8(ascii: ",") : hasCategory.codes ? 0x20 : nil
+  }
+
+  /// Whether every word of a cell is a code like `hep-th` or `math.CO`: only these are separated by spaces.
+  private static func areCodes(_ cell: ByteView) -> Bool {
+    var isCode = false
+    for place in 0...cell.count {
+      if place == cell.count || cell[place] <= 0x20 {
+        if place > 0, cell[place - 1] > 0x20, !isCode { return false }
+        isCode = false
+      } else if cell[place] == UInt8(ascii: ".") || cell[place] == UInt8(ascii: "-") {
+        isCode = true
+      }
+    }
+    return true
   }
 }

@@ -5,7 +5,9 @@ internal import TextInput
 enum PublicationWord {
   /// The first entry that is part of the text decides: `Article; Proceedings Paper` is a conference paper.
   private static let kinds: [(part: String, kind: PaperKind)] = [
-    ("proceeding", .conferencePaper), ("conference", .conferencePaper), ("preprint", .preprint),
+    // Scopus calls the proceedings themselves so.
+    ("conference review", .other), ("proceeding", .conferencePaper), ("conference", .conferencePaper),
+    ("preprint", .preprint),
     ("posted", .preprint), ("chapter", .chapter), ("section", .chapter), ("incollection", .chapter),
     ("inbook", .chapter),
     ("thesis", .thesis), ("dissertation", .thesis), ("editorial", .editorial), ("review", .review),

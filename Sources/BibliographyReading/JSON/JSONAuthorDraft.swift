@@ -17,6 +17,22 @@ struct JSONAuthorDraft {
   var affiliations: [JSONText] = []
   var affiliationRank = UInt8.max
 
+  /// Forgets everything but the room that was made.
+  mutating func reset() {
+    name = JSONText()
+    nameRank = .max
+    given = JSONText()
+    family = JSONText()
+    suffix = JSONText()
+    particle = JSONText()
+    isWhole = false
+    isNoAuthor = false
+    isCorresponding = false
+    identifiers.removeAll(keepingCapacity: true)
+    affiliations.removeAll(keepingCapacity: true)
+    affiliationRank = .max
+  }
+
   mutating func setName(_ text: JSONText, rank: UInt8) {
     guard rank < nameRank, !text.isEmpty else { return }
     (name, nameRank) = (text, rank)

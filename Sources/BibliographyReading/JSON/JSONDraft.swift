@@ -27,6 +27,14 @@ struct JSONDraft {
   var firstPage = JSONText()
   var lastPage = JSONText()
 
+  /// Forgets everything but the room that was made.
+  mutating func reset() {
+    var author = author
+    author.reset()
+    self = JSONDraft()
+    self.author = author
+  }
+
   mutating func setVenue(_ text: JSONText, rank: UInt8) {
     guard rank < venueRank, !text.isEmpty else { return }
     (venue, venueRank) = (text, rank)

@@ -10,7 +10,7 @@ struct JSONReader: BibliographyReader {
 
   init(_ producer: JSONProducer) { self.producer = producer }
 
-  func certainty(of sample: FormatSample) -> Double { producer.signs.certainty(of: JSONShape(sample.head)) }
+  func certainty(of sample: FormatSample) -> Double { producer.signs.certainty(of: sample.shape) }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
     if JSONLines.recognizes(bytes) {

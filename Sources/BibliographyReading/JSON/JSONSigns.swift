@@ -44,13 +44,14 @@ struct JSONSigns: Sendable {
 }
 
 /// The keys of the beginning of a JSON document, as paths.
-struct JSONShape {
+struct JSONShape: Sendable {
   private(set) var paths: Set<String> = []
 
   /// Deeper keys and longer lists than these tell nothing new.
   private static let maximumDepth = 6
   private static let maximumElements = 3
-  private static let maximumPaths = 600
+  /// An object with more keys holds data under its keys, such as an index of words.
+  private static let maximumKeys = 100
 
   /// Looks at the values at the beginning of a document, up to a place where it is cut or malformed.
   init(_ head: ByteView) {
@@ -65,11 +66,17 @@ struct JSONShape {
   }
 
   private mutating func look(_ json: inout JSONCursor, prefix: String, depth: Int) {
-    guard depth < Self.maximumDepth, paths.count < Self.maximumPaths else { return json.skip() }
+    guard depth < Self.maximumDepth else { return json.skip() }
     switch json.kind() {
     case .object:
       guard json.enterObject() else { return }
+      var count = 0
       while json.nextKey() {
+        count += 1
+        guard count <= Self.maximumKeys else {
+          json.skip()
+          continue
+        }
         let path = prefix + json.keyString
         paths.insert(path)
         look(&json, prefix: path + "/", depth: depth + 1)

@@ -19,7 +19,7 @@ extension JSONWalk {
   }
 
   private mutating func readAuthor(_ entry: JSONFieldMap.Entry, into builder: inout PaperListBuilder) {
-    draft.author = JSONAuthorDraft()
+    draft.author.reset()
     switch json.kind() {
     case .object:
       draft.isInAuthor = true
@@ -73,9 +73,14 @@ extension JSONWalk {
       }
     case .isCorresponding: if json.bool() == true { draft.author.isCorresponding = true }
     case .affiliations(let rank):
-      var found: [JSONText] = []
-      forEachText { found.append($0) }
-      for text in found { draft.author.addAffiliation(text, rank: rank) }
+      guard json.kind() == .array else {
+        if let text = json.word() { draft.author.addAffiliation(text, rank: rank) }
+        return
+      }
+      guard json.enterArray() else { return }
+      while json.nextElement() {
+        if let text = json.word() { draft.author.addAffiliation(text, rank: rank) }
+      }
     default: json.skip()
     }
   }
@@ -106,8 +111,8 @@ extension JSONWalk {
 
 extension JSONAuthorDraft {
   mutating func addAffiliation(_ text: JSONText, rank: UInt8) {
-    guard rank <= affiliationRank else { return }
-    if rank < affiliationRank { affiliations = [] }
+    guard rank <= affiliationRank, !text.isEmpty else { return }
+    if rank < affiliationRank { affiliations.removeAll(keepingCapacity: true) }
     affiliationRank = rank
     affiliations.append(text)
   }

@@ -48,16 +48,12 @@ extension JSONWalk {
       }
     case .links: forEachText { Self.lend($0) { builder.link($0) } }
     case .identifier(let scheme):
-      let isInAuthor = draft.isInAuthor
-      var found: [(StaticString, JSONText)] = []
-      forEachText { text in
-        if isInAuthor {
-          found.append((scheme, text))
-        } else {
-          JSONIdentifier.give(scheme, text, to: &builder)
-        }
+      guard json.kind() == .array else {
+        if let text = json.word() { giveIdentifier(scheme, text, to: &builder) }
+        return
       }
-      if isInAuthor { draft.author.identifiers += found }
+      guard json.enterArray() else { return }
+      while json.nextElement() { if let text = json.word() { giveIdentifier(scheme, text, to: &builder) } }
     case .arxivAddress: readArXivAddress(into: &builder)
     case .address: forEachText { Self.lend($0) { DBLPRecord.address($0, into: &builder) } }
     case .selfNamedIdentifier:
@@ -126,7 +122,11 @@ extension JSONWalk {
   }
 
   private mutating func setKind(_ text: JSONText) {
-    guard draft.kind == nil, let kind = producer.kinds[text.string.lowercased()] else { return }
+    guard draft.kind == nil else { return }
+    if !(text.raw == lastKind.word) {
+      lastKind = (text.raw, producer.kinds[text.string.lowercased()])
+    }
+    guard let kind = lastKind.kind else { return }
     draft.kind = kind
     draft.kindWord = text
   }
@@ -144,10 +144,17 @@ extension JSONWalk {
     guard pair.relation.isEmpty || Self.identities.contains(pair.relation.string.lowercased()),
       !pair.value.isEmpty, let scheme = JSONIdentifier.scheme(pair.scheme)
     else { return }
+    giveIdentifier(scheme, pair.value, to: &builder)
+  }
+
+  /// Gives an identifier of the author, below the authors, else of the paper.
+  private mutating func giveIdentifier(
+    _ scheme: StaticString, _ text: JSONText, to builder: inout PaperListBuilder
+  ) {
     if draft.isInAuthor {
-      draft.author.identifiers.append((scheme, pair.value))
+      draft.author.identifiers.append((scheme, text))
     } else {
-      JSONIdentifier.give(scheme, pair.value, to: &builder)
+      JSONIdentifier.give(scheme, text, to: &builder)
     }
   }
 

@@ -9,6 +9,8 @@ struct JSONWalk {
   var draft = JSONDraft()
   /// Room for the name of an author.
   var nameBytes: [UInt8] = []
+  /// The word for the sort of publication met last, which mostly comes again, and what it means.
+  var lastKind: (word: ByteView, kind: JSONProducer.Kind?) = (ByteView(), nil)
   private var lines: LineCounter?
   /// The line of every record, where the document is one line.
   private var lineNumber = 0
@@ -103,7 +105,7 @@ struct JSONWalk {
     guard nesting < Self.maximumNesting else { return json.skip() }
     guard json.enterObject() else { return }
     builder.beginPaper(line: line)
-    draft = JSONDraft()
+    draft.reset()
     var isAround = false
     while json.nextKey() {
       guard let entry = entry(JSONFieldMap.root) else {
@@ -126,7 +128,7 @@ struct JSONWalk {
         }
         nesting -= 1
         builder.beginPaper(line: line)
-        draft = JSONDraft()
+        draft.reset()
       default: readField(entry, into: &builder)
       }
     }
@@ -159,8 +161,8 @@ struct JSONWalk {
 
   /// What the key that the cursor stands on means.
   @inline(__always)
-  func entry(_ node: UInt16) -> JSONFieldMap.Entry? {
-    let key = json.keyText
+  mutating func entry(_ node: UInt16) -> JSONFieldMap.Entry? {
+    let key = json.keyText()
     if key.isEscaped {
       var decoded: [UInt8] = []
       key.append(to: &decoded)

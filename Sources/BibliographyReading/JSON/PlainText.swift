@@ -27,18 +27,32 @@ enum PlainText {
   /// Whether a text has nothing to be taken off: no `<`, `&` or control character, no space beside another or at an
   /// end.
   private static func isPlain(_ text: ByteView) -> Bool {
-    var wasSpace = true
-    for place in 0..<text.count {
-      let byte = text[place]
-      if byte <= 0x20 {
-        if wasSpace || byte < 0x20 { return false }
-        wasSpace = true
-      } else {
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return false }
-        wasSpace = false
-      }
+    guard let last = text.isEmpty ? nil : text[text.count - 1] else { return true }
+    guard text[0] > 0x20, last > 0x20 else { return false }
+    var place = 0
+    var spaceBefore: UInt64 = 0
+    while place &+ 8 <= text.count {
+      let word = text.word(at: place)
+      let spaces = ByteWord.zeros(word ^ ByteWord.all(0x20))
+      let doubled = spaces & (spaces &<< 8 | spaceBefore)
+      // The three highest bits of a control character are zero.
+      let controls = ByteWord.zeros(word & ByteWord.all(0xE0))
+      let lessThan = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "<")))
+      let ampersand = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "&")))
+      if doubled | controls | lessThan | ampersand != 0 { return false }
+      spaceBefore = spaces &>> 56
+      place &+= 8
     }
-    return !wasSpace || text.isEmpty
+    var wasSpace = spaceBefore != 0
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x20 && wasSpace {
+        return false
+      }
+      wasSpace = byte == 0x20
+      place &+= 1
+    }
+    return true
   }
 
   private static func append(plain text: ByteView, to output: inout [UInt8]) {

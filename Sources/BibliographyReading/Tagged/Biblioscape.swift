@@ -4,7 +4,7 @@ extension TaggedDialect {
   /// Biblioscape's tag file: `--AU-- Name`, a record ends at a line of hyphens.
   static let biblioscape = TaggedDialect(
     BibliographyFormat(id: "biblioscape", name: "Biblioscape tag file", extensions: ["bbs"]), .dashes,
-    end: "--",
+    end: "------",
     fields: [
       (.title, "TI"),
       (.author, "AU"),

@@ -25,7 +25,7 @@ extension TaggedDialect {
       (.issue, "IP"),
       (.pages, "PG"),
       (.kind, "PT"),
-      (.doiList, "LID AID"),
+      (.markedIdentifier, "LID AID"),
     ],
     kinds: [
       "journal article": .article, "letter": .article, "case reports": .article, "comment": .article,

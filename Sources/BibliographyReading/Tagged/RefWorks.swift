@@ -3,7 +3,8 @@ internal import Bibliography
 extension TaggedDialect {
   /// RefWorks' tagged format. Lines of a text go on without an indent, so only tags of the format are tags.
   static let refWorks = TaggedDialect(
-    BibliographyFormat(id: "refworks", name: "RefWorks tagged", extensions: ["refworks"]), .space, start: "RT",
+    BibliographyFormat(id: "refworks", name: "RefWorks tagged", extensions: ["refworks"]), .space,
+    start: "RT",
     fields: [
       (.kind, "RT"),
       (.title, "T1"),
@@ -23,9 +24,9 @@ extension TaggedDialect {
       (.notes, "NO"),
       (
         .ignored,
-        "A2 A3 A4 A5 A6 AB AV CL CN CR DS ED FL ID JN K1 LA LL LS NP OL PB PP PMID RD RP SF SL SN SR ST TA U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 WP WT WV"
+        "A2 A3 A4 A5 A6 AB AV CL CN CR DS ED FL ID JN K1 LA LL LS NP OL PB PP RD RP SF SL SN SR ST TA U1 U2 U3 U4 U5 U6 U7 U8 U9 WP WT WV"
       ),
     ],
-    isClosed: true, endsAtBlankLine: true,
+    isClosed: true, endsAtBlankLine: true, letterhead: "Refworks Export Tagged Format",
     evidence: [["RT", "T1"], ["RT", "A1"]])
 }

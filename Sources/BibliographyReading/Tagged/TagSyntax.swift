@@ -45,7 +45,7 @@ enum TagSyntax: Sendable {
     case .dashes:
       // A line of hyphens is the end of a record.
       if count >= 6, bytes.has("------", at: start) {
-        return Head(tag: start..<(start + 2), value: line.upperBound, isStrict: true)
+        return Head(tag: start..<(start + 6), value: line.upperBound, isStrict: true)
       }
       guard count >= 6, bytes.has("--", at: start), Self.isTagByte(bytes[start + 2]),
         Self.isTagByte(bytes[start + 3]), bytes.has("--", at: start + 4)

@@ -38,16 +38,24 @@ struct TaggedCursor {
     next = end + 1
     while end > lineStart, bytes[end - 1] <= 0x20 { end -= 1 }
     var start = lineStart
-    // Files that were joined have byte order marks inside.
-    while end - start >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
-      start += 3
+    var isIndented = false
+    while start < end {
+      if bytes[start] <= 0x20 {
+        start += 1
+        isIndented = true
+      } else if end - start >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
+        // Files that were joined have byte order marks inside.
+        start += 3
+        isIndented = false
+      } else {
+        break
+      }
     }
     guard start < end else { return .blank }
-    if bytes[start] <= 0x20 {
-      while bytes[start] <= 0x20 { start += 1 }
+    if isIndented {
       // Only RIS is pasted with an indent; everywhere else it says that the field before goes on.
       guard dialect.syntax == .twoSpacesDash, let head = dialect.syntax.head(bytes, start..<end),
-        head.isStrict, case .field = field(head, end)
+        head.isStrict
       else { return .continuation(start..<end) }
       return field(head, end)
     }

@@ -40,6 +40,9 @@ struct TaggedDialect: Sendable {
   /// Whether the title ends with a full stop that is not the title's own.
   let addsStopToTitle: Bool
 
+  /// What stands at the beginning of a file before a page of explanations; empty where nothing does.
+  let letterhead: String
+
   /// Sets of tags, any of which shows the format where all of its tags stand.
   let evidence: [[String]]
 
@@ -52,7 +55,7 @@ struct TaggedDialect: Sendable {
     _ format: BibliographyFormat, _ syntax: TagSyntax, start: String = "", end: String = "", fields: FieldMap,
     kinds: [String: PaperKind] = [:], names: TaggedNames.Style = .printed, isClosed: Bool = false,
     endsAtBlankLine: Bool = false, hasAuthorLines: Bool = false, addsStopToTitle: Bool = false,
-    evidence: [[String]]
+    letterhead: String = "", evidence: [[String]]
   ) {
     self.format = format
     self.syntax = syntax
@@ -63,6 +66,7 @@ struct TaggedDialect: Sendable {
     self.endsAtBlankLine = endsAtBlankLine
     self.hasAuthorLines = hasAuthorLines
     self.addsStopToTitle = addsStopToTitle
+    self.letterhead = letterhead
     self.evidence = evidence
     var entries: [(words: String, value: Tag)] = []
     for (role, tags) in fields {

@@ -62,13 +62,25 @@ extension TaggedPass {
       var isFound = false
       best(role) { view in
         isFound = true
-        let end = view.count - 1
-        let isAdded = addsStop && end > 1 && view[end] == UInt8(ascii: ".") && view[end - 1] != view[end]
-        builder.title(isAdded ? view[0..<end] : view)
+        builder.title(addsStop ? Self.withoutAddedMarks(view) : view)
       }
       if isFound { return }
     }
     builder.title("")
+  }
+
+  /// A title without the full stop at its end and without the brackets that say that it was translated.
+  private static func withoutAddedMarks(_ title: ByteView) -> ByteView {
+    var title = title
+    if title.count > 2, title.has(".", at: title.count - 1), !title.has("..", at: title.count - 2) {
+      title = title[0..<(title.count - 1)]
+    }
+    if title.count > 2, title.has("["), title.has("]", at: title.count - 1),
+      title.index(of: UInt8(ascii: "]")) == title.count - 1
+    {
+      title = title[1..<(title.count - 1)]
+    }
+    return title
   }
 
   /// The first date that can be read; the month and the day from another one of the same year.
@@ -119,19 +131,13 @@ extension TaggedPass {
   }
 
   private mutating func kind(_ builder: inout PaperListBuilder) {
-    guard record.has(.kind) else { return }
     var kind = PaperKind.unknown
+    // Of several words the most telling one counts: a review in a journal is a review.
+    func take(_ found: PaperKind) { if Self.tells(found) > Self.tells(kind) { kind = found } }
     let kinds = dialect.kinds
-    each(.kind) { view in
-      let word = view.string.lowercased()
-      let found = kinds[word] ?? (kinds.isEmpty ? PublicationWord.kind(view) : .other)
-      // Of several words the most telling one counts: a review in a journal is a review.
-      if Self.tells(found) > Self.tells(kind) { kind = found }
-    }
-    each(.kindDetail) { view in
-      let found = PublicationWord.kind(view)
-      if Self.tells(found) > Self.tells(kind) { kind = found }
-    }
+    each(.kind) { take(kinds[$0.string.lowercased()] ?? (kinds.isEmpty ? PublicationWord.kind($0) : .other)) }
+    each(.kindDetail) { if $0.index(of: "10.") == nil { take(PublicationWord.kind($0)) } }
+    if hasArXiv, Self.tells(kind) < Self.tells(.article) { kind = .preprint }
     builder.kind(kind)
   }
 

@@ -8,12 +8,15 @@ struct TaggedPass {
   var record = TaggedRecord()
   var names = TaggedNames()
   var text: [UInt8] = []
+  /// Whether the record has an arXiv number and no DOI.
+  var hasArXiv = false
   private var cursor: TaggedCursor
   private var lines: LineCounter
   /// Whether a tag that begins records was met.
   private var hasStarts = false
   private var strayLines = 0
-  private var firstStray = 0
+  /// Where the first of them stands, and before which finding it belongs.
+  private var firstStray = (place: 0, finding: 0)
   private var unended = 0
 
   init(_ bytes: ByteView, _ dialect: TaggedDialect) {
@@ -29,7 +32,7 @@ struct TaggedPass {
       case .blank:
         if dialect.endsAtBlankLine, !hasStarts, record.isOpen { finish(isEnded: true, &builder) }
       case .continuation(let range):
-        if record.isOpen { record.append(range) } else { noteStray() }
+        if record.isOpen { record.append(range) } else { noteStray(builder) }
       case .field(let tag, let value):
         if tag.startsRecord {
           hasStarts = true
@@ -92,8 +95,8 @@ struct TaggedPass {
   /// Where a producer never writes the end every record is the same: so many are said one by one.
   private static let shownUnended = 20
 
-  private mutating func noteStray() {
-    if strayLines == 0 { firstStray = cursor.lineStart }
+  private mutating func noteStray(_ builder: PaperListBuilder) {
+    if strayLines == 0 { firstStray = (cursor.lineStart, builder.document.diagnostics.count) }
     strayLines += 1
   }
 
@@ -103,11 +106,14 @@ struct TaggedPass {
         .warning, "\(unended - Self.shownUnended) more records have no `\(dialect.endTag)` at their end")
     }
     guard strayLines > 0 else { return }
-    let end = bytes.index(of: 0x0A, from: firstStray) ?? bytes.count
-    let shown = bytes[firstStray..<min(end, firstStray + 40)].trimmed.string
+    let start = firstStray.place
+    let end = bytes.index(of: 0x0A, from: start, to: min(bytes.count, start + 40))
+    let shown = bytes[start..<(end ?? min(bytes.count, start + 40))].trimmed.string
     let count = strayLines == 1 ? "a line" : "\(strayLines) lines"
-    builder.report(
-      .note, "\(count) outside of records passed over, the first is `\(shown)`",
-      line: lines.line(at: firstStray))
+    let place = SourceLocation(file: builder.document.path, line: lines.line(at: start))
+    builder.document.diagnostics.insert(
+      Diagnostic(
+        .note, "\(count) outside of records passed over, the first is `\(shown)`", at: place),
+      at: firstStray.finding)
   }
 }

@@ -42,7 +42,7 @@ struct TaggedRecord {
   mutating func append(_ tag: TaggedDialect.Tag, _ value: Range<Int>) {
     if !tag.startsRecord { hasContent = true }
     takesLines = tag.role != .ignored
-    guard takesLines, !checkSize(value.upperBound) else { return }
+    guard !checkSize(value.upperBound), takesLines else { return }
     roles |= 1 << UInt64(tag.role.rawValue)
     fields.append(Field(role: tag.role, rank: tag.rank, lines: lines.count..<(lines.count + 1)))
     lines.append(value)
@@ -50,7 +50,7 @@ struct TaggedRecord {
 
   /// Adds a line to the field given last.
   mutating func append(_ line: Range<Int>) {
-    guard takesLines, !fields.isEmpty, !checkSize(line.upperBound) else { return }
+    guard !checkSize(line.upperBound), takesLines, !fields.isEmpty else { return }
     lines.append(line)
     let last = fields.count - 1
     fields[last].lines = fields[last].lines.lowerBound..<lines.count
@@ -59,6 +59,7 @@ struct TaggedRecord {
   @inline(__always)
   func has(_ role: TaggedRole) -> Bool { roles & 1 << UInt64(role.rawValue) != 0 }
 
+  /// Whether the record has become too large; what it had is given up then.
   private mutating func checkSize(_ end: Int) -> Bool {
     if end - start > Self.maximumSize, !isTooLarge {
       isTooLarge = true

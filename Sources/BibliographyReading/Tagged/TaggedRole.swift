@@ -22,11 +22,9 @@ enum TaggedRole: UInt8, Sendable, CaseIterable {
   case date, dayOfYear
   case venue, volume, issue, pages, pageStart, pageEnd, articleNumber
   case doi, pmid, pmcid
-  /// One of several identifiers, a DOI where it is marked as one: `10.1000/182 [doi]`.
-  case doiList
   /// A number that some database gave: which one its form says, or the name of the database.
   case accession, database
-  /// Text in which an identifier may stand marked: `doi: 10.1000/182`, `26957754[pmid]`.
+  /// Text in which an identifier may stand marked: `doi: 10.1000/182`, `10.1000/182 [doi]`, `26957754[pmid]`.
   case markedIdentifier
   case link
   /// The sort of publication, and what makes it more precise (`Review` of a journal's article).

@@ -22,7 +22,7 @@ extension TaggedDialect {
       (.authorResearcherIDs, "RI"),
       (.date, "PY"),
       (.dayOfYear, "PD EA"),
-      (.venue, "SO JI J9"),
+      (.venue, "SO JI J9 SE"),
       (.volume, "VL"),
       (.issue, "IS"),
       (.pages, "PS"),

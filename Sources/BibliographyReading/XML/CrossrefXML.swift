@@ -6,15 +6,17 @@ extension XMLRecordReader {
   /// Reference: https://www.crossref.org/documentation/schema-library/
   package static let crossref = XMLRecordReader(
     id: "crossref-xml", name: "Crossref XML",
-    XMLVocabulary(
-      roots: [
-        ("doi_records", nil), ("doi_record", nil), ("crossref_result", nil), ("crossref", nil),
-        ("OAI-PMH", "<doi_record"),
-      ],
-      fields: [("doi_record/crossref/error", .noPaper("error"))]
-        + XMLVocabulary.below("doi_record/crossref", crossrefWork)
-        + XMLVocabulary.below("crossref", crossrefWork),
-      traits: .hasEscapedMarkup))
+    roots: [
+      ("doi_records", nil), ("doi_record", nil), ("crossref_result", nil), ("crossref", nil),
+      ("OAI-PMH", "<doi_record"),
+    ]
+  ) { crossrefVocabulary }
+
+  private static let crossrefVocabulary = XMLVocabulary(
+    fields: [("doi_record/crossref/error", .noPaper("error"))]
+      + XMLVocabulary.below("doi_record/crossref", crossrefWork)
+      + XMLVocabulary.below("crossref", crossrefWork),
+    traits: .hasEscapedMarkup)
 
   /// A journal with its article, a conference with its paper, a book with its chapter, and works that stand alone.
   private static let crossrefWork: [XMLVocabulary.Entry] =

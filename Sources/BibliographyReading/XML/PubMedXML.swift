@@ -6,21 +6,23 @@ extension XMLRecordReader {
   /// Reference: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/
   package static let pubMed = XMLRecordReader(
     id: "pubmed", name: "PubMed and MEDLINE XML",
-    XMLVocabulary(
-      roots: [
-        ("PubmedArticleSet", nil), ("PubmedArticle", nil), ("PubmedBookArticleSet", nil),
-        ("PubmedBookArticle", nil), ("MedlineCitationSet", nil), ("MedlineCitation", nil),
-      ],
-      fields: XMLVocabulary.below("PubmedArticle/MedlineCitation", pubMedCitation)
-        + XMLVocabulary.below("PubmedArticle/PubmedData/ArticleIdList", pubMedIdentifiers)
-        + XMLVocabulary.below("MedlineCitation", pubMedCitation)
-        + pubMedBook + [("DeleteCitation", .noPaper("deleted citation"))],
-      kind: .article,
-      kinds: [
-        ("preprint", .preprint), ("dataset", .dataset), ("editorial", .editorial),
-        ("review|systematic review|scoping review", .review), ("journal article", .article),
-      ],
-      traits: .hasClosedTitles))
+    roots: [
+      ("PubmedArticleSet", nil), ("PubmedArticle", nil), ("PubmedBookArticleSet", nil),
+      ("PubmedBookArticle", nil), ("MedlineCitationSet", nil), ("MedlineCitation", nil),
+    ]
+  ) { pubMedVocabulary }
+
+  private static let pubMedVocabulary = XMLVocabulary(
+    fields: XMLVocabulary.below("PubmedArticle/MedlineCitation", pubMedCitation)
+      + XMLVocabulary.below("PubmedArticle/PubmedData/ArticleIdList", pubMedIdentifiers)
+      + XMLVocabulary.below("MedlineCitation", pubMedCitation)
+      + pubMedBook + [("DeleteCitation", .noPaper("deleted citation"))],
+    kind: .article,
+    kinds: [
+      ("preprint", .preprint), ("dataset", .dataset), ("editorial", .editorial),
+      ("review|systematic review|scoping review", .review), ("journal article", .article),
+    ],
+    traits: .hasClosedTitles)
 
   private static let pubMedCitation: [XMLVocabulary.Entry] =
     [

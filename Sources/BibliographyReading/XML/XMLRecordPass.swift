@@ -10,19 +10,38 @@ struct XMLRecordPass {
   /// The nodes of the elements that are open inside the record.
   private var path: [Int] = []
   /// The number of elements around a record.
-  private var depthOfRecords = 1
+  private var depthOfRecords: Int
+  private let isLastPart: Bool
   private var owner: [UInt8] = []
+  /// The kind of the record that turned out to be no paper.
+  private var noPaper: StaticString?
 
-  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary) {
+  /// - Parameter outerElements: the elements that were opened before the part begins; none in the first.
+  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, isLastPart: Bool, outerElements: [PackedName]) {
     self.vocabulary = vocabulary
     cursor = XMLCursor(bytes)
+    cursor.outerElements = outerElements
+    depthOfRecords = outerElements.isEmpty ? 1 : 0
+    self.isLastPart = isLastPart
     lines = LineCounter(bytes)
     draft = XMLRecordDraft(vocabulary)
   }
 
+  /// The local name of the first record of a document.
+  static func firstRecord(_ bytes: ByteView, _ vocabulary: XMLVocabulary) -> ByteView? {
+    var cursor = XMLCursor(bytes[0..<min(bytes.count, 1 << 16)])
+    while true {
+      switch cursor.nextTag() {
+      case .startTag: if vocabulary.fields.isRecord(cursor.localName) { return cursor.localName }
+      case .end: return nil
+      case .endTag, .text: break
+      }
+    }
+  }
+
   mutating func read(into builder: inout PaperListBuilder) {
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag: element(into: &builder)
       case .end:
         guard let failure = cursor.failure else { return }
@@ -55,15 +74,20 @@ struct XMLRecordPass {
   private mutating func record(_ node: Int, into builder: inout PaperListBuilder) {
     let line = lines.line(at: cursor.tokenStart)
     depthOfRecords = cursor.depth - 1
+    if !isLastPart { cursor.depthAtEnd = depthOfRecords }
     builder.beginPaper(line: line)
     draft.begin()
+    noPaper = nil
     path.removeAll(keepingCapacity: true)
     open(node, into: &builder)
     guard readFields(into: &builder) else {
       builder.rejectRecord("a record that cannot be read to its end", line: line)
       return
     }
-    if draft.finish(into: &builder) {
+    if let noPaper {
+      builder.discardPaper()
+      builder.skipRecord(kind: noPaper.description)
+    } else if draft.finish(into: &builder) {
       builder.endRecord()
     } else {
       builder.rejectRecord("a record with neither title nor author", line: line)
@@ -73,7 +97,7 @@ struct XMLRecordPass {
   /// Reads to the end of the record; `false` where the text is cut or malformed.
   private mutating func readFields(into builder: inout PaperListBuilder) -> Bool {
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         guard let node = vocabulary.fields.child(of: path[path.count - 1], at: cursor) else {
           if vocabulary.fields.isRecord(cursor.localName) {
@@ -98,7 +122,10 @@ struct XMLRecordPass {
     switch field {
     case .group, .isKind, .person: open(node, into: &builder)
     case .date(let rank): if draft.hasDate(ofRank: rank) { cursor.skipElement() } else { open(node, into: &builder) }
-    case .skip, .noPaper, .owner: cursor.skipElement()
+    case .noPaper(let kind):
+      noPaper = kind
+      cursor.skipElement()
+    case .skip, .owner: cursor.skipElement()
     default:
       attributes(node, into: &builder)
       cursor.withElementText { draft.take(field, $0, into: &builder) }

@@ -21,10 +21,6 @@ struct XMLVocabulary: Sendable {
     static let hasEscapedMarkup = Traits(rawValue: 16)
   }
 
-  /// The local names of elements with which a document may begin, each with a text that must occur in the first
-  /// part of the document where the name alone says too little.
-  let roots: [(element: String, mark: StaticString?)]
-
   /// The elements, records first.
   let fields: XMLFieldMap
 
@@ -45,11 +41,10 @@ struct XMLVocabulary: Sendable {
   ///   - authorRoles: the words for authors in lower case; a person with other roles only is left out.
   ///   - schemes: the words for schemes of identifiers in lower case.
   init(
-    roots: [(element: String, mark: StaticString?)], fields: [Entry], kind: PaperKind = .unknown,
+    fields: [Entry], kind: PaperKind = .unknown,
     kinds: [(words: String, kind: PaperKind)] = [], authorRoles: [String] = [],
     schemes: [(word: String, scheme: StaticString)] = [], traits: Traits = []
   ) {
-    self.roots = roots
     self.fields = XMLFieldMap(fields)
     self.kind = kind
     self.traits = traits

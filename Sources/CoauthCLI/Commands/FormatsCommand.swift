@@ -83,6 +83,7 @@ struct FormatsCommand: CoauthSubcommand {
       ("json, jsonl", "the list of papers, lossless", "papers"),
       ("csv", "the list of papers for spreadsheets", "papers"),
       ("bib", "the list of papers as BibTeX", "papers"),
+      ("csl", "the list of papers as CSL-JSON, names in parts", "papers"),
     ].map { FormatReport.Writable(id: $0.0, name: $0.1, command: $0.2) }
   }
 }

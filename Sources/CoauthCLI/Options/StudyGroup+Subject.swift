@@ -9,6 +9,16 @@ enum Subject {
   case network(FileNetwork)
 }
 
+extension Subject {
+  /// The network with identifiers and names.
+  var labeled: LabeledGraph {
+    switch self {
+    case .papers(let study): study.network.labeled()
+    case .network(let files): files.network
+    }
+  }
+}
+
 extension StudyGroup {
   /// Reads the inputs, whichever they are.
   func subject(_ console: Console) throws -> Subject {

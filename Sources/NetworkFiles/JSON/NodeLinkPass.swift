@@ -36,7 +36,8 @@ struct NodeLinkPass {
         line: lines.line(at: failure.offset), hint: "nodes and edges before this place were read")
     } else if !found {
       builder.report(
-        .error, "there are no nodes and no edges", hint: "they stand under \"nodes\" and \"edges\" or \"links\"")
+        .error, "there are no nodes and no edges",
+        hint: "they stand under \"nodes\" and \"edges\" or \"links\"")
     }
   }
 

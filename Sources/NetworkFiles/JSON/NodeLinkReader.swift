@@ -24,7 +24,7 @@ package struct NodeLinkReader: NetworkReader {
     guard json.enterObject() else { return 0 }
     var (hasNodes, hasEdges, hasFlags) = (false, false, false)
     while json.nextKey() {
-      if json.key("nodes") || json.key("items") {
+      if json.key("nodes") {
         guard json.kind() == .array else { return 0 }
         hasNodes = true
       } else if json.key("edges") || json.key("links") {

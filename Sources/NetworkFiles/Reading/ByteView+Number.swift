@@ -55,7 +55,9 @@ extension ByteView {
 extension NodeValue {
   /// The value that a text is: a whole number, another number, or the text.
   init(_ text: ByteView) {
-    if let number = text.number {
+    // A number with leading zeros is a name: a postal code, a key.
+    let isName = text.count > 1 && text[0] == UInt8(ascii: "0") && text[1].isASCIIDigit
+    if !isName, let number = text.number {
       if text.count <= 15, text.index(of: UInt8(ascii: ".")) == nil, let whole = Int(exactly: number) {
         self = .integer(whole)
       } else {

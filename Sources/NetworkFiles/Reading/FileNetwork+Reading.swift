@@ -50,12 +50,12 @@ extension FileNetwork {
     self = builder.finish()
   }
 
-  /// How certain it is that an open file is a network; 0 where it is not.
-  package static func certainty(of file: InputFile) -> Double {
-    guard !file.isBinary else { return 0 }
-    return file.withBytes { bytes in
-      NetworkCatalogue.recognize(NetworkSample(bytes, fileExtension: fileExtension(of: file.path)))?.certainty
-        ?? 0
+  /// How certain it is that the input with a beginning is a network; 0 where it is not.
+  package static func certainty(of head: InputHead) -> Double {
+    head.file.withBytes { bytes in
+      let sample = NetworkSample(
+        bytes, isWhole: head.isWhole, fileExtension: fileExtension(of: head.file.name))
+      return NetworkCatalogue.recognize(sample)?.certainty ?? 0
     }
   }
 
@@ -67,7 +67,7 @@ extension FileNetwork {
       return (reader, 1)
     }
     let found = file.withBytes { bytes in
-      NetworkCatalogue.recognize(NetworkSample(bytes, fileExtension: fileExtension(of: file.path)))
+      NetworkCatalogue.recognize(NetworkSample(bytes, fileExtension: fileExtension(of: file.name)))
     }
     guard let found else { throw .unrecognized(path: file.path) }
     return found

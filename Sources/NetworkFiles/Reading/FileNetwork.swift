@@ -27,7 +27,7 @@ public struct FileNetwork: Sendable {
   /// The clusters that a file gives, under the name that they have there: the first column called `cluster`,
   /// `community` or `modularity_class`, whatever the letter case, with a value for every node.
   public var givenClusters: (name: String, partition: Partition)? {
-    for attribute in network.attributes where Self.clusterColumns.contains(attribute.name.lowercased()) {
+    for attribute in network.attributes where Self.isClusterColumn(attribute.name) {
       let texts: [String?] =
         switch attribute {
         case .integers(let column): column.values.map { $0.map { String($0) } }
@@ -54,7 +54,9 @@ public struct FileNetwork: Sendable {
     return zip(x, y).map { (x: $0, y: $1) }
   }
 
-  private static let clusterColumns: Set = ["cluster", "community", "modularity_class"]
+  private static func isClusterColumn(_ name: String) -> Bool {
+    ["cluster", "community", "modularity_class", "modularity class"].contains(name.lowercased())
+  }
 
   private func numbers(_ name: String) -> [Double]? {
     switch network.attributes.first(where: { $0.name == name }) {

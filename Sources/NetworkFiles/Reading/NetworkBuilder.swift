@@ -182,6 +182,13 @@ package struct NetworkBuilder: Sendable {
       hint: "a weight is the strength of a tie; negative ones have no meaning here")
   }
 
+  /// Counts an edge in the midst of which the text could not be understood, as was said.
+  mutating func countLostEdge() {
+    ledger.records += 1
+    ledger.rejected += 1
+    documents[documents.count - 1].rejected += 1
+  }
+
   /// Counts an edge that could not be understood.
   mutating func rejectEdge(_ reason: String, line: Int, hint: String? = nil) {
     ledger.records += 1
@@ -210,7 +217,8 @@ package struct NetworkBuilder: Sendable {
     for place in symmetricDocuments where !isSymmetric {
       documents[place].diagnostics.append(
         Diagnostic(
-          .warning, "some edges stand at one end only, or with another weight at the other; the weights of both were added",
+          .warning,
+          "some edges stand at one end only, or with another weight at the other; the weights of both were added",
           at: SourceLocation(file: documents[place].path)))
     }
     ledger.loops = zip(sources, targets).count { $0 == $1 }

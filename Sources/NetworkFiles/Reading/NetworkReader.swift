@@ -27,9 +27,9 @@ package struct NetworkSample: Sendable {
   package let fileExtension: String
 
   /// Takes the head of a document.
-  package init(_ bytes: ByteView, fileExtension: String) {
+  package init(_ bytes: ByteView, isWhole: Bool = true, fileExtension: String) {
     head = bytes[0..<min(bytes.count, 1 << 16)]
-    isCut = bytes.count > head.count
+    isCut = !isWhole || bytes.count > head.count
     self.fileExtension = fileExtension
   }
 }

@@ -28,7 +28,9 @@ struct NodeNumbers: Sendable {
 
   /// The node of an identifier that is a whole number.
   mutating func number(of number: Int) -> UInt32 {
-    guard number >= 0, number < Self.tableLimit else { return String(number).withByteView { self.number(ofText: $0) } }
+    guard number >= 0, number < Self.tableLimit else {
+      return String(number).withByteView { self.number(ofText: $0) }
+    }
     return number < table.count && table[number] != 0 ? table[number] - 1 : add(number)
   }
 

@@ -42,8 +42,16 @@ package struct EdgeListReader: NetworkReader {
       }
       if let type = layout.type, cursor[type].isDirectedWord { builder.declareDirected(true) }
       let weight = layout.weight.flatMap { $0 < cursor.count ? Self.weight(cursor, $0) : nil }
-      builder.addEdge(from: cursor[layout.source], to: cursor[layout.target], weight: weight) {
-        lines.line(at: cursor.rowStart)
+      if cursor.hasMarkedText {
+        cursor.withText(layout.source) { source in
+          cursor.withText(layout.target) { target in
+            builder.addEdge(from: source, to: target, weight: weight) { lines.line(at: cursor.rowStart) }
+          }
+        }
+      } else {
+        builder.addEdge(from: cursor[layout.source], to: cursor[layout.target], weight: weight) {
+          lines.line(at: cursor.rowStart)
+        }
       }
     }
   }

@@ -81,7 +81,8 @@ package struct METISReader: NetworkReader {
         continue
       }
       if header.hasEdgeWeights, weight == nil {
-        builder.rejectEdge("the last neighbor has no weight", line: line, hint: "fmt promises weights of edges")
+        builder.rejectEdge(
+          "the last neighbor has no weight", line: line, hint: "fmt promises weights of edges")
         continue
       }
       guard let weight else {
@@ -144,9 +145,12 @@ private struct METISHeader {
     var fields = METISFields(row)
     var count = 0
     while let field = fields.next() {
-      guard let value = field.decimal else { return nil }
       let isNeighbor = count >= leading && (!hasEdgeWeights || (count - leading).isMultiple(of: 2))
-      if isNeighbor, value < 1 || value > nodes { return nil }
+      if isNeighbor {
+        guard let value = field.decimal, value >= 1, value <= nodes else { return nil }
+      } else if field.number == nil {
+        return nil
+      }
       count += 1
     }
     count -= leading

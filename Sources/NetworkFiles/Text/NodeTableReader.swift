@@ -31,8 +31,8 @@ package struct NodeTableReader: NetworkReader {
         builder.rejectNode("a row without an id", line: lines.line(at: cursor.rowStart))
         continue
       }
-      let id = cursor.text(layout.id)
-      let node = id.withByteView { builder.declareNode($0, line: lines.line(at: cursor.rowStart)) }
+      let line = lines.line(at: cursor.rowStart)
+      let node = cursor.withText(layout.id) { builder.declareNode($0, line: line) }
       if cursor.count != layout.names.count {
         builder.report(
           .warning, "a row of \(cursor.count) fields under \(layout.names.count) names",
@@ -40,11 +40,11 @@ package struct NodeTableReader: NetworkReader {
       }
       for field in 0..<min(cursor.count, layout.names.count) where field != layout.id {
         if field == layout.label {
-          builder.setName(cursor.guardedText(field), of: node)
+          builder.setName(cursor.text(field), of: node)
         } else if !cursor[field].isEmpty {
           let value = NodeValue(cursor[field])
           if case .text = value {
-            builder.setValue(.text(cursor.guardedText(field)), layout.names[field], of: node)
+            builder.setValue(.text(cursor.text(field)), layout.names[field], of: node)
           } else {
             builder.setValue(value, layout.names[field], of: node)
           }
@@ -89,16 +89,5 @@ private struct NodeTableLayout {
       folded.contains { $0.hasPrefix("weight<") || $0.hasPrefix("score<") }
       || folded.contains("x") && folded.contains("y")
     hasPapers = folded.contains { $0.contains("title") || $0.contains("author") || $0 == "doi" }
-  }
-}
-
-extension RowCursor {
-  /// A field as text, without the `'` that keeps a spreadsheet from running it as a formula.
-  fileprivate func guardedText(_ field: Int) -> String {
-    let text = text(field)
-    guard text.hasPrefix("'"), let second = text.utf8.dropFirst().first, "=+-@\t".utf8.contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
   }
 }

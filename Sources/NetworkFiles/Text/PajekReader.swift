@@ -86,7 +86,8 @@ private struct PajekPass {
       let believed = max(lines.byteCount, 1 << 20)
       if count > believed {
         builder.report(
-          .error, "*Vertices promises \(count) nodes, which a file of this size does not hold", line: lines.line)
+          .error, "*Vertices promises \(count) nodes, which a file of this size does not hold",
+          line: lines.line)
         vertices = believed
       }
       for number in 0..<vertices { _ = builder.declareNode(number: number + 1) }
@@ -107,7 +108,8 @@ private struct PajekPass {
   private mutating func readVertex(_ builder: inout NetworkBuilder) {
     guard let node = node(0, &builder) else {
       return builder.rejectNode(
-        "\(NetworkBuilder.shown(lines.field(0))) is no number of a vertex from 1 to \(vertices)", line: lines.line)
+        "\(NetworkBuilder.shown(lines.field(0))) is no number of a vertex from 1 to \(vertices)",
+        line: lines.line)
     }
     guard lines.count > 1 else { return }
     builder.setName(lines.field(1).string, of: node)
@@ -144,7 +146,8 @@ private struct PajekPass {
     for place in 0..<lines.count {
       guard place < vertices, let weight = lines.field(place).number, weight >= 0 else {
         builder.rejectEdge(
-          "the matrix has \(NetworkBuilder.shown(lines.field(place))) in column \(place + 1)", line: lines.line)
+          "the matrix has \(NetworkBuilder.shown(lines.field(place))) in column \(place + 1)",
+          line: lines.line)
         return
       }
       if weight > 0 { builder.addEdge(own, builder.node(number: place + 1), weight: weight) }

@@ -24,6 +24,8 @@ struct RowCursor {
   private var starts = [Int](repeating: 0, count: RowCursor.limit)
   private var ends = [Int](repeating: 0, count: RowCursor.limit)
   private let lineEnd: UInt8
+  /// Whether a field of the row has doubled quotes, or begins with the `'` that keeps spreadsheets from running it.
+  private(set) var hasMarkedText = false
 
   /// Fields behind so many are counted and not kept.
   static let limit = 128
@@ -46,20 +48,30 @@ struct RowCursor {
     field < min(count, Self.limit) ? bytes[starts[field]..<ends[field]] : ByteView()
   }
 
-  /// A field as text, its doubled quotes made single.
-  func text(_ field: Int) -> String {
-    let view = self[field]
+  /// Lends a field as it is meant: its doubled quotes made single, without the `'` before `=`, `+`, `-`, `@` or a tab.
+  func withText<Result>(_ field: Int, _ body: (ByteView) -> Result) -> Result {
+    var view = self[field]
+    guard hasMarkedText, !view.isEmpty else { return body(view) }
+    if view.count > 1, view[0] == UInt8(ascii: "'"), Self.isGuarded(view[1]) { view = view[1..<view.count] }
     guard view.index(of: "\"\"") != nil, starts[field] > 0, bytes[starts[field] - 1] == UInt8(ascii: "\"")
-    else {
-      return view.string
-    }
+    else { return body(view) }
     var text: [UInt8] = []
     var place = 0
     while place < view.count {
       text.append(view[place])
       place += view.has("\"\"", at: place) ? 2 : 1
     }
-    return String(decoding: text, as: UTF8.self)
+    return text.withByteView(body)
+  }
+
+  /// A field as text.
+  func text(_ field: Int) -> String { withText(field, \.string) }
+
+  private static func isGuarded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09: true
+    default: false
+    }
   }
 
   /// Moves to the next row that is neither blank nor a comment; `false` behind the last.
@@ -72,6 +84,7 @@ struct RowCursor {
         continue
       }
       count = 0
+      hasMarkedText = false
       switch separator {
       case .whiteSpace: cutAtWhiteSpace()
       case .byte(let delimiter): cut(at: delimiter)
@@ -108,6 +121,7 @@ struct RowCursor {
       if place < bytes.count, bytes[place] == UInt8(ascii: "\""),
         let close = closingQuote(from: place + 1, delimiter)
       {
+        hasMarkedText = true
         add(place + 1, close)
         place = close + 1
         while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x0D && lineEnd == 0x0A {
@@ -115,6 +129,7 @@ struct RowCursor {
         }
       } else {
         let start = place
+        if start < bytes.count, bytes[start] == UInt8(ascii: "'") { hasMarkedText = true }
         while place < bytes.count, bytes[place] != delimiter, bytes[place] != lineEnd { place += 1 }
         var end = place
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }

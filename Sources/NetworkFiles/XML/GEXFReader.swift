@@ -51,10 +51,13 @@ private struct GEXFPass {
       case .startTag: begin(cursor.name.localName, &builder)
       case .endTag:
         let name = cursor.name.localName
-        if name == "edge", case .edge(let a, let b, let weight) = record { builder.addEdge(a, b, weight: weight) }
+        if name == "edge", case .edge(let a, let b, let weight) = record {
+          builder.addEdge(a, b, weight: weight)
+        }
         if name == "node" || name == "edge" { record = .none }
       case .end:
         guard let failure = cursor.failure else { return }
+        if case .edge = record { builder.countLostEdge() }
         builder.report(failure, line: lines.line(at: failure.offset))
         record = .none
         cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 3 : nil }
@@ -65,7 +68,9 @@ private struct GEXFPass {
 
   private mutating func begin(_ name: ByteView, _ builder: inout NetworkBuilder) {
     if name == "graph" {
-      if cursor.attribute("defaultedgetype").map({ $0 == "directed" }) ?? false { builder.declareDirected(true) }
+      if cursor.attribute("defaultedgetype").map({ $0 == "directed" }) ?? false {
+        builder.declareDirected(true)
+      }
       if cursor.attribute("mode").map({ $0 == "dynamic" }) ?? false {
         builder.report(
           .note, "the graph is dynamic: nodes and edges of all times are read as one network",

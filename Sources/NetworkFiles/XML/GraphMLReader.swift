@@ -62,7 +62,9 @@ private struct GraphMLPass {
         if name == "key" {
           readKey()
         } else if name == "graph" {
-          if cursor.attribute("edgedefault").map({ $0 == "directed" }) ?? false { builder.declareDirected(true) }
+          if cursor.attribute("edgedefault").map({ $0 == "directed" }) ?? false {
+            builder.declareDirected(true)
+          }
         } else if name == "node" {
           beginNode(&builder)
         } else if name == "edge" {
@@ -79,6 +81,7 @@ private struct GraphMLPass {
         if cursor.name.localName == "node" || cursor.name.localName == "edge" { finishRecord(&builder) }
       case .end:
         guard let failure = cursor.failure else { return finish(&builder) }
+        if case .edge = record { builder.countLostEdge() }
         builder.report(failure, line: lines.line(at: failure.offset))
         record = .none
         cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 2 : nil }
@@ -152,12 +155,14 @@ private struct GraphMLPass {
       return builder.rejectEdge("an <edge> without a source or a target", line: recordLine)
     }
     record = .edge(
-      source.withDecoded { builder.node($0) }, target.withDecoded { builder.node($0) }, weight: nil, value: nil)
+      source.withDecoded { builder.node($0) }, target.withDecoded { builder.node($0) }, weight: nil,
+      value: nil)
   }
 
   private mutating func readData(_ builder: inout NetworkBuilder) {
     let id = cursor.attribute("key")?.decodedText ?? ""
-    let key = keys[id] ?? Key(title: id, isForNodes: true, role: id == "weight" ? .weight : .column, isText: false)
+    let key =
+      keys[id] ?? Key(title: id, isForNodes: true, role: id == "weight" ? .weight : .column, isText: false)
     switch (record, key.role) {
     case (.none, _), (_, .ignored): cursor.skipElement()
     case (.node(let node, let label, let name), .graphics):

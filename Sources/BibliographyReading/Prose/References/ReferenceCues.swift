@@ -20,6 +20,12 @@ enum ReferenceCues {
     "computer science", "cahiers", "dans ", "dans:", "en: ", "aus: ", "num.", "nr.", "heft", "jg.",
   ])
 
+  /// Who else had a part in it, behind the title, and by what the volume is known.
+  static let contributors = Phrases([
+    "ed. by", "ed. ", "eds. ", "edited by", "translated", "trans. ", "transl", "tr. ", "trad. ", "traduit", "hrsg",
+    "hg. ", "herausgegeben", "übers", "volume ", "vols", "revised", "préface", "with an introduction",
+  ])
+
   /// What marks the names before it as editors', translators' or directors' and not as authors'.
   static let editors = Phrases([
     "editors", "editor", "eds.", "eds", "ed.", "ed", "edts", "hrsg.", "hrsg", "hgg.", "hg.", "dir.", "dirs.", "coord.",
@@ -42,8 +48,7 @@ enum ReferenceCues {
   /// What kind of work it is, in square brackets behind a title.
   static let media = Phrases([
     "motion", "film", "dvd", "video", "cd", "television", "audio", "computer software", "data", "internet", "online",
-    "brochure", "review", "electronic", "web", "special", "abstract", "phd", "doctoral", "unpublished", "j]", "c]",
-    "m]", "d]", "r]", "eb/ol]", "j/ol]", "s]", "p]", "n]",
+    "brochure", "review", "electronic", "web", "special", "abstract", "phd", "doctoral", "unpublished",
   ])
 
   /// Words that end in a full stop which ends no sentence.
@@ -62,7 +67,7 @@ enum ReferenceCues {
     "commission", "committee", "council", "society", "agency", "bureau", "ministry", "ministère", "foundation",
     "center", "centre", "group", "corporation", "corp", "inc", "microsystems", "office", "board", "academy", "bank",
     "union", "federation", "service", "services", "college", "government", "nations", "consortium", "collaboration",
-    "network", "authority", "administration", "collectif", "universität", "ministerium", "team", "company", "ltd", "lab",
+    "network", "authority", "administration", "collectif", "universität", "ministerium", "investigators", "collaborators", "team", "company", "ltd", "lab",
     "library", "museum", "school", "taskforce", "forum", "initiative", "programme", "institutes", "nist", "who",
   ]
 

@@ -44,7 +44,10 @@ enum ReferenceDates {
     // The first year: `(1922/1998)`, `(1913, 1957)`; words before it are a month, a season or `orig.`
     guard let found = first(text, inside), text.wordCount(inside) <= 5 else { return nil }
     let letters = text.scalars[inside].count { $0.isLetter }
-    return letters <= 24 ? (found, close + 1) : nil
+    let isMonth = inside.contains { index in
+      ReferenceCues.begins(months, text, at: index) != nil && !text.scalars[index - 1].isLetter
+    }
+    return letters <= 8 || letters <= 24 && isMonth ? (found, close + 1) : nil
   }
 
   private static func first(_ text: StyledText, _ range: Range<Int>) -> PublicationDate? {
@@ -87,17 +90,17 @@ enum ReferenceDates {
   /// The date that stands behind authors and title. A year between separators, in brackets or behind a month
   /// counts before one among words; what a note tells of access or reprints does not count.
   static func stated(_ text: StyledText, _ range: Range<Int>) -> PublicationDate? {
-    stated(text, range, untilNote: true) ?? stated(text, range, untilNote: false)
+    stated(text, range, until: reprints) ?? stated(text, range, until: nil)
   }
 
-  private static func stated(_ text: StyledText, _ range: Range<Int>, untilNote: Bool) -> PublicationDate? {
+  private static func stated(_ text: StyledText, _ range: Range<Int>, until notes: ReferenceCues.Phrases?) -> PublicationDate? {
     let isInAddress = text.isLinked(range)
     var best: (rank: Int, range: Range<Int>, year: Int)?
     var index = range.lowerBound
     while index < range.upperBound {
-      if untilNote, ReferenceCues.begins(notes, text, at: index) != nil, index == 0 || !text.scalars[index - 1].isLetter {
-        break
-      }
+      let isAtWord = index == 0 || !text.scalars[index - 1].isLetter
+      if isAtWord, ReferenceCues.begins(visits, text, at: index) != nil { break }
+      if isAtWord, let notes, ReferenceCues.begins(notes, text, at: index) != nil { break }
       guard text.scalars[index].isASCIIDigit else {
         index += 1
         continue
@@ -124,9 +127,15 @@ enum ReferenceDates {
   private static func rank(_ text: StyledText, _ year: Range<Int>, _ range: Range<Int>) -> Int {
     var before = year.lowerBound
     while before > range.lowerBound, text.scalars[before - 1].isBlank { before -= 1 }
-    let previous: Unicode.Scalar = before > range.lowerBound ? text.scalars[before - 1] : "."
+    let previous: Unicode.Scalar = before > range.lowerBound ? text.scalars[before - 1] : ","
     let next: Unicode.Scalar = year.upperBound < text.count ? text.scalars[year.upperBound] : "."
     let isGlued = before == year.lowerBound
+    // `25/04/2013`
+    if isGlued, before > range.lowerBound + 3, previous == "/" || previous == ".", text.scalars[before - 2].isASCIIDigit,
+      text.scalars[before - 4] == previous
+    {
+      return 4
+    }
     if isGlued, ["/", "_", "=", "#", "-", "–", ":", "."].contains(previous) || previous.isLetter { return 0 }
     if next.isLetter, !next.isCaseless { return 0 }
     if ["/", "_"].contains(next) { return 1 }
@@ -168,9 +177,12 @@ enum ReferenceDates {
     "winter",
   ])
 
-  /// Notes whose years are those of a visit, a reprint or a change.
-  private static let notes = ReferenceCues.Phrases([
-    "retrieved", "accessed", "reprinted", "last modified", "last accessed", "consulté", "consultado", "abgerufen",
-    "zugriff", "published as", "last updated", "acesso em", "visited",
+  /// Notes whose years are those of a visit or a change, and no year of publication.
+  private static let visits = ReferenceCues.Phrases([
+    "retrieved", "accessed", "last modified", "last accessed", "consulté", "consultado", "abgerufen", "zugriff",
+    "last updated", "acesso em", "visited",
   ])
+
+  /// Notes whose years count only where there is no other.
+  private static let reprints = ReferenceCues.Phrases(["reprinted", "published as", "see also"])
 }

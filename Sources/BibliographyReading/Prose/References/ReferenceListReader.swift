@@ -4,14 +4,15 @@ package import TextInput
 /// Reads lists of references as they stand at the end of papers and books: one reference a line or a paragraph, in
 /// any citation style.
 ///
-/// ``MarkupScanner`` takes Markdown and HTML off, ``ReferenceEntries`` cuts the list, ``ReferenceParser`` takes each
+/// ``PageScanner`` takes the markup off, ``ReferenceEntries`` cuts the list, ``ReferenceParser`` takes each
 /// reference apart. Editors, translators and directors are no authors; a dash stands for the authors of the
 /// reference before.
 package struct ReferenceListReader: BibliographyReader {
   package init() {}
 
   package var format: BibliographyFormat {
-    BibliographyFormat(id: "references", name: "Reference lists in plain text and Markdown", extensions: ["txt", "md"])
+    BibliographyFormat(id: "references", name: "Reference lists in plain text, Markdown, HTML and LaTeX",
+      extensions: ["txt", "md", "bbl", "tex", "html"])
   }
 
   /// A longer document is no list of references.
@@ -26,7 +27,7 @@ package struct ReferenceListReader: BibliographyReader {
         .error, "the list has more than 64 MB and was not read", hint: "split it, or name its format with --from")
       return
     }
-    let page = MarkupScanner.page(bytes)
+    let page = PageScanner.page(bytes)
     for line in page.overlongLines {
       builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
     }

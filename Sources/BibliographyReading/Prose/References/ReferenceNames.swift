@@ -30,6 +30,7 @@ struct ReferenceNames {
   private var forms: [Form] = []
   private var hasInitials: [Bool] = []
   private var isAfterConjunction = false
+  private var firstKinds: [NameRules.Word] = []
   private var heads: [Head] = []
 
   /// The heads of a text in order; at most the last few of a long list.
@@ -63,12 +64,13 @@ struct ReferenceNames {
   private mutating func run(_ start: Int, first form: Form) {
     var place = start
     var conjunctions = 0
-    while let name = name(at: place, as: forms.isEmpty ? form : nil) {
+    while var name = name(at: place, as: forms.isEmpty ? form : nil) ?? bracketed(at: place) {
+      skipNote(&name)
       take(name, afterConjunction: conjunctions > 0)
       place = name.last.next
       let delimiter = name.last.delimiter
       let endsInInitial = text.scalars[name.last.range.upperBound - 1] == "."
-      if let gap = gap(at: place, delimiter) {
+      if let gap = gap(at: place) ?? gap(at: name.last.range.upperBound) {
         list.state = .truncated(shownBeforeGap: list.count)
         list.range = start..<gap.end
         addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3)
@@ -81,9 +83,10 @@ struct ReferenceNames {
         conjunctions += 1
         isAfterConjunction = true
       // `Liu SM Zhong J Zhao XJ.`
-      case .none: guard name.form == .packed else { return }
+      case .none: guard name.form == .packed, !endsInInitial else { return }
       default: return
       }
+      if delimiter == .semicolon || delimiter == .comma || delimiter == .and { takeGroup(at: place, from: start) }
       if conjunctions > 0, delimiter == .comma, name.form == .natural, !isListOfPairs { score -= 4 }
     }
   }
@@ -123,6 +126,7 @@ struct ReferenceNames {
     list.range = list.range.lowerBound..<range.upperBound
     if name.family > 0 { list.invertedCount += 1 }
     score += weight(name, afterConjunction: afterConjunction)
+    if forms.isEmpty { firstKinds = name.words.map(\.kind) }
     forms.append(name.form)
     hasInitials.append(name.hasInitials)
   }
@@ -150,10 +154,38 @@ struct ReferenceNames {
       // Among names with initials a name in full is the exception, and two capitalized words may be a title.
       if afterConjunction { return 3 + 3 * doubtful }
       if isFirst { return 2 }
+      // `ACKET Claude, BACHER Pierre`: printed in the same way.
+      if name.words.map(\.kind) == firstKinds, firstKinds.contains(.capitals) { return 4 }
+      // Several in a row are no title.
+      if doubtful > 1, hasInitials.suffix(2).allSatisfy({ !$0 }) { return 2 }
       // Without a conjunction behind it, it is held against the list until one comes.
       if hasInitials.contains(true), forms[0] == .natural, hasInitials[0] { return -3 }
-      return hasInitials.contains(true) && forms[0] == .natural ? 0 : -2
+      return hasInitials.contains(true) && forms[0] == .natural ? 1 : -2
     }
+  }
+
+  /// A pseudonym, or the name in full, in brackets behind a name is passed over.
+  private func skipNote(_ name: inout Name) {
+    guard name.last.delimiter == .bracket, let after = Opening.bracketedName(text, at: name.last.next) else { return }
+    let last = name.words.count - 1
+    name.words[last].readDelimiter(text, from: after)
+    name.suffix?.readDelimiter(text, from: after)
+  }
+
+  /// `SIERVO (M.)`, `Smith (J. A.)`: initials in brackets behind a family name.
+  private func bracketed(at place: Int) -> Name? {
+    guard let words = words(at: place), let last = words.last, last.delimiter == .bracket, Self.isFamily(words),
+      let close = text.scalars[last.next...].prefix(16).firstIndex(of: ")")
+    else { return nil }
+    var initials: [ReferenceWord] = []
+    var index = last.next + 1
+    while index < close, let word = ReferenceWord(text, at: index), word.isInitials {
+      initials.append(word)
+      index = word.range.upperBound
+    }
+    guard !initials.isEmpty, index >= close else { return nil }
+    initials[initials.count - 1].readDelimiter(text, from: close + 1)
+    return Name(words: words + initials, family: words.count, form: .packed)
   }
 
   // MARK: One name
@@ -170,7 +202,7 @@ struct ReferenceNames {
       case .packed:
         if let name = packed(words) { return withSuffix(name) }
       case .inverted, .invertedInFull:
-        guard Self.isFamily(words), let last = words.last, last.delimiter == .comma,
+        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last, last.delimiter == .comma,
           let given = self.words(at: last.next), !given.isEmpty
         else { continue }
         if form == .invertedInFull, !self.forms.isEmpty, !self.forms.contains(.invertedInFull), words.count > 1
@@ -277,10 +309,18 @@ struct ReferenceNames {
     guard words.count >= 2 else { return nil }
     var words = words
     // Behind a conjunction a family name may be any word: `and Esteban Real.`
-    if isAfterConjunction, last.kind == .none, words[words.count - 2].isFull || words[words.count - 2].isInitials,
-      text.scalars[last.range.lowerBound].isUpper
+    if isAfterConjunction, let odd = words.firstIndex(where: { $0.kind == .none }), words[odd].isCapitalized,
+      words.indices.contains(where: { $0 != odd && (words[$0].isFull || words[$0].isInitials) })
     {
-      words[words.count - 1].kind = .simple
+      words[odd].kind = .simple
+    }
+    // `A Civil Action`: an article.
+    if words.count > 2, words[0].range.count == 1, text.scalars[words[0].range.lowerBound] == "A" { return nil }
+    // `J. Opt. Soc. Am. 72`: a journal behind the authors.
+    if !forms.isEmpty, words[0].kind == .initial, last.delimiter == .stop, last.range.count <= 5,
+      ReferenceTitles.isAbbreviatedJournal(text, at: words[0].range.lowerBound)
+    {
+      return nil
     }
     guard let last = words.last else { return nil }
     guard words.allSatisfy({ $0.isFull || $0.isInitials || $0.kind == .particle || $0.kind == .suffix }),
@@ -304,10 +344,33 @@ struct ReferenceNames {
     return name
   }
 
+  /// A group of people behind the names: `; for the STEADY Investigators.`, `; the SMIRA Study Group.`
+  private mutating func takeGroup(at place: Int, from start: Int) {
+    var index = place
+    while index < text.count, text.scalars[index].isBlank { index += 1 }
+    guard let lead = ReferenceCues.begins(Self.groups, text, at: index),
+      let end = text.scalars[lead...].prefix(120).firstIndex(where: { $0 == "." || $0 == ":" })
+    else { return }
+    let words = text.string(lead..<end).lowercased().split { !$0.isLetter }
+    guard words.contains(where: { ReferenceCues.organizations.contains(String($0)) }) else { return }
+    let isAuthor = text.has("the ", at: index) || text.has("and the ", at: index)
+    if isAuthor {
+      list.mentions.append(
+        NameList.Mention(
+          name: text.string(lead..<end), symbols: [], marks: [], affiliations: [], style: [], score: 1))
+    }
+    list.range = start..<end
+    addHead(.stop, endsInInitial: false, at: end + 1, extra: 2)
+  }
+
+  private static let groups = ReferenceCues.Phrases([
+    "for the ", "on behalf of the ", "on behalf of ", "and the ", "the ", "und die ", "pour le ", "por el ",
+  ])
+
   // MARK: Cut lists
 
   /// `et al.`, `and others`, `...` behind a name.
-  private func gap(at place: Int, _ delimiter: ReferenceWord.Delimiter) -> (
+  private func gap(at place: Int) -> (
     end: Int, delimiter: ReferenceWord.Delimiter
   )? {
     var index = place
@@ -341,7 +404,7 @@ struct ReferenceNames {
     return (end, delimiter)
   }
 
-  private static let gaps = ReferenceCues.Phrases([
+  static let gaps = ReferenceCues.Phrases([
     "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт", "y otros",
     "y cols", "y col", "e outros", "und andere", "等", "ほか",
   ])

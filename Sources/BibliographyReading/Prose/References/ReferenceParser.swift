@@ -23,10 +23,21 @@ enum ReferenceParser {
     let found = VenueRules.read(text, best.title.rest..<text.count)
     draft.venue = found.venue
     draft.kind = found.kind
-    if draft.date == nil, best.title.range.count > 4 {
+    if draft.date == nil, !best.isUndated, best.title.range.count > 4 {
       draft.date = ReferenceDates.stated(text, best.title.range)
     }
     return draft.title.isEmpty && draft.names == nil ? nil : draft
+  }
+
+  /// The authors, the title and where what follows begins in a text that begins with its authors; `nil` where it does
+  /// not.
+  static func authorsFirst(_ text: StyledText) -> (
+    names: NameList, date: PublicationDate?, title: Range<Int>, rest: Int
+  )? {
+    guard text.count <= longest, let best = best(text, previous: nil), let names = best.names,
+      !best.title.range.isEmpty, names.range.lowerBound < best.title.range.lowerBound
+    else { return nil }
+    return (names, best.date, best.title.range, best.title.rest)
   }
 
   /// A longer reference is none.
@@ -35,6 +46,7 @@ enum ReferenceParser {
   private struct Reading {
     var names: NameList?
     var date: PublicationDate?
+    var isUndated = false
     var title: ReferenceTitles.Title
     var score: Int
   }
@@ -54,7 +66,8 @@ enum ReferenceParser {
       let total = score + opening.score + title.score + (isSure && !title.range.isEmpty ? 1 : 0)
       if total > (best?.score ?? .min) {
         best = Reading(
-          names: opening.isEditors ? nil : names, date: opening.date, title: title, score: total)
+          names: opening.isEditors ? nil : names, date: opening.date, isUndated: opening.isUndated,
+          title: title, score: total)
       }
     }
     func offerWhole(_ reading: Reading) {
@@ -95,7 +108,7 @@ extension ReferenceParser {
   /// `Title. Authors. Date, ...`: names behind the title, if they are several or plainly names and a date or a
   /// container follows them.
   private static func titleFirst(_ text: StyledText, _ opening: Opening) -> Reading? {
-    guard var title = ReferenceTitles.title(text, from: opening.end), title.rest < text.count else { return nil }
+    guard var title = ReferenceTitles.sentence(text, from: opening.end), title.rest < text.count else { return nil }
     // The first sentence or comma behind which names begin.
     for form in [ReferenceNames.Form.inverted, .packed, .natural] {
       guard let head = ReferenceNames.heads(text, from: title.rest, first: form).last, let names = head.names else {
@@ -117,6 +130,8 @@ extension ReferenceParser {
 struct Opening {
   var date: PublicationDate?
   var isEditors = false
+  /// Whether words stand in place of a date.
+  var isUndated = false
   /// How plainly it parts authors and title.
   var score: Int
   /// Where the title begins.
@@ -160,7 +175,11 @@ struct Opening {
       case "(", "[", "（":
         if date == nil, let found = ReferenceDates.bracketed(text, at: index) {
           date = found.date
+          isUndated = found.date == nil
           score = max(score, 0) + 6
+          index = found.end
+        } else if date != nil, scalar == "[", let found = ReferenceDates.bracketed(text, at: index) {
+          // `1988 [1964]`: the second is that of the first edition.
           index = found.end
         } else if !isEditors, let after = Self.editors(text, at: index + 1) {
           isEditors = true
@@ -181,6 +200,7 @@ struct Opening {
           index = found.end
         } else if date == nil, let after = ReferenceDates.undated(text, at: index) {
           score = max(score, 0) + 4
+          isUndated = true
           index = after
         } else if !isEditors, delimiter != .stop, date == nil, let after = Self.editors(text, at: index) {
           isEditors = true
@@ -195,7 +215,7 @@ struct Opening {
   }
 
   /// A pseudonym or a name in full behind a name: `Esty, Joshua (Jed).`
-  private static func bracketedName(_ text: StyledText, at open: Int) -> Int? {
+  static func bracketedName(_ text: StyledText, at open: Int) -> Int? {
     guard let close = text.scalars[open...].prefix(48).firstIndex(where: { $0 == ")" || $0 == "]" }) else { return nil }
     guard close + 1 < text.count, [".", ",", ":"].contains(text.scalars[close + 1]) else { return nil }
     let words = text.string(open + 1..<close).split(separator: " ")

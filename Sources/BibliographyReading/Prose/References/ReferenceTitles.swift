@@ -43,9 +43,12 @@ struct ReferenceTitles {
       } else if ")]）".unicodeScalars.contains(scalar) {
         depth = max(0, depth - 1)
       } else if depth == 0, let end = self.end(index) {
-        offer(index, end.rest, end.score + quality - passed, &best)
+        let isAsked = scalar == "?" || scalar == "!"
+        offer(isAsked ? index + 1 : index, end.rest, end.score + quality - passed, &best)
         if end.isStop { stops += 1 }
         if end.isStop || end.score >= 3 { passed += 3 }
+        // Nothing behind the beginning of a journal is the title's.
+        if text.scalars[index] == ",", isAbbreviatedJournal(end.rest) { break }
       } else if depth == 0, index > start, text.scalars[index - 1].isBlank, isAddress(index) {
         offer(index, index, 3 + quality - passed, &best)
         break
@@ -84,6 +87,21 @@ struct ReferenceTitles {
     }
     if isVolume(start) { return -6 }
     return scalar.isLower ? -2 : 0
+  }
+
+  /// Whether an abbreviated journal with its numbers begins at a place.
+  static func isAbbreviatedJournal(_ text: StyledText, at index: Int) -> Bool {
+    ReferenceTitles(text: text, start: index).isAbbreviatedJournal(index)
+  }
+
+  /// Where the first sentence ends, as a title before its authors does.
+  static func sentence(_ text: StyledText, from start: Int) -> Title? {
+    let titles = ReferenceTitles(text: text, start: start)
+    for index in start..<min(text.count, start + TitleRules.longest) {
+      guard let end = titles.end(index), end.isStop else { continue }
+      return Title(range: start..<index, rest: end.rest, score: 5)
+    }
+    return nil
   }
 
   // MARK: Titles that are set off
@@ -125,8 +143,12 @@ struct ReferenceTitles {
   /// A reference without a title: a journal with its numbers follows the authors.
   private func missing() -> Title? {
     let rest = text.trimmed(start..<text.count)
+    // Behind a date: `2002, in: Proceedings`.
+    if text.has("in:", at: start) || text.scalars[start] == "i" && isContainerIn(start) {
+      return Title(range: start..<start, rest: start, score: 3)
+    }
     guard rest.count <= 120, isAbbreviatedJournal(start) else { return nil }
-    return Title(range: start..<start, rest: start, score: 8)
+    return Title(range: start..<start, rest: start, score: 10)
   }
 
   // MARK: Ends
@@ -151,7 +173,8 @@ struct ReferenceTitles {
       let cue = follow(rest)
       if isAbbreviation(index) { return cue >= 4 ? End(rest: rest, score: 2, isStop: false) : nil }
       if text.scalars[rest].isLower, cue == 0 { return nil }
-      return End(rest: rest, score: 5 + min(cue, 4), isStop: true)
+      if isEnumeration(rest) { return nil }
+      return End(rest: rest, score: 5 + min(cue, isDirect(rest) ? 4 : 3), isStop: true)
     case "?", "!":
       guard next.isBlank else { return nil }
       let rest = skip(index + 1)
@@ -184,13 +207,16 @@ struct ReferenceTitles {
 
   /// How well it might end before a bracket: `(Leuven: University Press, 2001)`, `(3rd ed.)`, `(2012)`.
   private func bracket(_ open: Int) -> Int? {
-    guard open > start, text.scalars[open - 1].isBlank, open + 1 < text.count else { return nil }
+    guard open > start, open + 1 < text.count else { return nil }
+    if text.scalars[open] == "[", TitleRules.documentMark(text, at: open) != nil { return 9 }
+    guard text.scalars[open - 1].isBlank else { return nil }
     let close = text.scalars[open...].prefix(120).firstIndex { $0 == ")" || $0 == "]" } ?? text.count
     let after = text.scalars[min(close + 1, text.count)...].first { !$0.isBlank }
     let isLast = after.map { [".", ",", ";", ":"].contains($0) } ?? true
-    if ReferenceDates.bracketed(text, at: open) != nil { return isLast && close - open < 20 ? 7 : nil }
     let inside = open + 1
     if isPublisherAndPlace(inside) { return 7 }
+    if ReferenceDates.bracketed(text, at: open) != nil { return isLast && close - open < 20 ? 5 : nil }
+    if hasWord(inside, before: ")", ["report", "dissertation", "thesis", "manuscript"]) { return 8 }
     if text.scalars[open] == "[" {
       return ReferenceCues.begins(ReferenceCues.media, text, at: inside) != nil ? 8 : nil
     }
@@ -216,9 +242,10 @@ struct ReferenceTitles {
     guard index < text.count else { return 2 }
     if text.styles[index].contains(.italic), !text.styles[start].contains(.italic) { return 5 }
     if text.has("in ", at: index) || text.has("in:", at: index) { return isContainerIn(index) ? 5 : 0 }
+    if isVolume(index) || ReferenceCues.begins(ReferenceCues.contributors, text, at: index) != nil { return 6 }
     if isAddress(index) { return 4 }
     if ReferenceDates.year(text, at: index) != nil || ReferenceDates.bracketed(text, at: index) != nil { return 4 }
-    if isVolume(index) || isEdition(index) || areEditors(index) { return 4 }
+    if isEdition(index) || areEditors(index) { return 4 }
     if let end = ReferenceCues.begins(ReferenceCues.afterTitle, text, at: index) {
       let isWord = end >= text.count || !text.scalars[end].isLetter || !text.scalars[end - 1].isLetter
       if isWord || text.scalars[index].isUpper { return 4 }
@@ -228,7 +255,22 @@ struct ReferenceTitles {
     if isPublisherAndPlace(index) { return 4 }
     if hasPublisher(index) { return 3 }
     if isNumberedJournal(index) { return 3 }
-    return isShortAndDated(index) ? 2 : 0
+    return isShortAndDated(index) ? 3 : 0
+  }
+
+  /// Whether a container or a publisher begins here, and not a note that may stand behind either.
+  private func isDirect(_ index: Int) -> Bool {
+    isContainerIn(index) || isPublisherAndPlace(index) || isAbbreviatedJournal(index)
+  }
+
+  /// `1. Oxidation of`, `II. Acta`: the number of a part.
+  private func isEnumeration(_ index: Int) -> Bool {
+    var end = index
+    while end < text.count, end - index < 4,
+      text.scalars[end].isASCIIDigit || ["I", "V", "X"].contains(text.scalars[end])
+    { end += 1 }
+    guard end > index, end - index < 4, end + 1 < text.count, text.scalars[end] == "." else { return false }
+    return text.scalars[end + 1].isBlank && !isEdition(index)
   }
 
   /// `In Proceedings`, `in: Smith`, `In the ...`; not `in vivo`.
@@ -314,7 +356,9 @@ struct ReferenceTitles {
         guard place - begin <= 8 else { return false }
         dotted += 1
         place += 1
-      } else if place - begin >= 2, text.scalars[begin..<place].allSatisfy({ $0.isUpper || $0 == "&" }) {
+      } else if place - begin >= 2, place - begin <= 5 || words == 1,
+        text.scalars[begin..<place].count(where: { $0.isUpper || $0 == "&" }) >= 2
+      {
         capitals += 1
       }
       if place < text.count, text.scalars[place] == "," || text.scalars[place] == ":" {
@@ -453,7 +497,7 @@ struct ReferenceTitles {
   }
 
   private func hasWord(_ index: Int, before close: Unicode.Scalar, _ words: [String]) -> Bool {
-    guard let end = text.scalars[index...].prefix(30).firstIndex(of: close) else { return false }
+    guard let end = text.scalars[index...].prefix(60).firstIndex(of: close) else { return false }
     let inside = text.string(index..<end).lowercased()
     return words.contains { inside.contains($0) }
   }

@@ -70,7 +70,7 @@ struct ReferenceWord: Sendable {
     }
     range = begin..<end
     next = end
-    readDelimiter(text)
+    readDelimiter(text, from: end)
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
@@ -104,8 +104,9 @@ struct ReferenceWord: Sendable {
   /// The words that join names.
   static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "og", "och", "en", "i", "и", "&"]
 
-  private mutating func readDelimiter(_ text: StyledText) {
-    var index = range.upperBound
+  /// Reads what stands behind the word, or behind a note in brackets beside it.
+  mutating func readDelimiter(_ text: StyledText, from start: Int) {
+    var index = start
     while index < text.count, NameMarks.isSymbol(text.scalars[index]) || text.styles[index].contains(.raised) {
       if !text.scalars[index].isASCIIDigit, symbols.count < 8 { symbols.append(text.scalars[index]) }
       index += 1
@@ -124,6 +125,8 @@ struct ReferenceWord: Sendable {
           return
         }
         delimiter = .stop
+      case "/" where delimiter == .none && text.scalars[(index + 1)...].first { !$0.isBlank }?.isUpper == true:
+        delimiter = .semicolon
       case "&":
         if delimiter != .semicolon { delimiter = .and }
       case ":", "：": delimiter = delimiter == .stop ? .stop : .colon
