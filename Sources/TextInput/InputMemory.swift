@@ -15,7 +15,8 @@
 final class InputMemory: @unchecked Sendable {
   private var base: UnsafeMutableRawPointer?
   private var capacity = 0
-  private let isMapped: Bool
+  /// Whether it is the pages of a file.
+  let isMapped: Bool
   private(set) var count = 0
 
   /// Empty memory that can grow.
