@@ -1,8 +1,8 @@
+import Coauth
 import CoauthTestSupport
 import Foundation
 import Testing
 
-import Coauth
 @testable import CoauthCLI
 
 @Suite("Commands on the file of a network")
