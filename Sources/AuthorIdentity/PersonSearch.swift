@@ -1,6 +1,3 @@
-internal import Bibliography
-internal import TextInput
-
 extension ResolvedBibliography {
   /// The people that a user may mean by a name.
   ///
@@ -12,15 +9,7 @@ extension ResolvedBibliography {
   /// - Returns: the people, those with most papers first, then by name and id; empty where nobody fits.
   /// - Complexity: O(bytes of names).
   public func people(matching name: String) -> [PersonID] {
-    let wanted = Self.exactKey(name)
-    guard !wanted.isEmpty else { return [] }
-    var found = personIDs.filter { Self.exactKey(self.name(of: $0)) == wanted }
-    if found.isEmpty { found = people(identified: name) }
-    if found.isEmpty {
-      let folded = FoldedName(name)
-      found = personIDs.filter { FoldedName(self.name(of: $0)).isCompatible(with: folded) }
-    }
-    return ranked(found)
+    ranked(search.matching(name).map { PersonID($0) })
   }
 
   /// People with names close to one that nobody has: few letters added, left out, changed or swapped.
@@ -29,13 +18,8 @@ extension ResolvedBibliography {
   /// - Returns: the people, the closest first, among equals those with most papers.
   /// - Complexity: O(people · square of the length of a name).
   public func people(resembling name: String, limit: Int = 5) -> [PersonID] {
-    let wanted = Array(Self.resemblanceKey(name))
-    let allowed = max(1, wanted.count / 4)
-    var distances: [PersonID: Int] = [:]
-    for person in personIDs {
-      let other = Array(Self.resemblanceKey(self.name(of: person)))
-      if let distance = EditDistance.between(wanted, other, atMost: allowed) { distances[person] = distance }
-    }
+    let close = search.resembling(name).map { (PersonID($0.place), $0.distance) }
+    let distances = Dictionary(uniqueKeysWithValues: close)
     let order = ranked(Array(distances.keys))
     return order.enumerated().sorted { a, b in
       let (first, second) = (distances[a.element] ?? 0, distances[b.element] ?? 0)
@@ -43,12 +27,9 @@ extension ResolvedBibliography {
     }.prefix(limit).map(\.element)
   }
 
-  private func people(identified text: String) -> [PersonID] {
-    let named = Identifier("orcid", text)?.description
-    return personIDs.filter { person in
-      let id = self.id(of: person)
-      return id == text || id == named
-    }
+  private var search: NameSearch {
+    NameSearch(
+      count: personCount, name: { self.name(of: PersonID($0)) }, id: { self.id(of: PersonID($0)) })
   }
 
   private func ranked(_ people: [PersonID]) -> [PersonID] {
@@ -59,19 +40,5 @@ extension ResolvedBibliography {
       if a.papers != b.papers { return a.papers > b.papers }
       return a.name == b.name ? a.id < b.id : a.name < b.name
     }.map(\.person)
-  }
-
-  private static func exactKey(_ name: String) -> [UInt8] {
-    var key: [UInt8] = []
-    name.withByteView { ExactNameKey.append($0, to: &key) }
-    return key
-  }
-
-  /// The words of a name in alphabetical order, without accents and, where there are others, without initials.
-  private static func resemblanceKey(_ name: String) -> String {
-    let folded = FoldedName(name)
-    let words = (folded.given + folded.family).sorted()
-    let long = words.filter { $0.count > 1 }
-    return (long.isEmpty ? words : long).joined(separator: " ")
   }
 }

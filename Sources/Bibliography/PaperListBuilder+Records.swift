@@ -5,6 +5,9 @@ extension PaperListBuilder {
   /// A document lists at most this many findings; the rest are counted.
   package static let maximumDiagnostics = 10_000
 
+  /// The length in bytes beyond which a message is cut.
+  private static let longestMessage = 1000
+
   /// Ends the paper begun last and counts its record.
   package mutating func endRecord() {
     endPaper()
@@ -31,6 +34,8 @@ extension PaperListBuilder {
     _ severity: Diagnostic.Severity, _ message: String, line: Int = 0, hint: String? = nil
   ) {
     let place = SourceLocation(file: document.path, line: line)
+    // A message may quote the text, and a key of the text may be a megabyte.
+    let message = message.utf8.count > Self.longestMessage ? message.prefix(400) + "…" : message
     if document.diagnostics.count < Self.maximumDiagnostics {
       document.diagnostics.append(Diagnostic(severity, message, at: place, hint: hint))
     } else if document.diagnostics.count == Self.maximumDiagnostics {

@@ -74,7 +74,10 @@ package struct PaperListBuilder: Sendable {
   package mutating func author(family: ByteView, given: ByteView) {
     columns.authorNames.append { bytes in
       family.append(to: &bytes)
-      if !family.isEmpty, !given.isEmpty { bytes.append(contentsOf: [0x2C, 0x20]) }
+      if !family.isEmpty, !given.isEmpty {
+        bytes.append(0x2C)
+        bytes.append(0x20)
+      }
       given.append(to: &bytes)
     }
     columns.authorMarks.append([])

@@ -3,7 +3,8 @@
 /// Read from `Family, Given`, from BibTeX's `von Family, Jr, Given`, or from the natural order, in which the
 /// family name begins with the lower-case words (`van der`, `de la`) after the given names, else is the last
 /// word. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
-/// family name holds the whole of it, without the braces.
+/// family name holds the whole of it, without the braces. Braces inside a name hold words together that the rules
+/// would take apart: the family name of `{von Beethoven}, Ludwig` has no particle.
 public struct PersonName: Hashable, Sendable {
   /// Given names and initials, as printed.
   public let given: String
@@ -31,17 +32,16 @@ public struct PersonName: Hashable, Sendable {
       self.init(given: "", family: whole)
       return
     }
-    let parts = printed.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
-      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let parts = Self.parts(printed)
     switch parts.count {
     case 3 where !parts[2].isEmpty:
-      self.init(familyWithParticle: parts[0], given: parts[2], suffix: parts[1])
-    case 2... where Self.suffixes.contains(parts[1].lowercased()):
-      self.init(natural: parts[0], suffix: parts[1])
+      self.init(familyWithParticle: parts[0], given: Self.text(parts[2]), suffix: Self.text(parts[1]))
+    case 2... where Self.suffixes.contains(Self.text(parts[1]).lowercased()):
+      self.init(natural: parts[0], suffix: Self.text(parts[1]))
     case 2...:
-      self.init(familyWithParticle: parts[0], given: parts[1], suffix: "")
+      self.init(familyWithParticle: parts[0], given: Self.text(parts[1]), suffix: "")
     default:
-      self.init(natural: parts.first ?? "", suffix: "")
+      self.init(natural: parts.first ?? [], suffix: "")
     }
   }
 
@@ -51,14 +51,24 @@ public struct PersonName: Hashable, Sendable {
   }
 
   /// The form that keeps the parts: `van Beethoven, Jr., Ludwig`; in braces where the name is one of several
-  /// words or holds a comma.
+  /// words or holds a comma, and where a family name would be taken for a particle: `{de Beer}, Ann`.
   public var inverted: String {
-    let last = [particle, family].filter { !$0.isEmpty }.joined(separator: " ")
-    guard given.isEmpty else { return suffix.isEmpty ? "\(last), \(given)" : "\(last), \(suffix), \(given)" }
+    let words = Self.words(family)
+    let isTaken = words.dropLast().contains(where: Self.isParticle) && Self.isParticle(words[0])
+    let last = [particle, isTaken ? "{\(family)}" : Self.protected(family)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard given.isEmpty else {
+      let given = Self.protected(given)
+      return suffix.isEmpty ? "\(last), \(given)" : "\(last), \(Self.protected(suffix)), \(given)"
+    }
     guard suffix.isEmpty else { return "\(last), \(suffix)" }
+    guard particle.isEmpty else { return last }
     let isOneWord = !family.contains { $0.isWhitespace || $0 == "," }
-    return isOneWord ? last : "{\(last)}"
+    return isOneWord ? last : "{\(family)}"
   }
+
+  /// A part of a name, in braces where it holds a comma.
+  private static func protected(_ part: String) -> String { part.contains(",") ? "{\(part)}" : part }
 
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
@@ -70,7 +80,63 @@ public struct PersonName: Hashable, Sendable {
     "le", "los", "ten", "ter", "the", "van", "vom", "von", "zu", "zum", "zur",
   ]
 
-  private static func isParticle(_ word: Substring) -> Bool { word.first?.isLowercase ?? false }
+  /// A word, or what braces hold together as one.
+  private struct Word {
+    var text: Substring
+    var isHeld = false
+  }
+
+  /// Whether the first letter of a word is small, as in `van` and `'t`, and not in braces.
+  private static func isParticle(_ word: Word) -> Bool {
+    !word.isHeld && word.text.first { $0.isLetter }?.isLowercase ?? false
+  }
+
+  private static func text(_ words: some Sequence<Word>) -> String {
+    words.map(\.text).joined(separator: " ")
+  }
+
+  private static func words(_ text: some StringProtocol) -> [Word] {
+    text.split(whereSeparator: \.isWhitespace).map { Word(text: Substring($0)) }
+  }
+
+  /// The words of the parts between the first two commas; braces that are paired hide what they hold.
+  private static func parts(_ printed: String) -> [[Word]] {
+    guard printed.utf8.contains(UInt8(ascii: "{")), hasPairedBraces(printed) else {
+      return printed.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false).map { words($0) }
+    }
+    var parts: [[Word]] = [[]]
+    var word = Word(text: "")
+    var depth = 0
+    func end() {
+      if !word.text.isEmpty { parts[parts.count - 1].append(word) }
+      word = Word(text: "")
+    }
+    for character in printed {
+      switch character {
+      case "{":
+        if word.text.isEmpty { word.isHeld = true }
+        depth += 1
+      case "}": depth -= 1
+      case "," where depth == 0 && parts.count < 3:
+        end()
+        parts.append([])
+      case _ where depth == 0 && character.isWhitespace: end()
+      default: word.text.append(character.isWhitespace ? " " : character)
+      }
+    }
+    end()
+    return parts
+  }
+
+  private static func hasPairedBraces(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
 
   /// What stands between the braces of a name that is wholly in braces.
   private static func braced(_ printed: String) -> String? {
@@ -80,36 +146,36 @@ public struct PersonName: Hashable, Sendable {
     return inner.contains { $0 == "{" || $0 == "}" } ? nil : inner.trimmingPrefix(" ").description
   }
 
-  private init(familyWithParticle text: String, given: String, suffix: String) {
-    let words = text.split(separator: " ")
+  private init(familyWithParticle words: [Word], given: String, suffix: String) {
     let leading = words.dropLast().prefix(while: Self.isParticle)
     self.init(
-      given: given, particle: leading.joined(separator: " "),
-      family: words.dropFirst(leading.count).joined(separator: " "), suffix: suffix)
+      given: given, particle: Self.text(leading), family: Self.text(words.dropFirst(leading.count)),
+      suffix: suffix)
   }
 
-  private init(natural text: String, suffix: String) {
-    var words = text.split(separator: " ")
+  private init(natural words: [Word], suffix: String) {
+    var words = words
     var suffix = suffix
-    if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.lowercased()) {
-      suffix = String(words.removeLast())
+    if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.text.lowercased())
+    {
+      suffix = String(words.removeLast().text)
     }
     guard words.count > 1 else {
-      self.init(given: "", family: words.joined(separator: " "), suffix: suffix)
+      self.init(given: "", family: Self.text(words), suffix: suffix)
       return
     }
     // Letter case tells the particles, unless the whole name is in lower case.
     let last = words.count - 1
     let isAllLower = words.allSatisfy(Self.isParticle)
-    let isParticle = { (word: Substring) in
-      isAllLower ? Self.particles.contains(String(word)) : Self.isParticle(word)
+    let isParticle = { (word: Word) in
+      isAllLower ? Self.particles.contains(String(word.text)) : Self.isParticle(word)
     }
     // The first word is a given name unless it is a particle beyond doubt.
-    let first = !isAllLower && Self.particles.contains(String(words[0])) ? 0 : 1
+    let first = !isAllLower && Self.particles.contains(String(words[0].text)) ? 0 : 1
     let start = (first..<max(first, last)).first { isParticle(words[$0]) } ?? last
     let family = (start..<last).first { !isParticle(words[$0]) } ?? last
     self.init(
-      given: words[..<start].joined(separator: " "), particle: words[start..<family].joined(separator: " "),
-      family: words[family...].joined(separator: " "), suffix: suffix)
+      given: Self.text(words[..<start]), particle: Self.text(words[start..<family]),
+      family: Self.text(words[family...]), suffix: suffix)
   }
 }

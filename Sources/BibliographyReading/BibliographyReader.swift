@@ -23,6 +23,9 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The identifier of the format, `nil` to recognize it.
   public var format: String?
 
+  /// The encoding of inputs without a byte order mark, for example `GB18030`; `nil` to work it out.
+  public var encoding: String?
+
   /// Column names of delimited text by field, for example `["authors": "Creators"]`; fields not named
   /// are recognized by their usual names.
   public var columns: [String: String]
@@ -35,13 +38,20 @@ public struct ReadingOptions: Hashable, Sendable {
 
   /// States how to read.
   public init(
-    format: String? = nil, columns: [String: String] = [:], referenceYear: Int? = nil, threads: Int? = nil
+    format: String? = nil, encoding: String? = nil, columns: [String: String] = [:],
+    referenceYear: Int? = nil, threads: Int? = nil
   ) {
     self.format = format
+    self.encoding = encoding
     self.columns = columns
     self.referenceYear = referenceYear
     self.threads = threads
   }
+}
+
+extension ReadingOptions {
+  /// Whether text in an encoding of this name can be read.
+  public static func isEncoding(_ name: String) -> Bool { EncodingName(name).isKnown }
 }
 
 /// What a reader may look at to say whether a document is of its format.

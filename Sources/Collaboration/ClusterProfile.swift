@@ -57,7 +57,7 @@ extension CoauthorNetwork {
     return (0..<clusters).map { cluster in
       ClusterProfile(
         index: cluster, size: partition.sizes[cluster],
-        leading: self.leading(members[cluster], partition, count: leading),
+        leading: leadingNodes(of: members[cluster], in: partition, count: leading).map(person(at:)),
         paperCount: papers[cluster], years: years[cluster],
         words: tally.mostTelling(of: cluster, papers: papers[cluster], of: total, count: words))
     }
@@ -73,24 +73,6 @@ extension CoauthorNetwork {
       }
       return votes.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
     }
-  }
-
-  private func leading(_ members: [NodeID], _ partition: Partition, count: Int) -> [PersonID] {
-    let strengths = members.map { node in
-      zip(graph.neighbors(of: node), graph.weights(of: node)).reduce(0.0) { sum, tie in
-        partition.clusterOfNode[Int(tie.0)] == partition.clusterOfNode[Int(node.index)] ? sum + tie.1 : sum
-      }
-    }
-    let order = members.indices.sorted { strengths[$0] > strengths[$1] }
-    guard count > 0, let last = order.prefix(count).last else { return [] }
-    let candidates = order.prefix { strengths[$0] >= strengths[last] }.map { place in
-      (person: person(at: members[place]), name: name(at: members[place]), strength: strengths[place])
-    }
-    return candidates.sorted { a, b in
-      if a.strength != b.strength { return a.strength > b.strength }
-      return a.name == b.name
-        ? bibliography.id(of: a.person) < bibliography.id(of: b.person) : a.name < b.name
-    }.prefix(count).map(\.person)
   }
 }
 

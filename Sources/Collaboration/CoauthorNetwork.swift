@@ -6,7 +6,7 @@ public import Graphs
 /// The nodes are the people with a paper in the network, in the order of ``PersonID``; the strength of an edge is the
 /// sum of what the joint papers add (``Counting``). A filter makes a smaller network and leaves people and papers
 /// untouched.
-public struct CoauthorNetwork: Sendable {
+public struct CoauthorNetwork: NamedNetwork {
   /// The bibliography that the network was made from.
   public let bibliography: ResolvedBibliography
 
@@ -85,6 +85,9 @@ public struct CoauthorNetwork: Sendable {
     let node = nodeOfPerson[Int(person.index)]
     return node == .max ? nil : NodeID(Int(node))
   }
+
+  /// The identifier of the person of a node.
+  public func id(at node: NodeID) -> String { bibliography.id(of: person(at: node)) }
 
   /// The name of the person of a node.
   public func name(at node: NodeID) -> String { bibliography.name(of: person(at: node)) }

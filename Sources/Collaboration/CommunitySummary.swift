@@ -13,7 +13,7 @@ public struct CommunitySummary: Sendable, Equatable {
   /// Finds the communities.
   ///
   /// - Complexity: near O(edges) a round, a few rounds.
-  public init(_ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions()) {
+  public init(_ network: some NamedNetwork, options: MeasurementOptions = MeasurementOptions()) {
     var random = SplitMix64(seed: options.seed)
     partition = network.graph.leidenCommunities(resolution: options.resolution, using: &random)
     modularity = network.graph.modularity(of: partition, resolution: options.resolution)

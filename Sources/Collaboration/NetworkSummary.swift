@@ -1,4 +1,4 @@
-internal import Graphs
+public import Graphs
 public import Statistics
 
 /// The figures of a network as a whole.
@@ -45,7 +45,7 @@ public struct NetworkSummary: Sendable, Equatable {
   ///
   /// Distances are exact where nodes times entries allow a few seconds or `options` insist, else estimated from
   /// breadth-first searches from a sample of people.
-  public init(_ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions()) {
+  public init(_ network: some NamedNetwork, options: MeasurementOptions = MeasurementOptions()) {
     let graph = network.graph
     let components = graph.components()
     let n = graph.nodeCount

@@ -1,6 +1,6 @@
 internal import AuthorIdentity
 public import Collaboration
-internal import Graphs
+public import Graphs
 
 /// The table of communities that `coauth clusters` prints.
 public struct ClusterTable: Sendable {
@@ -46,6 +46,33 @@ public struct ClusterTable: Sendable {
         ]
       })
     total = communities.partition.count
+    modularity = communities.modularity
+  }
+
+  /// Finds the communities of a network that has no papers: their sizes and their leading nodes.
+  ///
+  /// - Parameters:
+  ///   - smallest: communities with fewer nodes are left out.
+  ///   - count: how many communities; 0 for all.
+  ///   - leading: how many nodes each names.
+  public init(
+    _ network: LabeledGraph, smallest: Int = 1, count: Int = 0, leading: Int = 5,
+    options: MeasurementOptions = MeasurementOptions()
+  ) {
+    let communities = CommunitySummary(network, options: options)
+    let partition = communities.partition
+    let members = partition.members()
+    let shown = partition.sizes.prefix { $0 >= smallest }.count
+    table = ReportTable(
+      columns: [.init("id"), .init("size"), .init("leading", isNumeric: false)],
+      rows: (0..<(count == 0 ? shown : min(count, shown))).map { cluster in
+        let nodes = network.leadingNodes(of: members[cluster], in: partition, count: leading)
+        return [
+          .integer(cluster + 1), .integer(partition.sizes[cluster]),
+          .people(nodes.map { .init(id: network.id(at: $0), name: network.name(at: $0)) }),
+        ]
+      })
+    total = partition.count
     modularity = communities.modularity
   }
 }

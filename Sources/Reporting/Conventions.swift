@@ -18,37 +18,72 @@ extension StatisticsReport {
       ("counting", "\(options.counting.rawValue): \(counting)"),
       ("people.authorsPerPaper", "over papers with authors; of a cut list the least possible number"),
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
-      ("network.density", "2m/(n(n-1)) over all nodes"),
-      ("network.meanDegree", "2m/n over all nodes, isolates included"),
-      ("network.transitivity", "3 × triangles / paths of length two, unweighted"),
-      ("network.meanLocalClustering", "mean over all nodes, 0 for fewer than two coauthors, unweighted"),
-      ("network.degreeAssortativity", "Pearson correlation of the degrees at both ends of an edge"),
-      ("network.degeneracy", "largest k of a k-core, unweighted"),
-      ("network.meanDistance", "hops, over pairs joined by a path" + Self.way(network.meanDistance?.reason)),
-      ("network.diameter", "hops, of the largest component" + Self.way(network.diameter?.reason)),
     ]
-    if let communities {
-      lines.append(
-        (
-          "clusters",
-          "Leiden, modularity weighted by strength, resolution \(communities.resolution), seed \(measurement.seed)"
-        ))
-    }
+    lines += network.conventions
+    if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     lines += [
       (
         "collaboration",
         "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"
       ),
       ("citations", "over papers with known citations; g bounded by the number of papers"),
-      ("top.betweenness", "unordered pairs once, not normalized, hops" + Self.way(betweennessReason)),
-      ("top", "ties by name, then id"),
     ]
+    lines += TopPeople.conventions(of: top)
     return lines.map { (key: $0.0, text: $0.1) }
   }
-
-  private var betweennessReason: String? {
-    top.first { $0.measure == "betweenness" }?.entries.first?.value.reason
-  }
-
-  private static func way(_ reason: String?) -> String { reason.map { "; estimated: \($0)" } ?? "; exact" }
 }
+
+extension FileNetworkReport {
+  /// How each group of figures was made, by its path in the JSON output; printed by `--explain`.
+  public var conventions: [(key: String, text: String)] {
+    var lines: [(String, String)] = [
+      ("papers", Self.absence),
+      ("network.nodes", "nodes of the files; network.isolates are those without a tie"),
+      (
+        "network.edges",
+        "pairs of nodes; repeated edges and both directions add their weights, 1 where there is none; no loops"
+      ),
+    ]
+    lines += network.conventions
+    if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
+    if given != nil {
+      lines.append(("givenClusters", "the division that the file gives, and its modularity"))
+    }
+    lines += TopPeople.conventions(of: top)
+    return lines.map { (key: $0.0, text: $0.1) }
+  }
+}
+
+extension NetworkSummary {
+  /// How the figures were made.
+  fileprivate var conventions: [(String, String)] {
+    [
+      ("network.density", "2m/(n(n-1)) over all nodes"),
+      ("network.meanDegree", "2m/n over all nodes, isolates included"),
+      ("network.transitivity", "3 × triangles / paths of length two, unweighted"),
+      ("network.meanLocalClustering", "mean over all nodes, 0 for fewer than two coauthors, unweighted"),
+      ("network.degreeAssortativity", "Pearson correlation of the degrees at both ends of an edge"),
+      ("network.degeneracy", "largest k of a k-core, unweighted"),
+      ("network.meanDistance", "hops, over pairs joined by a path" + way(meanDistance?.reason)),
+      ("network.diameter", "hops, of the largest component" + way(diameter?.reason)),
+    ]
+  }
+}
+
+extension CommunitySummary {
+  fileprivate func convention(seed: UInt64) -> String {
+    "Leiden, modularity weighted by strength, resolution \(resolution), seed \(seed)"
+  }
+}
+
+extension TopPeople {
+  fileprivate static func conventions(of lists: [TopPeople]) -> [(String, String)] {
+    let reason = lists.first { $0.measure == "betweenness" }?.entries.first?.value.reason
+    return [
+      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason)),
+      ("top", "ties by name, then id"),
+    ]
+  }
+}
+
+private func way(_ reason: String?) -> String { reason.map { "; estimated: \($0)" } ?? "; exact" }

@@ -1,4 +1,5 @@
 internal import BibliographyReading
+internal import NetworkFiles
 internal import TextInput
 
 /// What can be read and written, as `coauth formats` prints it.
@@ -35,30 +36,37 @@ public struct FormatReport: Sendable {
         .init("extensions", isNumeric: false),
       ],
       rows: ReaderCatalogue.all.map { [.text($0.id), .text($0.name), .texts($0.extensions)] })
+    let networks = ReportTable(
+      columns: [
+        .init("id", title: "--from", isNumeric: false),
+        .init("name", title: "network read", isNumeric: false),
+        .init("extensions", isNumeric: false),
+      ],
+      rows: NetworkCatalogue.all.map { [.text($0.id), .text($0.name), .texts($0.extensions)] })
     let written = ReportTable(
       columns: [
         .init("id", title: "--to", isNumeric: false), .init("name", title: "written", isNumeric: false),
         .init("command", title: "by coauth", isNumeric: false),
       ],
       rows: writable.map { [.text($0.id), .text($0.name), .text($0.command)] })
-    return readable.text(width: .max, emphasis: emphasis)
+    return readable.text(width: .max, emphasis: emphasis) + "\n"
+      + networks.text(width: .max, emphasis: emphasis)
       + "\nThe format is recognized by content; gzip is unpacked. Other compressions go through a pipe:\n"
       + "xz -dc FILE | coauth stats -\n\n" + written.text(width: .max, emphasis: emphasis)
   }
 
-  /// The formats as JSON: `{ read: [{id, name, extensions}], write: [{id, name, command}] }`.
+  /// The formats as JSON: `{ read: [{id, name, extensions}], networks: [{id, name, extensions}], write: [{id, name, command}] }`.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.object { json in
       json.array("read") { json in
         for format in ReaderCatalogue.all {
-          json.inline { json in
-            json.object { json in
-              json.field("id", format.id)
-              json.field("name", format.name)
-              json.field("extensions", format.extensions)
-            }
-          }
+          Self.write(format.id, format.name, format.extensions, to: &json)
+        }
+      }
+      json.array("networks") { json in
+        for format in NetworkCatalogue.all {
+          Self.write(format.id, format.name, format.extensions, to: &json)
         }
       }
       json.array("write") { json in
@@ -74,5 +82,15 @@ public struct FormatReport: Sendable {
       }
     }
     return writer.string + "\n"
+  }
+
+  private static func write(_ id: String, _ name: String, _ extensions: [String], to json: inout JSONWriter) {
+    json.inline { json in
+      json.object { json in
+        json.field("id", id)
+        json.field("name", name)
+        json.field("extensions", extensions)
+      }
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct InputSummary: Sendable, Equatable {
   /// - Parameter findings: what was found amiss after reading; counted as warnings.
   public init(_ papers: PaperList, findings: Int = 0) {
     let documents = papers.documents.filter { $0.carrier == nil }
-    files = documents.count { $0.format != "folder" }
+    files = documents.count { $0.format != "folder" && $0.format != "archive" }
     records = documents.reduce(0) { $0 + $1.ledger.records }
     rejected = documents.reduce(0) { $0 + $1.ledger.rejected }
     skipped = documents.reduce(into: [:]) { $0.merge($1.ledger.skipped, uniquingKeysWith: +) }

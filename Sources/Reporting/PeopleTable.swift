@@ -1,6 +1,6 @@
 internal import AuthorIdentity
 public import Collaboration
-internal import Graphs
+public import Graphs
 
 /// The table of people that `coauth authors` prints: who is in a network, with the columns that are asked for.
 ///
@@ -31,17 +31,38 @@ public struct PeopleTable: Sendable {
   ) {
     let measures = PersonMeasures(
       network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear)
+    let rows =
+      network.hasCutLists
+      ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
+    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: rows)
+  }
+
+  /// Makes the table of a network that has no papers.
+  ///
+  /// - Parameters:
+  ///   - columns: what is shown, in this order; what needs papers is unknown.
+  ///   - sortedBy: what it is sorted by.
+  ///   - count: how many nodes; 0 for all.
+  public init(
+    _ network: LabeledGraph, columns: [PersonColumn], sortedBy: PersonColumn = .coauthors, count: Int = 0,
+    options: MeasurementOptions = MeasurementOptions()
+  ) {
+    let measures = PersonMeasures(network, columns: Set(columns).union([sortedBy]), options: options)
+    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: [:])
+  }
+
+  private init(
+    _ network: some NamedNetwork, _ measures: PersonMeasures, columns: [PersonColumn], sortedBy: PersonColumn,
+    count: Int, rows: [String: HiddenAuthors.Row]
+  ) {
     let ranking = PersonRanking(network)
     let people =
       switch sortedBy {
-      case .id: ranking.byText(count: count) { network.bibliography.id(of: network.person(at: $0)) }
+      case .id: ranking.byText(count: count) { network.id(at: $0) }
       case .name: ranking.byText(count: count) { network.name(at: $0) }
       default:
         ranking.byKey(measures.keys(of: sortedBy) ?? [], ascending: sortedBy.ascends, count: count)
       }
-    let rows =
-      network.hasCutLists
-      ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
     table = ReportTable(
       columns: columns.map { column in
         let mark = HiddenAuthors.row(of: column, in: rows).mark
@@ -50,13 +71,13 @@ public struct PeopleTable: Sendable {
       rows: people.map { node in
         columns.map { column in
           switch column {
-          case .id: .text(network.bibliography.id(of: network.person(at: NodeID(node))))
+          case .id: .text(network.id(at: NodeID(node)))
           case .name: .text(network.name(at: NodeID(node)))
           default: measures.cell(column, of: node)
           }
         }
       })
-    total = network.nodeCount
+    total = network.graph.nodeCount
   }
 
   /// The columns for a terminal of a hundred columns: citation indices where citations are known, and whether a

@@ -18,21 +18,42 @@ extension CoauthorNetwork {
   ) -> LabeledGraph {
     let measures = PersonMeasures(
       self, columns: Set(columns), options: options, referenceYear: referenceYear)
-    let attributes = columns.compactMap { column -> LabeledGraph.Attribute? in
-      switch measures.values[column] ?? .none {
-      case .integers(let values): .integers(Self.column(column, values))
-      case .reals(let values, _): .reals(Self.column(column, values))
-      case .intervals(let values): .integers(Self.column(column, values.map { $0?.low }))
-      case .estimates(let values, _): .reals(Self.column(column, values.map { $0?.value }))
-      case .flags(let values): .integers(Self.column(column, values.map { $0 ? 1 : 0 }))
-      case .none: nil
+    let plain = labeled()
+    return LabeledGraph(
+      graph: plain.graph, ids: plain.ids, names: plain.names, attributes: measures.attributes(columns))
+  }
+}
+
+extension LabeledGraph {
+  /// The network with columns of what its graph alone tells, beside those that it has; one of the same name is replaced.
+  ///
+  /// - Complexity: that of the measures.
+  public func measured(
+    columns: [PersonColumn], options: MeasurementOptions = MeasurementOptions()
+  ) -> LabeledGraph {
+    let new = PersonMeasures(self, columns: Set(columns), options: options).attributes(columns)
+    let names = Set(new.map(\.name))
+    return LabeledGraph(
+      graph: graph, ids: ids, names: self.names,
+      attributes: attributes.filter { !names.contains($0.name) } + new)
+  }
+}
+
+extension PersonMeasures {
+  /// Some of the columns as attributes of nodes.
+  fileprivate func attributes(_ columns: [PersonColumn]) -> [LabeledGraph.Attribute] {
+    columns.compactMap { column in
+      func make<Value>(_ values: [Value]) -> NodeColumn<Value> {
+        NodeColumn(name: column.rawValue, convention: column.convention, values: values)
+      }
+      switch values[column] ?? .none {
+      case .integers(let values): return .integers(make(values))
+      case .reals(let values, _): return .reals(make(values))
+      case .intervals(let values): return .integers(make(values.map { $0?.low }))
+      case .estimates(let values, _): return .reals(make(values.map { $0?.value }))
+      case .flags(let values): return .integers(make(values.map { $0 ? 1 : 0 }))
+      case .none: return nil
       }
     }
-    let plain = labeled()
-    return LabeledGraph(graph: plain.graph, ids: plain.ids, names: plain.names, attributes: attributes)
-  }
-
-  private static func column<Value>(_ column: PersonColumn, _ values: [Value]) -> NodeColumn<Value> {
-    NodeColumn(name: column.rawValue, convention: column.convention, values: values)
   }
 }

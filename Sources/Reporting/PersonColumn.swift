@@ -63,6 +63,20 @@ extension PersonColumn {
     }
   }
 
+  /// Whether the values need papers, and nothing is known of them in a network that a file gives.
+  public var needsPapers: Bool {
+    switch self {
+    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .hIndex, .gIndex, .i10Index,
+      .mQuotient,
+      .truncated:
+      true
+    case .id, .name, .coauthors, .strength, .betweenness, .closeness, .harmonic, .pagerank, .eigenvector,
+      .core,
+      .clustering, .cluster:
+      false
+    }
+  }
+
   var isNumeric: Bool {
     switch self {
     case .id, .name, .truncated: false

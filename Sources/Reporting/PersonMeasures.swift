@@ -23,19 +23,14 @@ struct PersonMeasures {
   init(
     _ network: CoauthorNetwork, columns: Set<PersonColumn>, options: MeasurementOptions, referenceYear: Int?
   ) {
-    let graph = network.graph
-    let threads = options.threads
     func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
+    addStructure(of: network, columns, options)
 
     if needs(.papers) { values[.papers] = .integers(network.paperCounts().values) }
     if needs(.fractionalPapers) {
       values[.fractionalPapers] = .reals(network.fractionalPaperCounts().values, digits: 2)
     }
-    if needs(.coauthors) { values[.coauthors] = .integers(graph.degrees().values) }
-    if needs(.strength) {
-      let strengths = network.strengths().values
-      values[.strength] = .reals(strengths, digits: strengths.allSatisfy { $0 == $0.rounded() } ? 0 : 2)
-    }
+    if needs(.strength) { addStrengths(network.strengths().values) }
     if needs(.firstYear, .lastYear) {
       let years = network.years()
       values[.firstYear] = .integers(years.first.values)
@@ -44,6 +39,23 @@ struct PersonMeasures {
     if needs(.citations, .hIndex, .gIndex, .i10Index, .mQuotient) {
       addIndices(network.citationProfiles(), columns, referenceYear: referenceYear)
     }
+    if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
+  }
+
+  /// Measures a network that has no papers; columns that need them stay unknown.
+  init(_ network: LabeledGraph, columns: Set<PersonColumn>, options: MeasurementOptions) {
+    addStructure(of: network, columns, options)
+    if columns.contains(.strength) { addStrengths(network.graph.strengths().values) }
+  }
+
+  /// Adds the columns that need nothing but the graph.
+  private mutating func addStructure(
+    of network: some NamedNetwork, _ columns: Set<PersonColumn>, _ options: MeasurementOptions
+  ) {
+    let graph = network.graph
+    let threads = options.threads
+    func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
+    if needs(.coauthors) { values[.coauthors] = .integers(graph.degrees().values) }
     if needs(.betweenness), !options.skipped.contains(.betweenness) {
       values[.betweenness] = .estimates(network.betweenness(options: options).values, digits: 0)
     }
@@ -64,7 +76,10 @@ struct PersonMeasures {
       let communities = CommunitySummary(network, options: options)
       values[.cluster] = .integers(communities.partition.clusterOfNode.map { Int($0) + 1 })
     }
-    if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
+  }
+
+  private mutating func addStrengths(_ strengths: [Double]) {
+    values[.strength] = .reals(strengths, digits: strengths.allSatisfy { $0 == $0.rounded() } ? 0 : 2)
   }
 
   private mutating func addIndices(

@@ -1,12 +1,10 @@
-internal import AuthorIdentity
-internal import Collaboration
 internal import Graphs
 
 /// The order of people in a table: by a value, then by name, then by id.
 struct PersonRanking {
-  private let network: CoauthorNetwork
+  private let network: any NamedNetwork
 
-  init(_ network: CoauthorNetwork) { self.network = network }
+  init(_ network: any NamedNetwork) { self.network = network }
 
   /// The people with the largest (or smallest) keys; those whose key is unknown come last.
   ///
@@ -31,11 +29,11 @@ struct PersonRanking {
 
   /// Everyone by a text in ascending order, then by id.
   func byText(count: Int, _ text: (NodeID) -> String) -> [Int] {
-    let people = (0..<network.nodeCount).map { (node: $0, text: text(NodeID($0))) }
+    let people = (0..<network.graph.nodeCount).map { (node: $0, text: text(NodeID($0))) }
     let sorted = people.sorted { $0.text == $1.text ? id($0.node) < id($1.node) : $0.text < $1.text }
     return sorted.prefix(count == 0 ? sorted.count : count).map(\.node)
   }
 
   private func name(_ node: Int) -> String { network.name(at: NodeID(node)) }
-  private func id(_ node: Int) -> String { network.bibliography.id(of: network.person(at: NodeID(node))) }
+  private func id(_ node: Int) -> String { network.id(at: NodeID(node)) }
 }

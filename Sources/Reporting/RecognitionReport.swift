@@ -7,9 +7,6 @@ public struct RecognitionReport: Sendable {
   private let inputs: [InspectedDocument]
   private let explains: Bool
 
-  /// So many diagnostics are printed in words, the others counted; JSON has them all.
-  private static let shownDiagnostics = 20
-
   /// - Parameter explains: adds the fields that were found, the encoding, the compression and the time. Only with it
   ///   two runs differ.
   public init(_ inputs: [InspectedDocument], explains: Bool = false) {
@@ -19,7 +16,7 @@ public struct RecognitionReport: Sendable {
 
   // MARK: For a terminal
 
-  /// A line a document, then why its format was recognized, what was skipped, the fields, and the first diagnostics.
+  /// A line a document, then why its format was recognized, what was skipped, the fields, and the first diagnostics; JSON has all.
   public func text(emphasis: (String) -> String = { $0 }) -> String {
     var parts = [table.text(width: .max, emphasis: emphasis)]
     let reasons = inputs.filter { $0.recognition != nil || explains && $0.source != nil }.map { input in
@@ -34,11 +31,8 @@ public struct RecognitionReport: Sendable {
             "\(input.document.path): skipped \(TerminalText.grouped($0.value)) × \($0.key)") + "\n"
         }
       }.joined())
-    let diagnostics = inputs.flatMap(\.document.diagnostics)
-    let rest = diagnostics.count - Self.shownDiagnostics
-    parts.append(
-      diagnostics.prefix(Self.shownDiagnostics).map { TerminalText.lines($0.description) + "\n" }.joined()
-        + (rest > 0 ? "... and \(TerminalText.grouped(rest)) more (--format json has all)\n" : ""))
+    let digest = DiagnosticDigest(inputs.flatMap(\.document.diagnostics))
+    parts.append(digest.lines.map { TerminalText.lines($0) + "\n" }.joined())
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

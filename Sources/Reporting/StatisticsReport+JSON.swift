@@ -20,7 +20,7 @@ extension StatisticsReport {
         // Every key stands there, also where nothing can be ranked.
         for measure in ["papers", "coauthors", "strength", "betweenness", "hIndex"] {
           let entries = top.first { $0.measure == measure }?.entries ?? []
-          json.array(measure) { json in entries.forEach { Self.write($0, to: &json) } }
+          json.array(measure) { json in entries.forEach { $0.write(to: &json) } }
         }
       }
       json.object("truncation") { writeTruncation(&$0) }
@@ -71,23 +71,7 @@ extension StatisticsReport {
     json.field("nodes", network.nodes)
     json.field("edges", network.edges)
     json.field("counting", options.counting.rawValue)
-    json.field("totalWeight", network.totalWeight)
-    json.field("density", network.density)
-    json.field("components", network.components)
-    json.object("giantComponent") { json in
-      json.field("nodes", network.giantNodes)
-      json.field("share", network.giantShare)
-    }
-    json.field("isolates", network.isolates)
-    json.field("meanDegree", network.meanDegree)
-    json.field("maxDegree", network.maxDegree)
-    json.field("triangles", network.triangles)
-    json.field("transitivity", network.transitivity)
-    json.field("meanLocalClustering", network.meanLocalClustering)
-    json.field("degreeAssortativity", network.degreeAssortativity)
-    json.field("degeneracy", network.degeneracy)
-    Self.write(network.meanDistance, "meanDistance", to: &json)
-    Self.write(network.diameter, "diameter", to: &json)
+    network.writeFigures(to: &json)
     json.object("filter") { json in
       json.field("since", options.since)
       json.field("until", options.until)
@@ -105,14 +89,7 @@ extension StatisticsReport {
   private func writeClusters(_ json: inout JSONWriter) {
     json.key("clusters")
     guard let communities else { return json.null() }
-    json.object { json in
-      json.field("algorithm", "leiden")
-      json.field("quality", "modularity")
-      json.field("resolution", communities.resolution)
-      json.field("count", communities.partition.count)
-      json.field("modularity", communities.modularity)
-      json.field("largest", communities.partition.sizes.first ?? 0)
-    }
+    communities.write(to: &json)
   }
 
   private func writeCollaboration(_ json: inout JSONWriter) {
@@ -154,32 +131,6 @@ extension StatisticsReport {
         json.field("mean", spread.mean)
         json.field("median", spread.median)
         json.field("max", spread.max)
-      }
-    }
-  }
-
-  private static func write(_ estimate: Estimate?, _ key: String, to json: inout JSONWriter) {
-    guard let estimate else { return json.field(key, Int?.none) }
-    json.inline {
-      $0.object(key) { json in
-        json.field("value", estimate.value)
-        json.field("exact", estimate.isExact)
-        json.field("low", estimate.low)
-        json.field("high", estimate.high)
-      }
-    }
-  }
-
-  private static func write(_ entry: TopPeople.Entry, to json: inout JSONWriter) {
-    json.inline {
-      $0.object { json in
-        json.field("id", entry.id)
-        json.field("name", entry.name)
-        json.field("value", entry.value.value)
-        if !entry.value.isExact {
-          json.field("low", entry.value.low)
-          json.field("high", entry.value.high)
-        }
       }
     }
   }

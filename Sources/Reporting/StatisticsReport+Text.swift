@@ -12,12 +12,13 @@ extension StatisticsReport {
   public func text(explains: Bool = false, emphasis: @escaping (String) -> String = { $0 }) -> String {
     let marks = TruncationMarks(self)
     let sections = [
-      papersSection(), peopleSection(marks), networkSection(marks), clusterSection(marks),
+      papersSection(), peopleSection(marks), networkSection(marks),
+      communities?.section { marks.mark("clusters." + $0) },
       collaborationSection(marks),
       citationSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
-    text += "\n" + topTable(marks).text(emphasis: emphasis)
+    text += "\n" + TopPeople.table(top) { marks.mark("top." + $0) }.text(emphasis: emphasis)
     let notes = self.notes
     if !notes.isEmpty { text += "\n" + notes.joined(separator: "\n") + "\n" }
     if explains {
@@ -72,45 +73,11 @@ extension StatisticsReport {
 
   private func networkSection(_ marks: TruncationMarks) -> StatisticsSection {
     var section = StatisticsSection("Network, \(options.counting.rawValue) counting")
-    func add(_ label: String, _ key: String, _ value: String?) {
-      section.add(label, value.map { marks.mark("network." + key) + $0 } ?? "–")
-    }
     if network.nodes != list.personCount {
-      add("people in it", "nodes", TerminalText.grouped(network.nodes))
+      section.add("people in it", marks.mark("network.nodes") + TerminalText.grouped(network.nodes))
       section.endLine()
     }
-    func real(_ value: Double?, _ digits: Int) -> String? {
-      value.map { TerminalText.number($0, digits: digits) }
-    }
-    let isWhole = network.totalWeight == network.totalWeight.rounded()
-    add("ties", "edges", TerminalText.grouped(network.edges))
-    add("total strength", "totalWeight", real(network.totalWeight, isWhole ? 0 : 1))
-    add("density", "density", real(network.density, 4))
-    add("mean coauthors", "meanDegree", real(network.meanDegree, 2))
-    add("most coauthors", "maxDegree", TerminalText.grouped(network.maxDegree))
-    add("degeneracy", "degeneracy", TerminalText.grouped(network.degeneracy))
-    add("components", "components", TerminalText.grouped(network.components))
-    add("giant component", "giantComponent.nodes", TerminalText.grouped(network.giantNodes))
-    add("its share", "giantComponent.share", real(network.giantShare.map { $0 * 100 }, 1).map { $0 + " %" })
-    add("isolates", "isolates", TerminalText.grouped(network.isolates))
-    add("transitivity", "transitivity", real(network.transitivity, 3))
-    add("clustering", "meanLocalClustering", real(network.meanLocalClustering, 3))
-    add("assortativity", "degreeAssortativity", real(network.degreeAssortativity, 3))
-    add("mean distance", "meanDistance", network.meanDistance.map { Self.estimate($0, digits: 2) })
-    add("diameter", "diameter", network.diameter.map { Self.estimate($0, digits: 0) })
-    return section
-  }
-
-  private func clusterSection(_ marks: TruncationMarks) -> StatisticsSection? {
-    guard let communities else { return nil }
-    var section = StatisticsSection("Clusters, Leiden")
-    section.add("clusters", marks.mark("clusters.count") + TerminalText.grouped(communities.partition.count))
-    section.add(
-      "largest", marks.mark("clusters.largest") + TerminalText.grouped(communities.partition.sizes.first ?? 0)
-    )
-    section.add(
-      "modularity", marks.mark("clusters.modularity") + TerminalText.number(communities.modularity, digits: 4)
-    )
+    network.addFigures(to: &section) { marks.mark("network." + $0) }
     return section
   }
 
@@ -134,44 +101,10 @@ extension StatisticsReport {
     var section = StatisticsSection("Citations")
     section.add("citations", TerminalText.grouped(total))
     section.add("counted papers", TerminalText.grouped(list.papersWithCitations))
-    section.add("h", Self.interval(list.citations.hIndex))
-    section.add("g", Self.interval(list.citations.gIndex))
-    section.add("i10", Self.interval(list.citations.i10Index))
+    section.add("h", TerminalText.interval(list.citations.hIndex))
+    section.add("g", TerminalText.interval(list.citations.gIndex))
+    section.add("i10", TerminalText.interval(list.citations.i10Index))
     return section
-  }
-
-  // MARK: The largest values
-
-  private func topTable(_ marks: TruncationMarks) -> ReportTable {
-    let titles = [
-      "papers": "Most papers", "coauthors": "Most coauthors", "strength": "Strongest ties",
-      "betweenness": "Highest betweenness", "hIndex": "Highest h",
-    ]
-    // The whole screen stays within some hundred columns: strength, which follows the papers, is in the JSON only.
-    let shown = top.filter { $0.measure != "strength" }
-    let columns = shown.flatMap { list in
-      [
-        ReportTable.Column(list.measure, title: titles[list.measure] ?? list.measure, isNumeric: false),
-        ReportTable.Column(
-          list.measure + "Value", title: marks.mark("top." + list.measure).trimmed, isNumeric: true),
-      ]
-    }
-    let rows = (0..<(shown.map(\.entries.count).max() ?? 0)).map { rank in
-      shown.flatMap { list -> [ReportTable.Cell] in
-        guard rank < list.entries.count else { return [.text(""), .text("")] }
-        let entry = list.entries[rank]
-        let value = entry.value.value
-        return [
-          .text(TerminalText.shortened(entry.name, to: 24)),
-          .text(
-            list.measure == "hIndex"
-              ? Self.interval(IndexInterval(low: Int(entry.value.low), high: Int(entry.value.high)))
-              : (entry.value.isExact ? "" : "≈ ")
-                + TerminalText.number(value, digits: value < 100 && value != value.rounded() ? 1 : 0)),
-        ]
-      }
-    }
-    return ReportTable(columns: columns, rows: rows)
   }
 
   // MARK: Notes
@@ -198,22 +131,4 @@ extension StatisticsReport {
     }
     return notes
   }
-
-  private static func interval(_ index: IndexInterval?) -> String {
-    guard let index else { return "–" }
-    return index.isExact ? "\(index.low)" : "\(index.low) to \(index.high)"
-  }
-
-  private static func estimate(_ estimate: Estimate, digits: Int) -> String {
-    let value = TerminalText.number(estimate.value, digits: digits)
-    if estimate.isExact { return value }
-    if digits == 0 {
-      return "\(value) to \(TerminalText.number(estimate.high, digits: 0))"
-    }
-    return "\(value) ± \(TerminalText.number((estimate.high - estimate.low) / 2, digits: digits))"
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

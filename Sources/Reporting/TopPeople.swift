@@ -1,6 +1,4 @@
-internal import AuthorIdentity
-public import Collaboration
-internal import Graphs
+public import Graphs
 public import Statistics
 
 /// The people with the largest values of a measure; ties by name, then id.
@@ -25,17 +23,14 @@ public struct TopPeople: Sendable, Equatable {
   ///
   /// - Parameter count: how many; 0 for all.
   /// - Complexity: O(n log n).
-  public init(_ measure: String, of network: CoauthorNetwork, by values: [Estimate], count: Int) {
+  public init(_ measure: String, of network: some NamedNetwork, by values: [Estimate], count: Int) {
     self.measure = measure
     let limit = count == 0 ? Int.max : count
     // Names and ids are made only for those who can be among the first.
     let threshold = limit < values.count ? values.map(\.value).sorted(by: >)[limit - 1] : 0
     let candidates = values.indices.filter { values[$0].value > 0 && values[$0].value >= threshold }.map {
       node in
-      let person = network.person(at: NodeID(node))
-      return Entry(
-        id: network.bibliography.id(of: person), name: network.bibliography.name(of: person),
-        value: values[node])
+      Entry(id: network.id(at: NodeID(node)), name: network.name(at: NodeID(node)), value: values[node])
     }
     let ranked = candidates.sorted { a, b in
       if a.value.value != b.value.value { return a.value.value > b.value.value }
@@ -45,7 +40,7 @@ public struct TopPeople: Sendable, Equatable {
   }
 
   /// Ranks people by an exact measure.
-  public init(_ measure: String, of network: CoauthorNetwork, by values: [Double], count: Int) {
+  public init(_ measure: String, of network: some NamedNetwork, by values: [Double], count: Int) {
     self.init(measure, of: network, by: values.map(Estimate.init(exactly:)), count: count)
   }
 }

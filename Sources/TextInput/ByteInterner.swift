@@ -42,6 +42,21 @@ package struct ByteInterner: Sendable {
     return number
   }
 
+  /// The number of a run of bytes, `nil` when it was not met.
+  package func number(of view: ByteView) -> UInt32? {
+    let hash = view.stableHash
+    let tag = hash & 0xFFFF_FFFF_0000_0000
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag, bytes.withByteView({ $0[range(number)] == view }) {
+        return UInt32(number)
+      }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// The run with a number, as text.
   package func text(_ number: UInt32) -> String {
     String(decoding: bytes[range(Int(number))], as: UTF8.self)

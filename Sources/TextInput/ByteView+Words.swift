@@ -7,20 +7,6 @@ extension ByteView {
     return unsafe UInt64(
       littleEndian: UnsafeRawPointer(base.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
   }
-
-  /// The first and the last eight bytes as numbers, which overlap in texts shorter than sixteen; a text shorter than
-  /// eight is filled up with zeros. With the count they are the whole of a text of at most sixteen bytes.
-  @inlinable
-  package var ends: (head: UInt64, tail: UInt64) {
-    if count >= 8 { return (word(at: 0), word(at: count &- 8)) }
-    var head: UInt64 = 0
-    var place = count
-    while place > 0 {
-      place &-= 1
-      head = head &<< 8 | UInt64(self[place])
-    }
-    return (head, 0)
-  }
 }
 
 /// Eight bytes in one number.

@@ -131,6 +131,30 @@ package struct ByteView: @unchecked Sendable {
     return place
   }
 
+  /// The first eight bytes and the last eight as numbers. The bytes of a shorter view are all in the first
+  /// number: no two views of the same length up to sixteen have the same ends.
+  @inlinable
+  package var ends: (first: UInt64, last: UInt64) {
+    @inline(__always) get {
+      guard let base = unsafe base else { return (0, 0) }
+      let raw = unsafe UnsafeRawPointer(base)
+      if count >= 8 {
+        return unsafe (
+          raw.loadUnaligned(as: UInt64.self),
+          raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        )
+      }
+      if count >= 4 {
+        let low = unsafe raw.loadUnaligned(as: UInt32.self)
+        let high = unsafe raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        return (UInt64(low) | UInt64(high) &<< 32, 0)
+      }
+      if count == 0 { return (0, 0) }
+      let (low, middle) = unsafe (UInt64(base[0]), UInt64(base[count &>> 1]))
+      return unsafe (low | middle &<< 8 | UInt64(base[count &- 1]) &<< 16, 0)
+    }
+  }
+
   /// Whether the bytes at an index are these.
   @inline(__always)
   package func has(_ text: StaticString, at start: Int = 0) -> Bool {
@@ -157,6 +181,13 @@ package struct ByteView: @unchecked Sendable {
     while low < high, self[low] <= 0x20 { low += 1 }
     while high > low, self[high - 1] <= 0x20 { high -= 1 }
     return self[low..<high]
+  }
+
+  /// The number of zero bytes at the end.
+  var zerosAtEnd: Int {
+    var end = count
+    while end > 0, self[end - 1] == 0 { end -= 1 }
+    return count - end
   }
 
   /// A 64-bit hash of the bytes, the same in every process.

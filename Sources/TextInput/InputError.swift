@@ -12,8 +12,14 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case needsConversion(path: String, form: String, command: String)
   /// The file does not hold text.
   case binary(path: String)
-  /// An XML declaration names an encoding that is not read.
+  /// The user, or an XML declaration, names an encoding that is not read.
   case unknownEncoding(path: String, name: String)
+  /// Compressed data that grow beyond what text does.
+  case bomb(path: String, form: String, size: Int)
+  /// A zip or tar archive of which no member can be found.
+  case damagedArchive(path: String, reason: String)
+  /// An archive where one file is needed, as inside another archive.
+  case archive(path: String)
   /// The text does not fit into the memory that may be spent on one input.
   case tooLarge(path: String, limit: Int)
 
@@ -22,7 +28,9 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let path), .directory(let path), .noPermission(let path), .binary(let path): path
     case .unreadable(let path, _), .unknownEncoding(let path, _), .tooLarge(let path, _): path
-    case .needsConversion(let path, _, _): path
+    case .needsConversion(let path, _, _), .bomb(let path, _, _), .archive(let path),
+      .damagedArchive(let path, _):
+      path
     }
   }
 
@@ -36,6 +44,10 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .needsConversion(_, let form, _): "is \(form), which is not read directly"
     case .binary: "does not hold text"
     case .unknownEncoding(_, let name): "is written in the encoding \(name), which is not read"
+    case .bomb(_, let form, let size):
+      "the \(form) data grow to more than \(size >> 20) MB, over \(Inflation.bombRatio) times their size, which no list of papers does"
+    case .damagedArchive(_, let reason): "is an archive that cannot be read: \(reason)"
+    case .archive: "is an archive inside an archive, which is not read"
     case .tooLarge(_, let limit): "holds more than \(limit >> 20) MB of text, which does not fit into memory"
     }
   }
@@ -49,6 +61,11 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case .needsConversion(_, _, let command): "\(command) | coauth stats -"
     case .unknownEncoding(let path, let name):
       "iconv -f \(Self.quoted(name)) -t UTF-8 \(Self.quoted(path)) | coauth stats -"
+    case .bomb(let path, "gzip", _) where path != "-":
+      "if it is meant: gzip -dc \(Self.quoted(path)) | coauth stats -"
+    case .bomb: "if it is meant, uncompress it and read the file that comes out"
+    case .archive: "unpack it first"
+    case .damagedArchive: "fetch the file again"
     case .tooLarge: "uncompress it to a file, which is mapped and needs no memory, or split it"
     }
   }

@@ -90,6 +90,7 @@ package struct JSONCursor: Sendable {
     guard nextMember(closing: UInt8(ascii: "}")) else { return false }
     guard bytes[position] == UInt8(ascii: "\"") else { return fail("a key is due here") }
     guard let (range, isEscaped) = stringRange() else { return false }
+    guard range.count <= TextLimit.record else { return fail("a key of more than 64 MB") }
     keyRange = range
     decodedKey = nil
     if isEscaped {
@@ -207,6 +208,11 @@ package struct JSONCursor: Sendable {
       return nil
     }
     guard let (range, isEscaped) = stringRange() else { return nil }
+    guard range.count <= TextLimit.record else {
+      position = range.lowerBound
+      fail("a text of more than 64 MB")
+      return nil
+    }
     guard isEscaped else { return body(bytes[range]) }
     scratch.removeAll(keepingCapacity: true)
     JSONEscapes.appendDecoded(bytes[range], to: &scratch)

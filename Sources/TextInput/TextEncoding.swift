@@ -1,9 +1,12 @@
 /// Turns the encodings that bibliographies come in into UTF-8.
 ///
-/// A byte order mark decides; else UTF-16 is recognized by its zero bytes around `<`, `{`, `[` or `@`; else
-/// bytes that are well-formed UTF-8 are UTF-8. Of all other text each byte that is not part of a well-formed
-/// UTF-8 sequence is read as Windows-1252, of which ISO 8859-1 is a part: this is right for files in these
-/// encodings and for UTF-8 into which some of their bytes were pasted.
+/// In this order: a byte order mark decides; else the encoding that the user names; else UTF-16 is recognized by its
+/// zero bytes, which stand in every other place only; else Japanese by escape sequences (ISO-2022-JP) or
+/// their declaration; else bytes that are well-formed UTF-8 are UTF-8, whatever they declare; else the
+/// encoding that the text declares (``DeclaredEncoding``). Of all other text each byte that is not part of a
+/// well-formed UTF-8 sequence is read as Windows-1252, of which ISO 8859-1 is a part: this is right for files in these
+/// encodings and for UTF-8 into which some of their bytes were pasted. Where the bytes look like East Asian text, that
+/// is said.
 enum TextEncoding {
   /// The text in UTF-8, `nil` in `memory` where the bytes can stay as they are.
   struct Decoded {
@@ -12,58 +15,130 @@ enum TextEncoding {
     var markLength = 0
     /// The encoding that was recognized.
     var encoding = "UTF-8"
-    /// What was done, for a diagnostic.
-    var note: String?
-    /// An encoding that an XML declaration names, the bytes are not UTF-8, and that is not read.
-    var unknown: String?
+    /// What there is to say about it.
+    var finding: Diagnostic?
   }
 
-  static func decode(_ bytes: ByteView) -> Decoded {
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-      var decoded = decodeBytes(bytes[3..<bytes.count])
-      decoded.markLength = 3
-      return decoded
-    }
+  /// Decodes an input.
+  ///
+  /// - Parameter name: the encoding that the user names.
+  /// - Complexity: O(bytes); nothing is copied where they are UTF-8.
+  static func decode(
+    _ bytes: ByteView, of path: String, as name: String? = nil
+  ) throws(InputError) -> Decoded {
+    if bytes.has("\u{FEFF}") { return decodeUTF8(bytes, mark: 3, of: path) }
     if bytes.count >= 2 {
-      let (first, second) = (bytes[0], bytes[1])
-      if first == 0xFF, second == 0xFE { return utf16(bytes, from: 2, bigEndian: false) }
-      if first == 0xFE, second == 0xFF { return utf16(bytes, from: 2, bigEndian: true) }
-      let openers: [UInt8] = [0x3C, 0x7B, 0x5B, 0x40]
-      if bytes.count >= 4, bytes.count % 2 == 0 {
-        if openers.contains(first), second == 0, bytes[3] == 0 {
-          return utf16(bytes, from: 0, bigEndian: false)
-        }
-        if first == 0, openers.contains(second), bytes[2] == 0 {
-          return utf16(bytes, from: 0, bigEndian: true)
-        }
-      }
+      if bytes[0] == 0xFF, bytes[1] == 0xFE { return utf16(bytes, from: 2, bigEndian: false, of: path) }
+      if bytes[0] == 0xFE, bytes[1] == 0xFF { return utf16(bytes, from: 2, bigEndian: true, of: path) }
     }
-    return decodeBytes(bytes)
+    if let name { return try decode(bytes, of: path, as: EncodingName(name), "as the user names") }
+    if let bigEndian = byteOrder(bytes) { return utf16(bytes, from: 0, bigEndian: bigEndian, of: path) }
+    let declared = DeclaredEncoding.find(in: bytes)
+    if let escaped = declared?.name.usesEscapes == true ? declared?.name : escapes(in: bytes) {
+      return try decode(bytes, of: path, as: escaped, "by its escape sequences")
+    }
+    // A zero byte near the beginning is no text in any encoding read here: left as it is, to be refused.
+    guard bytes.firstIllFormedUTF8() != nil, bytes.index(of: 0, to: min(bytes.count, 8192)) == nil else {
+      return Decoded()
+    }
+    if let declared, declared.name.kind == .other {
+      if declared.name.isKnown {
+        return try decode(bytes, of: path, as: declared.name, "as the text declares")
+      }
+      // Only XML promises that the word is an encoding; elsewhere it may be any text.
+      if declared.isXML { throw .unknownEncoding(path: path, name: declared.name.text) }
+    }
+    return decodeUTF8(bytes, mark: 0, of: path)
   }
 
-  private static func decodeBytes(_ bytes: ByteView) -> Decoded {
-    guard let firstIllFormed = bytes.firstIllFormedUTF8() else { return Decoded() }
-    // A zero byte near the beginning is no text in any encoding read here: left as it is, to be refused.
-    if bytes.index(of: 0, to: min(bytes.count, 8192)) != nil { return Decoded() }
-    if let declared = declaredEncoding(bytes), !isWesternOrUnicode(declared) {
-      return Decoded(unknown: declared)
-    }
+  /// Decodes by a name.
+  private static func decode(
+    _ bytes: ByteView, of path: String, as name: EncodingName, _ ground: String
+  ) throws(InputError) -> Decoded {
     let memory = InputMemory()
-    var place = 0
+    var replaced = 0
+    switch name.kind {
+    case .utf8: return decodeUTF8(bytes, mark: 0, of: path)
+    case .utf16(let bigEndian): return utf16(bytes, from: 0, bigEndian: bigEndian, of: path)
+    case .western:
+      for place in 0..<bytes.count { memory.append(windows1252(bytes[place])) }
+    case .other:
+      guard let count = Conversion.convert(bytes, from: name.text, into: memory) else {
+        throw .unknownEncoding(path: path, name: name.text)
+      }
+      replaced = count
+    }
+    let words = "read as \(name.text), \(ground)"
+    let finding =
+      replaced == 0
+      ? Diagnostic(.note, words, at: SourceLocation(file: path))
+      : Diagnostic(
+        .warning,
+        "\(words): \(replaced) byte\(replaced == 1 ? "" : "s") of no character in it became U+FFFD",
+        at: SourceLocation(file: path), hint: "name another encoding with --encoding")
+    return Decoded(memory: memory, encoding: name.text, finding: finding)
+  }
+
+  /// UTF-8, with bytes of Windows-1252 between.
+  private static func decodeUTF8(_ bytes: ByteView, mark: Int, of path: String) -> Decoded {
+    guard let firstIllFormed = bytes.firstIllFormedUTF8(from: mark),
+      bytes.index(of: 0, to: min(bytes.count, 8192)) == nil
+    else { return Decoded(markLength: mark) }
+    let memory = InputMemory()
+    var place = mark
     var next: Int? = firstIllFormed
+    var replaced = 0
+    var clustered = 0
     while let bad = next {
       memory.append(bytes[place..<bad])
       memory.append(windows1252(bytes[bad]))
+      replaced += 1
+      if bad + 1 < bytes.count, bytes[bad + 1] >= 0x80 { clustered += 1 }
       place = bad + 1
       next = bytes.firstIllFormedUTF8(from: place)
     }
     memory.append(bytes[place..<bytes.count])
-    return Decoded(
-      memory: memory, encoding: "Windows-1252",
-      note: "not UTF-8: other bytes were read as Windows-1252 (Latin-1)")
+    var lines = LineCounter(bytes)
+    let location = SourceLocation(file: path, line: lines.line(at: firstIllFormed))
+    // Letters with accents seldom stand side by side; two bytes a character always do.
+    let finding =
+      clustered > replaced / 2
+      ? Diagnostic(
+        .warning, "not UTF-8: other bytes were read as Windows-1252 (Latin-1), which they do not look like",
+        at: location, hint: "name the encoding, for example --encoding GB18030 or --encoding Shift_JIS")
+      : Diagnostic(
+        .note, "not UTF-8: other bytes were read as Windows-1252 (Latin-1)", at: location,
+        hint: "if names come out wrong, name the encoding with --encoding")
+    return Decoded(memory: memory, encoding: "Windows-1252", finding: finding)
   }
 
-  private static func utf16(_ bytes: ByteView, from start: Int, bigEndian: Bool) -> Decoded {
+  /// Japanese text in ISO-2022-JP by its escape sequences, which other text does not hold.
+  private static func escapes(in bytes: ByteView) -> EncodingName? {
+    guard let place = bytes.index(of: 0x1B, to: min(bytes.count, 1 << 16)),
+      bytes.has("$B", at: place + 1) || bytes.has("$@", at: place + 1)
+    else { return nil }
+    return EncodingName("ISO-2022-JP")
+  }
+
+  /// Whether text without a mark is UTF-16, and then whether the high byte comes first: zero bytes stand in a tenth or
+  /// more of the places of the high byte, as ASCII characters give them, and in none of those of the low byte.
+  private static func byteOrder(_ bytes: ByteView) -> Bool? {
+    let count = min(bytes.count, 4096) & ~1
+    guard count >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for place in stride(from: 0, to: count, by: 2) {
+      if bytes[place] == 0 { zeros.even += 1 }
+      if bytes[place + 1] == 0 { zeros.odd += 1 }
+    }
+    let enough = max(2, count / 20)
+    if zeros.even >= enough, zeros.odd == 0 { return true }
+    if zeros.odd >= enough, zeros.even == 0 { return false }
+    return nil
+  }
+
+  private static func utf16(
+    _ bytes: ByteView, from start: Int, bigEndian: Bool, of path: String
+  ) -> Decoded {
     let memory = InputMemory()
     func unit(_ place: Int) -> UInt32 {
       let (a, b) = (UInt32(bytes[place]), UInt32(bytes[place + 1]))
@@ -80,27 +155,8 @@ enum TextEncoding {
       memory.append(Unicode.Scalar(value) ?? "\u{FFFD}")
     }
     return Decoded(
-      memory: memory, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE", note: "read as UTF-16")
-  }
-
-  /// The encoding that an XML declaration names, in lower case.
-  static func declaredEncoding(_ bytes: ByteView) -> String? {
-    guard bytes.has("<?xml"), let end = bytes.index(of: "?>", to: min(bytes.count, 512)),
-      var place = bytes.index(of: "encoding", to: end)
-    else { return nil }
-    place += 8
-    while place < end, bytes[place] <= 0x20 || bytes[place] == UInt8(ascii: "=") { place += 1 }
-    guard place < end, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'"),
-      let close = bytes.index(of: bytes[place], from: place + 1, to: end)
-    else { return nil }
-    return bytes[(place + 1)..<close].string.lowercased()
-  }
-
-  private static func isWesternOrUnicode(_ name: String) -> Bool {
-    [
-      "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252",
-      "us-ascii", "ascii", "utf-8", "utf8",
-    ].contains(name)
+      memory: memory, encoding: bigEndian ? "UTF-16BE" : "UTF-16LE",
+      finding: Diagnostic(.note, "read as UTF-16", at: SourceLocation(file: path)))
   }
 
   private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {

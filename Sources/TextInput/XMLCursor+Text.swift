@@ -17,28 +17,54 @@ extension XMLCursor {
     return scratch.withByteView(body)
   }
 
-  /// The text, and its end tag passed, if it is plain: no markup, no reference, single spaces.
-  private mutating func plainElementText() -> ByteView? {
-    guard failure == nil, !isAtSelfClosingTag,
-      let end = bytes.index(of: UInt8(ascii: "<"), from: position), end + 1 < bytes.count,
-      bytes[end + 1] == UInt8(ascii: "/")
-    else { return nil }
-    let text = bytes[position..<end]
-    var previous: UInt8 = 0x20
-    for place in 0..<text.count {
-      let byte = text[place]
-      if byte <= 0x20 ? byte != 0x20 || previous == 0x20 : byte == UInt8(ascii: "&") { return nil }
-      previous = byte
+  /// As above, for bodies that return nothing; `false` after a failure.
+  @discardableResult
+  package mutating func withElementText(_ body: (ByteView) -> Void) -> Bool {
+    if let plain = plainElementText() {
+      body(plain)
+      return true
     }
-    if previous == 0x20, !text.isEmpty { return nil }
-    position = end
-    return next() == .endTag ? text : nil
+    scratch.removeAll(keepingCapacity: true)
+    guard appendElementText(skipping: { _ in false }) else { return false }
+    if scratch.last == 0x20 { scratch.removeLast() }
+    scratch.withByteView(body)
+    return true
+  }
+
+  /// The text of the element whose start tag the cursor stands on, and its end tag passed, if it is plain: no
+  /// markup, no reference, single spaces. It is lent from the input and lives as long as that. `nil`, and the
+  /// cursor where it was, where the text is not plain.
+  package mutating func plainElementText() -> ByteView? {
+    guard failure == nil, !isAtSelfClosingTag else { return nil }
+    let start = position
+    var place = start
+    var previous: UInt8 = 0x20
+    while true {
+      guard place < bytes.count else { return nil }
+      let byte = bytes[place]
+      // Letters and what is beyond ASCII are above all that has to be looked at.
+      if byte <= UInt8(ascii: "<") {
+        if byte == UInt8(ascii: "<") { break }
+        if byte <= 0x20 ? byte != 0x20 || previous == 0x20 : byte == UInt8(ascii: "&") { return nil }
+      }
+      previous = byte
+      place &+= 1
+    }
+    guard previous != 0x20 || place == start, place &- start <= TextLimit.record else { return nil }
+    position = place
+    tokenStart = place
+    if place &+ 1 < bytes.count, passesPlainEndTag() { return bytes[start..<place] }
+    position = start
+    return nil
   }
 
   private mutating func appendElementText(skipping isSkipped: (ByteView) -> Bool) -> Bool {
     let outside = depth - 1
     while true {
       switch next() {
+      case .text where rawText.count + scratch.count > TextLimit.record:
+        _ = fail("a text of more than 64 MB")
+        return false
       case .text:
         if isLiteral {
           appendSquashed(rawText)
@@ -58,13 +84,18 @@ extension XMLCursor {
 
   /// Adds text with each run of white space as one space, none at the beginning.
   private mutating func appendSquashed(_ text: ByteView) {
-    for place in 0..<text.count {
-      let byte = text[place]
-      if byte > 0x20 {
-        scratch.append(byte)
-      } else if let last = scratch.last, last != 0x20 {
-        scratch.append(0x20)
+    var place = 0
+    while place < text.count {
+      if text[place] <= 0x20 {
+        if let last = scratch.last, last != 0x20 { scratch.append(0x20) }
+        place &+= 1
+        continue
       }
+      // A run of words with single spaces between them is taken in one piece.
+      var end = place &+ 1
+      while end < text.count, text[end] > 0x20 || text[end] == 0x20 && text[end &- 1] > 0x20 { end &+= 1 }
+      text[place..<end].append(to: &scratch)
+      place = end
     }
   }
 }

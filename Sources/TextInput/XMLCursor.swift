@@ -25,9 +25,15 @@ package struct XMLCursor: Sendable {
   /// The byte after the token.
   package internal(set) var position: Int
   /// The byte at which the token begins.
-  package private(set) var tokenStart = 0
+  package internal(set) var tokenStart = 0
   /// Why the walk ended, `nil` at the true end of the text.
-  package internal(set) var failure: Failure?
+  package internal(set) var failure: Failure? { didSet { hasFailed = failure != nil } }
+  private var hasFailed = false
+  /// The number of elements that may be open where the text ends, because it is a part of a document.
+  package var depthAtEnd = 0
+  /// The local names of elements that were opened before the text begins, because it is a part of a document:
+  /// their end tags close nothing in it.
+  package var outerElements: [PackedName] = []
 
   private var nameRange = 0..<0
   private var tagEnd = 0
@@ -48,6 +54,7 @@ package struct XMLCursor: Sendable {
   package init(_ bytes: ByteView, from start: Int = 0) {
     self.bytes = bytes
     self.position = start
+    open.reserveCapacity(32)
   }
 
   /// The number of elements that are open; a start tag counts itself.
@@ -55,6 +62,20 @@ package struct XMLCursor: Sendable {
 
   /// The name of the tag.
   package var name: ByteView { bytes[nameRange] }
+
+  /// The name of the tag without its namespace prefix.
+  package var localName: ByteView { Self.withoutPrefix(name) }
+
+  /// A name without its namespace prefix.
+  @inline(__always)
+  package static func withoutPrefix(_ name: ByteView) -> ByteView {
+    var place = name.count
+    while place > 0 {
+      place &-= 1
+      if name[place] == UInt8(ascii: ":") { return name[(place + 1)..<name.count] }
+    }
+    return name
+  }
 
   /// The characters of the text as they are written, references included; blank runs are text, too.
   package var rawText: ByteView { bytes[textRange] }
@@ -64,12 +85,8 @@ package struct XMLCursor: Sendable {
 
   /// Moves to the next token; `.end` at the end and, from then on, after a failure.
   package mutating func next() -> Token {
-    guard failure == nil else { return .end }
-    if pendingEnd {
-      pendingEnd = false
-      open.removeLast()
-      return .endTag
-    }
+    guard !hasFailed else { return .end }
+    if pendingEnd { return endOfSelfClosingTag() }
     while position < bytes.count {
       tokenStart = position
       if bytes[position] != UInt8(ascii: "<") {
@@ -79,26 +96,63 @@ package struct XMLCursor: Sendable {
         position = end
         return .text
       }
-      guard position + 1 < bytes.count else { return fail("the text ends inside a tag", isCut: true) }
-      switch bytes[position + 1] {
-      case UInt8(ascii: "/"): return endTag()
-      case UInt8(ascii: "?"):
-        guard pass(to: "?>") else { return .end }
-      case UInt8(ascii: "!"):
-        if bytes.has("<![CDATA[", at: position) {
-          let start = position + 9
-          guard pass(to: "]]>", from: start) else { return .end }
-          textRange = start..<(position - 3)
-          textIsLiteral = true
-          return .text
-        }
-        guard bytes.has("<!--", at: position) ? pass(to: "-->", from: position + 4) : passDeclaration()
-        else { return .end }
-      default: return startTag()
-      }
+      if let token = markup() { return token }
     }
+    return endOfText()
+  }
+
+  /// Moves to the next start tag or end tag, over all text; `.end` as ``next()``.
+  package mutating func nextTag() -> Token {
+    guard !hasFailed else { return .end }
+    if pendingEnd { return endOfSelfClosingTag() }
+    while position < bytes.count {
+      // A line break and an indentation are passed faster here than by a search.
+      while position < bytes.count, bytes[position] <= 0x20 { position &+= 1 }
+      guard position < bytes.count else { break }
+      if bytes[position] != UInt8(ascii: "<") {
+        position = bytes.index(of: UInt8(ascii: "<"), from: position) ?? bytes.count
+        guard position < bytes.count else { break }
+      }
+      tokenStart = position
+      if let token = markup(), token != .text { return token }
+    }
+    return endOfText()
+  }
+
+  @inline(__always)
+  private mutating func endOfSelfClosingTag() -> Token {
+    pendingEnd = false
+    open.removeLast()
+    return .endTag
+  }
+
+  /// Reads what begins with the `<` here; `nil` where that was passed over.
+  @inline(__always)
+  private mutating func markup() -> Token? {
+    guard position + 1 < bytes.count else { return fail("the text ends inside a tag", isCut: true) }
+    let byte = bytes[position + 1]
+    if byte == UInt8(ascii: "/") { return endTag() }
+    if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { return declaration() }
+    return startTag()
+  }
+
+  /// Passes over a comment, a processing instruction or a document type; a CDATA section is text.
+  private mutating func declaration() -> Token? {
+    if bytes[position + 1] == UInt8(ascii: "?") { return pass(to: "?>") ? nil : .end }
+    if bytes.has("<![CDATA[", at: position) {
+      let start = position + 9
+      guard pass(to: "]]>", from: start) else { return .end }
+      textRange = start..<(position - 3)
+      textIsLiteral = true
+      return .text
+    }
+    let isPassed = bytes.has("<!--", at: position) ? pass(to: "-->", from: position + 4) : passDeclaration()
+    return isPassed ? nil : .end
+  }
+
+  private mutating func endOfText() -> Token {
     tokenStart = position
-    if let last = open.last {
+    if open.count > depthAtEnd, let last = open.last {
       return fail("the text ends before </\(bytes[last].string)>", isCut: true)
     }
     return .end
@@ -107,10 +161,22 @@ package struct XMLCursor: Sendable {
   // MARK: Tags
 
   private mutating func startTag() -> Token {
-    var place = position + 1
-    let nameStart = place
-    while place < bytes.count, !Self.endsName(bytes[place]) { place += 1 }
+    let nameStart = position &+ 1
+    var place = nameStart
+    while place < bytes.count, !Self.endsName(bytes[place]) { place &+= 1 }
     nameRange = nameStart..<place
+    guard place < bytes.count, bytes[place] == UInt8(ascii: ">"), place > nameStart, open.count < Self.maximumDepth
+    else { return startTagWithMore(from: place) }
+    isSelfClosing = false
+    tagEnd = place
+    position = place &+ 1
+    open.append(nameRange)
+    return .startTag
+  }
+
+  /// The rest of a start tag that is more than a name.
+  private mutating func startTagWithMore(from end: Int) -> Token {
+    var place = end
     guard !nameRange.isEmpty else { return fail("a < that begins no tag") }
     while place < bytes.count, bytes[place] != UInt8(ascii: ">") {
       let byte = bytes[place]
@@ -122,9 +188,10 @@ package struct XMLCursor: Sendable {
       } else if byte == UInt8(ascii: "<") {
         return fail("a < inside the tag <\(name.string)>")
       }
-      place += 1
+      place &+= 1
     }
     guard place < bytes.count else { return fail("the text ends inside <\(name.string)>", isCut: true) }
+    guard place - position <= TextLimit.record else { return fail("a tag of more than 64 MB") }
     guard open.count < Self.maximumDepth else {
       return fail("elements are nested more than \(Self.maximumDepth) deep")
     }
@@ -137,14 +204,42 @@ package struct XMLCursor: Sendable {
     return .startTag
   }
 
+  /// Passes the end tag of the innermost element where it stands here as it mostly does, `</name>`.
+  @inline(__always)
+  mutating func passesPlainEndTag() -> Bool {
+    guard let expected = open.last else { return false }
+    let start = position &+ 2
+    let end = start &+ expected.count
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ">"), bytes[position &+ 1] == UInt8(ascii: "/"),
+      Self.areEqual(bytes[expected], bytes[start..<end])
+    else { return false }
+    nameRange = start..<end
+    open.removeLast()
+    position = end &+ 1
+    return true
+  }
+
+  /// Whether two names of the same length are the same.
+  @inline(__always)
+  private static func areEqual(_ a: ByteView, _ b: ByteView) -> Bool {
+    a.count > 16 ? a == b : a.ends == b.ends
+  }
+
   private mutating func endTag() -> Token {
+    if passesPlainEndTag() { return .endTag }
     guard let close = bytes.index(of: UInt8(ascii: ">"), from: position) else {
       return fail("the text ends inside an end tag", isCut: true)
     }
     var end = close
     while end > position + 2, bytes[end - 1] <= 0x20 { end -= 1 }
     nameRange = (position + 2)..<end
-    guard let expected = open.last else { return fail("</\(shortName)> closes nothing") }
+    guard let expected = open.last else {
+      if outerElements.contains(PackedName(localName)) {
+        position = close + 1
+        return .endTag
+      }
+      return fail("</\(shortName)> closes nothing")
+    }
     guard bytes[expected] == name else {
       return fail("</\(shortName)> where </\(bytes[expected].string)> is due")
     }
@@ -158,11 +253,20 @@ package struct XMLCursor: Sendable {
 
   @inline(__always)
   private static func endsName(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
+    // The letters come first: nothing above `>` ends a name.
+    byte <= UInt8(ascii: ">")
+      && (byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<"))
   }
 
+  /// Whether the start tag has attributes.
+  package var hasAttributes: Bool { nameRange.upperBound < tagEnd }
+
   /// The value of an attribute of the start tag as it is written, references included.
-  package func attribute(_ name: StaticString) -> ByteView? {
+  package func attribute(_ name: StaticString) -> ByteView? { attribute(PackedName(ByteView(name))) }
+
+  /// The value of an attribute of the start tag as it is written, references included.
+  package func attribute(_ name: PackedName) -> ByteView? {
+    guard hasAttributes else { return nil }
     var place = nameRange.upperBound
     while place < tagEnd {
       while place < tagEnd, bytes[place] <= 0x20 { place += 1 }
@@ -179,7 +283,7 @@ package struct XMLCursor: Sendable {
       guard place < tagEnd, bytes[place] == UInt8(ascii: "\"") || bytes[place] == UInt8(ascii: "'"),
         let close = bytes.index(of: bytes[place], from: place + 1, to: tagEnd)
       else { continue }
-      if bytes[start..<end] == name { return bytes[(place + 1)..<close] }
+      if PackedName(bytes[start..<end]) == name { return bytes[(place + 1)..<close] }
       place = close + 1
     }
     return nil
@@ -210,11 +314,16 @@ package struct XMLCursor: Sendable {
         place = position
         continue
       }
+      if nested == 1, bytes[place] == UInt8(ascii: "/") {
+        position = found
+        tokenStart = found
+        if passesPlainEndTag() { return }
+      }
       let isEnd = bytes[place] == UInt8(ascii: "/")
       let nameStart = isEnd ? place + 1 : place
       let nameEnd = nameStart + element.count
       guard nameEnd < bytes.count, Self.endsName(bytes[nameEnd]),
-        bytes[nameStart..<nameEnd] == bytes[element]
+        Self.areEqual(bytes[nameStart..<nameEnd], bytes[element])
       else { continue }
       guard let close = bytes.index(of: UInt8(ascii: ">"), from: nameEnd) else { break }
       if isEnd { nested -= 1 } else if bytes[close - 1] != UInt8(ascii: "/") { nested += 1 }

@@ -177,13 +177,13 @@ import TextInput
     ("Andy Sandand and Anderson, Rand", ["Andy Sandand", "Anderson, Rand"]),
     ("{Research and Development} and A. One", ["{Research and Development}", "A. One"]),
     ("{Knuth}", ["Knuth"]), ("{\\'E}mile Zola", ["Émile Zola"]),
-    ("Jane {von Neumann Smith}", ["von Neumann Smith, Jane"]),
-    ("{de} Smith", ["de Smith"]), ("Smith,  John", ["Smith, John"]), ("Smith,John", ["Smith, John"]),
+    ("Jane {von Neumann Smith}", ["{von Neumann Smith}, Jane"]),
+    ("{de} Smith", ["Smith, de"]), ("Smith,  John", ["Smith, John"]), ("Smith,John", ["Smith, John"]),
     ("Plato,", ["Plato"]),
     ("jean de la fontaine", ["jean de la fontaine"]), ("de la Fontaine", ["de la Fontaine"]), ("", []),
     (" ", []), ("{}", []),
     ("O'Brien, Flann", ["O'Brien, Flann"]), ("A. {\\'E}. One", ["A. É. One"]),
-    ("{Barnes, Inc.}, Foo", ["Barnes Inc., Foo"]),
+    ("{Barnes, Inc.}, Foo", ["{Barnes, Inc.}, Foo"]),
     ("Smith, John Q., III, PhD, Esq.", ["Smith, Esq."]), ("Émile élan Zola", ["élan Zola, Émile"]),
   ])
   func splits(_ list: String, _ expected: [String]) {

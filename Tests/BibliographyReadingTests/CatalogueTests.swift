@@ -68,9 +68,9 @@ import TextInput
   @Test func reasonsArePrintedInPart() {
     let reasons = (1...25).map { Diagnostic(.error, "reason \($0)") }
     let lines = ReadingError.nothingReadable(reasons).description.split(separator: "\n")
-    #expect(lines.count == 22)
+    #expect(lines.count == 23)
     #expect(lines[20] == "error: reason 20")
-    #expect(lines[21] == "and 5 more findings")
+    #expect(lines[21...] == ["... and 5 more:", "  5 × error: reason …"])
     #expect(ReadingError.nothingReadable(Array(reasons.prefix(20))).description.hasSuffix("reason 20"))
   }
 

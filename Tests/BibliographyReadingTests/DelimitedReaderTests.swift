@@ -78,7 +78,7 @@ import TextInput
     #expect(wrong.isEmpty)
     #expect(
       wrong.documents[0].diagnostics.map(\.message) == [
-        "there is no field `color`; the fields are: title, authors, year, date, venue, volume, issue, pages, page-start, page-end, article-number, doi, arxiv, pmid, id, citations, categories, type, url, orcid",
+        "there is no field `color`; the fields are: title, authors, year, date, venue, volume, issue, pages, page-start, page-end, article-number, doi, arxiv, pmid, id, citations, categories, type, url, orcid, pmcid, openalex, scopus, wos, dimensions, lens, mag, affiliations, group-authors, scopus-authors, openalex-authors, researcher-ids, reference",
         "there is no column `When` for `year`; the columns are: Title, Authors",
       ])
     #expect(papers("").documents[0].diagnostics.map(\.message) == ["there is no header"])
@@ -162,6 +162,66 @@ import TextInput
     #expect(list.count == 30)
     #expect(list.documents[0].diagnostics.count == 21)
     #expect(list.documents[0].diagnostics.last?.message == "10 more records do not have 2 fields")
+  }
+
+  @Test func aHeaderBetweenRecordsIsNoRecordAndHolds() {
+    let list = papers(
+      "title,authors,year\nA,Bo Lee,2001\ntitle,authors,year\nB,Bo Lee,2002\nyear,note,authors,title\n2003,n,Cy Roe,C\n2004,,Cy Roe,D\n"
+    )
+    #expect(list.map(\.title) == ["A", "B", "C", "D"])
+    #expect(list.map { $0.date?.year } == [2001, 2002, 2003, 2004])
+    #expect(list[2].authorships.map(\.name) == ["Cy Roe"])
+    #expect(list.documents[0].ledger.skipped == ["repeated header": 2])
+    #expect(list.documents[0].diagnostics.isEmpty)
+    #expect(papers("title,authors\nyear,A B\nauthors,C D\n").count == 2)
+  }
+
+  @Test func linesBeforeTheHeaderArePassedOver() {
+    let list = papers("Exported on a day, by somebody\n\nTitle,Authors\nT,A B\n")
+    #expect(list.map(\.title) == ["T"])
+    #expect(list[0].source?.line == 4)
+    #expect(certainty("Exported on a day\nTitle,Authors\nT,A B\n") > 0.5)
+    let late = String(repeating: "some words\n", count: 20) + "Title,Authors\n"
+    #expect(certainty(late) == 0)
+  }
+
+  @Test(arguments: [
+    ("1-Oct", "1-10"), ("10-Jan", "1-10"), ("Oct-15", "10-15"), ("12-DEC", "12-DEC"), ("Jan-Feb", "Jan-Feb"),
+    ("S1-S9", "S1-S9"), ("1-10", "1-10"), ("Sept-9", "Sept-9"),
+  ])
+  func datesOfSpreadsheetsAreRangesAgain(_ cell: String, _ pages: String) {
+    let list = papers("Title,Authors,Pages\nT,A B,\(cell)\n")
+    #expect(list[0].pages == pages)
+    #expect(list.documents[0].diagnostics.count == (cell == pages ? 0 : 1))
+  }
+
+  @Test func aFullCellOfASpreadsheetIsCut() {
+    let names = String(repeating: "Lee, Bo; ", count: 4_000).prefix(32_767)
+    let list = papers("Title,Authors\nT,\"\(names)\"\nU,\"Roe, C.; Lee, B.\"\n")
+    #expect(list[0].authorships.count == 3_640)
+    #expect(Set(list[0].authorships.map(\.name)) == ["Lee, Bo"])
+    #expect(list.map(\.authorList.isTruncated) == [true, false])
+  }
+
+  @Test(arguments: ["\r", "\n", "\r\n"]) func linesEndInThreeWays(_ end: String) {
+    let lines = ["Title,Authors", "\"T\nU\",A B", "V,C D", "W,E F", "X,G H"]
+    #expect(papers(lines.joined(separator: end)).map(\.title) == ["T U", "V", "W", "X"])
+  }
+
+  @Test func wordsForNothingAreNoAuthors() {
+    #expect(papers("title,authors\nA,nan\nB,None\nC,N/A\n").allSatisfy { $0.authorships.isEmpty })
+  }
+
+  @Test func categoriesOfSeveralWordsStayWhole() {
+    #expect(papers("title,authors,category\nA,B C,Machine Learning\n")[0].categories == ["Machine Learning"])
+    #expect(papers("title,authors,category\nA,B C,cs.LG hep-th\n")[0].categories == ["cs.LG", "hep-th"])
+  }
+
+  @Test func aGroupBeforeItsFirstMemberIsAnAuthor() {
+    let list = papers(
+      "title,authors\nA,\"The ATLAS Collaboration: G. Aad, B. Abbott\"\nB,\"Ann: Lee, Bo Roe\"\n")
+    #expect(list[0].authorships.map(\.name) == ["The ATLAS Collaboration", "G. Aad", "B. Abbott"])
+    #expect(list[1].authorships.map(\.name) == ["Ann: Lee", "Bo Roe"])
   }
 
   @Test func strayQuotationMarksTakeLinearTime() {

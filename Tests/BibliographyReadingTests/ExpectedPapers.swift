@@ -52,6 +52,16 @@ func expectFixture(_ url: URL, with reader: any BibliographyReader) throws {
     if let identifiers = expected["identifiers"] {
       #expect(paper.identifiers.map(\.description) == identifiers as? [String], "\(paper.title)")
     }
+    if let identifiers = expected["authorIdentifiers"] {
+      let found = paper.authorships.map { $0.identifiers.map(\.description) }
+      #expect(found == identifiers as? [[String]], "\(paper.title)")
+    }
+    if let affiliations = expected["affiliations"] {
+      #expect(paper.authorships.map(\.affiliations) == affiliations as? [[String]], "\(paper.title)")
+    }
+    if let declared = expected["declared"] {
+      #expect(paper.declaredAuthorCount == declared as? Int, "\(paper.title)")
+    }
     if let categories = expected["categories"] {
       #expect(paper.categories == categories as? [String], "\(paper.title)")
     }

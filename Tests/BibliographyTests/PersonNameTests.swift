@@ -35,7 +35,12 @@ import Testing
     // Braces: one name, whatever is in it.
     ("{ATLAS Collaboration}", "", "", "ATLAS Collaboration", ""),
     ("{Barnes and Noble, Inc.}", "", "", "Barnes and Noble, Inc.", ""),
-    ("{A} {B}", "{A}", "", "{B}", ""),
+    ("{A} {B}", "A", "", "B", ""),
+    // Braces inside: what they hold is one word and no particle.
+    ("{von Beethoven}, Ludwig", "Ludwig", "", "von Beethoven", ""),
+    ("van {de Beer}, Ann", "Ann", "van", "de Beer", ""), ("AA {bb} CC", "AA bb", "", "CC", ""),
+    ("{Noble, Inc.}, Barnes and", "Barnes and", "", "Noble, Inc.", ""),
+    ("{unpaired, Ann", "Ann", "", "{unpaired", ""), ("Gerard 't Hooft", "Gerard", "'t", "Hooft", ""),
     ("{}", "", "", "", ""),
   ])
   func readsParts(_ printed: String, _ given: String, _ particle: String, _ family: String, _ suffix: String)
@@ -48,6 +53,7 @@ import Testing
     "Grace Hopper", "Ludwig van Beethoven", "de la Fontaine", "Henry Ford, Jr.", "Plato",
     "{ATLAS Collaboration}",
     "{Barnes and Noble, Inc.}", "van Beethoven, Jr., Ludwig", "García Márquez, Gabriel", "mary ann evans",
+    "{von Beethoven}, Ludwig", "{Noble, Inc.}, Barnes and", "van {de Beer}, Ann",
     "Charles de la Vallée Poussin", "Smith, Jr.", "", ",", ", ,", "a,b,c,d", "李 四",
   ])
   func theInvertedFormKeepsTheParts(_ printed: String) {

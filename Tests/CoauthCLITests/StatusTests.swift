@@ -50,7 +50,9 @@ struct StatusTests {
     #expect(CommandRun("stats", broken).status == 0)
     let run = CommandRun("stats", "--strict", broken)
     #expect(run.status == 65)
-    #expect(run.words.hasSuffix("records could not be read\n  hint: without --strict they are left out\n"))
+    #expect(
+      run.words.hasSuffix(
+        "coauth: error: 3 errors in the inputs\n  hint: without --strict what was not understood is left out\n"))
   }
 
   @Test(

@@ -8,12 +8,7 @@ import Testing
     try InputFile(path: path, bytes: bytes).withBytes(\.string)
   }
 
-  /// `printf 'Hallo, Welt\n' | gzip -9n`
-  static let member: [UInt8] = [
-    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xf3, 0x48, 0xcc, 0xc9, 0xc9, 0xd7, 0x51,
-    0x08,
-    0x4f, 0xcd, 0x29, 0xe1, 0x02, 0x00, 0x5c, 0x4f, 0x96, 0xc7, 0x0c, 0x00, 0x00, 0x00,
-  ]
+  static let member = ArchiveBytes.gzip
 
   @Test func encodingsBecomeUTF8() throws {
     #expect(try text(Array("é".utf8)) == "é")
@@ -32,17 +27,17 @@ import Testing
     #expect(try InputFile(path: "x", bytes: Array("é".utf8)).diagnostics == [])
     let latin = try InputFile(path: "x", bytes: [0xE9])
     #expect(latin.diagnostics.map(\.severity) == [.note])
-    #expect(latin.diagnostics.first?.location == SourceLocation(file: "x"))
+    #expect(latin.diagnostics.first?.location == SourceLocation(file: "x", line: 1))
   }
 
   @Test func unknownEncodingsNameThePipe() {
     let error = #expect(throws: InputError.self) {
-      try text(Array("<?xml version='1.0' encoding=\"Shift_JIS\"?>".utf8) + [0x82, 0xA0], path: "a b.xml")
+      try text(Array("<?xml version='1.0' encoding=\"x-nobody\"?>".utf8) + [0x82, 0xA0], path: "a b.xml")
     }
     #expect(
       error?.description == """
-        a b.xml: is written in the encoding shift_jis, which is not read
-          hint: iconv -f shift_jis -t UTF-8 'a b.xml' | coauth stats -
+        a b.xml: is written in the encoding x-nobody, which is not read
+          hint: iconv -f x-nobody -t UTF-8 'a b.xml' | coauth stats -
         """)
   }
 
@@ -65,12 +60,29 @@ import Testing
 
   @Test(arguments: [
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz -dc a.x"), ([0x42, 0x5A, 0x68, 0x39, 0x31], "bzip2 -dc a.x"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "zstd -dc a.x"), ([0x50, 0x4B, 0x03, 0x04], "unzip -p a.x"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd -dc a.x"), ([0x04, 0x22, 0x4D, 0x18], "lz4 -dc a.x"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z e -so a.x"), ([0x4C, 0x5A, 0x49, 0x50, 0x01], "lzip -dc a.x"),
+    ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01], "unrar p -inul a.x"), ([0x1F, 0x9D, 0x90], "gzip -dc a.x"),
     ([0x25, 0x50, 0x44, 0x46, 0x2D], "pdftotext -layout a.x -"),
   ])
   func otherFormsNameThePipe(magic: [UInt8], command: String) {
     let error = #expect(throws: InputError.self) { try text(magic, path: "a.x") }
     #expect(error?.hint == "\(command) | coauth stats -")
+  }
+
+  /// A stored block of deflate is a literal; the block below is one literal and many repetitions of it, as `yes` gives.
+  @Test func bombsAreStopped() {
+    let output = InputMemory()
+    let ratio = Inflation.bombSize / Inflation.bombRatio
+    #expect(ratio < Inflation.bombSize)
+    #expect([].withByteView { Inflation.inflate($0, as: .gzip, into: output, limit: 10) } != .whole)
+    #expect(
+      Self.member.withByteView { Inflation.inflate($0, as: .gzip, into: output, limit: 5) } == .tooLarge)
+    #expect(
+      InputError.bomb(path: "a.gz", form: "gzip", size: 300 << 20).description == """
+        a.gz: the gzip data grow to more than 300 MB, over 200 times their size, which no list of papers does
+          hint: if it is meant: gzip -dc a.gz | coauth stats -
+        """)
   }
 
   @Test func missingFilesAndFoldersAreTold() {
@@ -81,6 +93,15 @@ import Testing
   @Test func binaryFilesAreKnown() throws {
     #expect(try InputFile(path: "x", bytes: [0x7F, 0x45, 0x4C, 0x46, 0, 0]).isBinary)
     #expect(try !InputFile(path: "x", bytes: Array("text".utf8)).isBinary)
+  }
+
+  @Test func zerosBehindTheTextAreTold() throws {
+    let file = try InputFile(path: "x", bytes: Array("text\n".utf8) + [0, 0, 0])
+    #expect(file.withBytes(\.string) == "text\n")
+    #expect(
+      file.diagnostics.map(\.message) == [
+        "the file ends in 3 zero bytes: it was not written or copied to its end"
+      ])
   }
 
   @Test func filesAndFoldersAreRead() throws {

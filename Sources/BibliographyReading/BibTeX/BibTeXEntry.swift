@@ -19,8 +19,21 @@ struct BibTeXEntry {
   var fields: [Field] = []
   /// The values that do not stand in the document in one piece.
   var copied: [UInt8] = []
-  /// Whether the entry ends with its own closing brace.
-  var isClosed = true
+  /// How the entry ends.
+  var ending = Ending.closed
+  /// Macros of known fields that nobody defined.
+  var undefinedMacros: [Range<Int>] = []
+
+  enum Ending {
+    /// By its own brace.
+    case closed
+    /// By its own brace after one too many: a field followed the first.
+    case closedTwice
+    /// At the next entry or the end of the document, all fields being whole.
+    case open
+    /// Inside a field.
+    case cut
+  }
 
   func contains(_ name: BibTeXFieldName) -> Bool { fields.contains { $0.name == name } }
 

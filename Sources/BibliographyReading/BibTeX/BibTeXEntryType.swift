@@ -12,6 +12,13 @@ enum BibTeXEntryType: Sendable {
     self = PackedWord(lowercasing: word).flatMap { Self.byName[$0] } ?? .paper(.other)
   }
 
+  /// Whether the word is one of the standard's.
+  static func isUsual(_ word: ByteView) -> Bool {
+    PackedWord(lowercasing: word).map { byName[$0] != nil || $0 == misc } ?? false
+  }
+
+  private static let misc = PackedWord(lowercasing: ByteView("misc"))
+
   private static let byName = PackedWordTable<BibTeXEntryType>([
 
     ("string", .string), ("preamble", .preamble), ("comment", .comment),
@@ -23,7 +30,7 @@ enum BibTeXEntryType: Sendable {
     ("inproceedings conference", .paper(.conferencePaper)),
     ("book mvbook booklet", .paper(.book)),
     ("inbook incollection inreference bookinbook suppbook suppcollection", .paper(.chapter)),
-    ("thesis phdthesis mastersthesis", .paper(.thesis)),
-    ("review", .paper(.review)), ("dataset", .paper(.dataset)), ("preprint", .paper(.preprint)),
+    ("thesis phdthesis mastersthesis bathesis masterthesis", .paper(.thesis)),
+    ("review", .paper(.review)), ("dataset data", .paper(.dataset)), ("preprint", .paper(.preprint)),
   ])
 }

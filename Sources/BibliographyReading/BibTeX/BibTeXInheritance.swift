@@ -56,7 +56,7 @@ struct BibTeXInheritance {
     if let known = parents[place] { return known }
     var parent = BibTeXEntry()
     scanner.move(to: place)
-    guard scanner.next(&parent), parent.isClosed else { return nil }
+    guard scanner.next(&parent), parent.ending != .cut else { return nil }
     parents[place] = parent
     if depth < 8 {
       _ = complete(&parent, depth: depth + 1)

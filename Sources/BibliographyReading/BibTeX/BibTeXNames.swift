@@ -96,7 +96,9 @@ struct BibTeXNames {
       return
     }
     text.removeAll(keepingCapacity: true)
-    if name[0] == UInt8(ascii: "{"), Self.endOfGroup(name, 0) == name.count {
+    if let extended = BibTeXExtendedName(name) {
+      text.append(contentsOf: extended.name.utf8)
+    } else if name[0] == UInt8(ascii: "{"), BibTeXWord.endOfGroup(name, 0) == name.count {
       literal(name[1..<(name.count - 1)])
     } else {
       findCommas(name)
@@ -114,11 +116,12 @@ struct BibTeXNames {
       }
     }
     text.withByteView { text in
-      if Truncation.isMark(text) {
-        builder.truncateAuthors()
-      } else if !text.isEmpty {
-        builder.author(text)
-      }
+      if Truncation.isMark(text) { return builder.truncateAuthors() }
+      // The mark may have stood in a command.
+      let end = Truncation.endBeforeMark(text)
+      let shown = text[0..<(end ?? text.count)]
+      if !shown.isEmpty { builder.author(shown) }
+      if end != nil { builder.truncateAuthors() }
     }
   }
 
@@ -155,9 +158,7 @@ struct BibTeXNames {
   private mutating func literal(_ inner: ByteView) {
     TeXText.append(inner, to: &text)
     // One word is a family name as it stands; more would be taken apart.
-    guard text.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) else { return }
-    text.insert(UInt8(ascii: "{"), at: 0)
-    text.append(UInt8(ascii: "}"))
+    if text.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) { hold(from: 0) }
   }
 
   /// More than two commas are an error in BibTeX. Where every piece has two words they are names; else one
@@ -183,51 +184,75 @@ struct BibTeXNames {
 
   /// `First von Last`.
   private mutating func natural(_ name: ByteView) {
-    findWords(name)
+    words = BibTeXWord.words(of: name)
     guard let last = words.indices.last, last > 0 else {
       literal(name)
       return
     }
-    let lower = (0..<last).filter { Self.isLowerCase(name[words[$0]]) }
-    guard lower.first != nil || hasSpace(name[words[last]]) else {
+    let lower = (0..<last).first { BibTeXWord.isLowerCase(name[words[$0]]) }
+    // Where neither case nor braces tell more than the words themselves, the name stays as printed.
+    guard lower != nil || words.contains(where: { BibTeXWord.isGroup(name, $0) }) else {
       TeXText.append(name, to: &text)
       return
     }
-    let given = lower.first ?? last
-    appendPart(name[words[given].lowerBound..<name.count])
-    guard given > 0 else { return }
-    text.append(contentsOf: [0x2C, 0x20])
-    appendPart(name[0..<words[given - 1].upperBound])
-  }
-
-  /// Whether braces hold several words together as one.
-  private func hasSpace(_ word: ByteView) -> Bool {
-    guard word.index(of: 0x20) != nil else { return false }
-    var text: [UInt8] = []
-    TeXText.append(word, to: &text)
-    return text.contains(0x20)
+    let family = lower ?? last
+    appendFamily(name, words[family...])
+    guard family > 0 else { return }
+    appendBorder()
+    appendPart(name[0..<words[family - 1].upperBound])
   }
 
   /// `von Last, First` and `von Last, Jr, First`.
   private mutating func inverted(
     _ name: ByteView, family: Range<Int>, suffix: Range<Int>?, given: Range<Int>
   ) {
-    appendPart(name[family])
+    let part = name[family]
+    words = BibTeXWord.words(of: part)
+    appendFamily(part, words[...])
     for part in [suffix, given] {
       guard let part, !name[part].trimmed.isEmpty else { continue }
-      if !text.isEmpty { text.append(contentsOf: [0x2C, 0x20]) }
+      if !text.isEmpty { appendBorder() }
       appendPart(name[part])
     }
   }
 
-  /// Appends a part of the name; a comma inside it would be read as a border and goes.
+  private mutating func appendBorder() { text.append(contentsOf: [0x2C, 0x20]) }
+
+  /// Appends the family name with its particle; what stands in braces is no particle, and keeps them if it
+  /// would be taken for one.
+  private mutating func appendFamily(_ name: ByteView, _ words: ArraySlice<Range<Int>>) {
+    guard let first = words.first, let last = words.last else { return }
+    guard words.contains(where: { BibTeXWord.isGroup(name, $0) }) else {
+      appendPart(name[first.lowerBound..<last.upperBound])
+      return
+    }
+    for word in words {
+      if word != first { text.append(0x20) }
+      let start = text.count
+      TeXText.append(name[word], to: &text)
+      let isSplit = text[start...].contains { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+      let isLower = BibTeXWord.beginsLowerCase(text[start...])
+      let mayBeTaken = isLower && (word != last || isSplit) || text[start...].contains(UInt8(ascii: ","))
+      if BibTeXWord.isGroup(name, word), mayBeTaken { hold(from: start) }
+    }
+  }
+
+  /// Appends another part of the name; a comma in it would be read as a border.
   private mutating func appendPart(_ part: ByteView) {
     let start = text.count
     TeXText.append(part, to: &text)
-    if text[start...].contains(UInt8(ascii: ",")) {
+    if text[start...].contains(UInt8(ascii: ",")) { hold(from: start) }
+  }
+
+  /// Puts what stands from `start` on in braces, if none of its own would break them.
+  private mutating func hold(from start: Int) {
+    guard !text[start...].contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
       let kept = text[start...].filter { $0 != UInt8(ascii: ",") }
       text.replaceSubrange(start..., with: kept)
+      return
     }
+    text.insert(UInt8(ascii: "{"), at: start)
+    text.append(UInt8(ascii: "}"))
   }
 
   // MARK: - Looking
@@ -245,68 +270,5 @@ struct BibTeXNames {
       default: break
       }
     }
-  }
-
-  private mutating func findWords(_ name: ByteView) {
-    words.removeAll(keepingCapacity: true)
-    var depth = 0
-    var start: Int?
-    for place in 0..<name.count {
-      let byte = name[place]
-      if depth == 0, byte <= 0x20 || (byte == UInt8(ascii: "~") && (place == 0 || name[place - 1] != 0x5C)) {
-        // `\' e` and `\v s`: the space belongs to the accent.
-        if let begin = start, !Self.endsInAccent(name, place) {
-          words.append(begin..<place)
-          start = nil
-        }
-        continue
-      }
-      if start == nil { start = place }
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
-    }
-    if let start { words.append(start..<name.count) }
-  }
-
-  private static func endsInAccent(_ name: ByteView, _ end: Int) -> Bool {
-    end >= 2 && name[end - 2] == 0x5C && TeXSymbols.accent(name[end - 1]) != 0
-  }
-
-  /// Whether the first letter outside plain braces is small; `{\'e}` counts as its letter.
-  private static func isLowerCase(_ word: ByteView) -> Bool {
-    guard let first = firstLetterPlace(word) else { return false }
-    if word[first] < 0x80, word[first] != 0x5C { return word[first] >= 0x61 }
-    var text: [UInt8] = []
-    TeXText.append(word[first..<word.count], to: &text)
-    return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isLowercase
-      ?? false
-  }
-
-  private static func firstLetterPlace(_ word: ByteView) -> Int? {
-    var place = 0
-    while place < word.count {
-      let byte = word[place]
-      if byte >= 0x80 || byte == 0x5C || TeXText.isLetter(byte) { return place }
-      if byte == UInt8(ascii: "{") {
-        if place + 1 < word.count, word[place + 1] == 0x5C { return place + 1 }
-        place = endOfGroup(word, place)
-      } else {
-        place += 1
-      }
-    }
-    return nil
-  }
-
-  /// The place after the group that opens here; the end where it is not closed.
-  private static func endOfGroup(_ view: ByteView, _ open: Int) -> Int {
-    var depth = 0
-    for place in open..<view.count {
-      if view[place] == UInt8(ascii: "{") { depth += 1 }
-      if view[place] == UInt8(ascii: "}") {
-        depth -= 1
-        if depth == 0 { return place + 1 }
-      }
-    }
-    return view.count
   }
 }

@@ -3,18 +3,23 @@ internal import TextInput
 /// Finds the entries of a document in one pass.
 ///
 /// Follows BibTeX: what stands between entries is a comment, braces count even after a backslash, a value is
-/// braced, quoted, a number or a macro, and `#` joins values. Differs where that would lose entries: a line
+/// braced, quoted, a number or a macro, and `#` joins values. Differs where that would lose entries or fields: a line
 /// that begins like an entry (`@word{key,`) ends an entry that is still open, so that one forgotten brace costs
-/// one entry; and what follows a `%` at the beginning of a line is not read.
+/// one entry; a closing brace before `, name =` and a quotation mark before neither a comma nor the end of the entry
+/// are taken for one too many; and what follows a `%` at the beginning of a line is not read.
 struct BibTeXScanner {
   let bytes: ByteView
   private(set) var position: Int
   /// The byte that ends lines.
   let lineEnd: UInt8
-  /// The macros by their names in small letters.
-  private var macros: [String: [UInt8]] = [:]
+  /// The macros by the numbers of their names, letter case aside.
+  private var macros: [UInt64: [UInt8]] = [:]
+  /// Macros of known fields that nobody defined, in the entry or `@string` being read.
+  private var undefined: [Range<Int>] = []
   /// How many bytes macros may still add: macros made of macros double in length with every line.
   private(set) var macroBudget: Int
+  /// How many bytes may still be looked at in vain for the end of a value in quotation marks.
+  private var quoteBudget: Int
   /// Set when a comment was not closed: from there on a comment ends before the next entry.
   private var commentsEndAtEntries = false
 
@@ -23,6 +28,7 @@ struct BibTeXScanner {
     self.position = position
     lineEnd = LineCounter.lineEnd(of: bytes)
     macroBudget = (1 << 20) + 4 * bytes.count
+    quoteBudget = bytes.count
   }
 
   /// Goes on reading at a place, with the macros known so far.
@@ -31,26 +37,31 @@ struct BibTeXScanner {
   /// Reads the next entry that is a record, defining macros on the way; `false` at the end.
   mutating func next(_ entry: inout BibTeXEntry) -> Bool {
     while let start = nextMark() {
-      let wordEnd = endOfWord(start + 1)
+      let word = skipSpaces(start + 1)
+      let wordEnd = endOfWord(word)
       let open = skipSpaces(wordEnd)
-      guard wordEnd > start + 1, open < bytes.count, isOpen(bytes[open]) else {
+      // BibTeX allows a space behind the `@`; what is no usual type there is an address of mail.
+      let isType = word == start + 1 || BibTeXEntryType.isUsual(bytes[word..<wordEnd])
+      guard isType, wordEnd > word, open < bytes.count, isOpen(bytes[open]) else {
         position = start + 1
         continue
       }
       let close = bytes[open] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
       position = open + 1
-      switch BibTeXEntryType(bytes[(start + 1)..<wordEnd]) {
+      switch BibTeXEntryType(bytes[word..<wordEnd]) {
       case .comment: skipComment(open)
       case .preamble:
         if close == UInt8(ascii: "}") { position = endOfBraces(open) ?? position } else { skipComment(open) }
       case .string: defineMacros(close)
       case .container, .paper:
         entry.start = start
-        entry.type = (start + 1)..<wordEnd
+        entry.type = word..<wordEnd
         entry.fields.removeAll(keepingCapacity: true)
         entry.copied.removeAll(keepingCapacity: true)
         readKey(&entry)
-        entry.isClosed = readFields(close, &entry)
+        undefined.removeAll(keepingCapacity: true)
+        entry.ending = readFields(close, &entry)
+        entry.undefinedMacros = undefined
         return true
       }
     }
@@ -104,7 +115,7 @@ struct BibTeXScanner {
       var inPlace: Range<Int>?
       guard readValue(close, keep: true, whole: { inPlace = $0 }, pieces: &value) else { return }
       if let inPlace { bytes[inPlace].append(to: &value) }
-      macros[name.string.lowercased()] = value
+      macros[BibTeXInheritance.hash(name)] = value
       position = skipSpaces(position)
       guard position < bytes.count, bytes[position] == UInt8(ascii: ",") else { break }
       position += 1
@@ -114,13 +125,18 @@ struct BibTeXScanner {
 
   /// Appends what a macro stands for. One that nobody defined stands for its own name, which keeps `jan` to `dec`
   /// and typing errors readable; so does every one when the budget is spent.
-  private mutating func appendMacro(_ name: ByteView, to pieces: inout [UInt8]) {
-    guard !macros.isEmpty, let value = macros[name.string.lowercased()], value.count <= macroBudget else {
+  private mutating func appendMacro(_ range: Range<Int>, to pieces: inout [UInt8]) {
+    let name = bytes[range]
+    if let value = macros[BibTeXInheritance.hash(name)] {
+      guard value.count <= macroBudget else { return name.append(to: &pieces) }
+      macroBudget -= value.count
+      pieces.append(contentsOf: value)
+    } else if let journal = BibTeXJournals.ofStandardStyles(name) {
+      pieces.append(contentsOf: journal.utf8)
+    } else {
       name.append(to: &pieces)
-      return
+      if DateText.month(name) == nil { undefined.append(range) }
     }
-    macroBudget -= value.count
-    pieces.append(contentsOf: value)
   }
 
   // MARK: - Inside an entry
@@ -140,23 +156,26 @@ struct BibTeXScanner {
     }
   }
 
-  /// Reads `, name = value` up to the closing brace; `false` where the entry is not closed.
-  private mutating func readFields(_ close: UInt8, _ entry: inout BibTeXEntry) -> Bool {
+  /// Reads `, name = value` up to the closing brace.
+  private mutating func readFields(_ close: UInt8, _ entry: inout BibTeXEntry) -> BibTeXEntry.Ending {
+    var ending = BibTeXEntry.Ending.closed
     while true {
       position = skipSpaces(position)
-      guard position < bytes.count else { return false }
+      guard position < bytes.count else { return .open }
       let byte = bytes[position]
       if byte == close {
         position += 1
-        return true
+        guard isFollowedByField(position) else { return ending }
+        ending = .closedTwice
+        continue
       }
-      if byte == UInt8(ascii: "@"), beginsEntry(position) { return false }
+      if byte == UInt8(ascii: "@"), beginsEntry(position) { return .open }
       let end = endOfFieldName(position)
       let equals = skipSpaces(end)
       guard end > position, equals < bytes.count, bytes[equals] == UInt8(ascii: "=") else {
         // A comma, or something that is no field: read past it.
         if byte == UInt8(ascii: "{") {
-          guard let after = endOfBraces(position) else { return false }
+          guard let after = endOfBraces(position) else { return .cut }
           position = after
         } else {
           position = max(end, position + 1)
@@ -172,8 +191,18 @@ struct BibTeXScanner {
         let range = inPlace ?? copiedStart..<entry.copied.count
         entry.fields.append(.init(name: name, range: range, isCopied: inPlace == nil))
       }
-      guard isWhole else { return false }
+      guard isWhole else { return .cut }
     }
+  }
+
+  /// Whether a comma and a field stand here: then the brace before was one too many.
+  private func isFollowedByField(_ place: Int) -> Bool {
+    let comma = skipSpaces(place)
+    guard comma < bytes.count, bytes[comma] == UInt8(ascii: ",") else { return false }
+    let start = skipSpaces(comma + 1)
+    let end = endOfFieldName(start)
+    let equals = skipSpaces(end)
+    return end > start && equals < bytes.count && bytes[equals] == UInt8(ascii: "=")
   }
 
   /// Reads a value: `whole` is told its range where it is one literal, else its pieces are appended.
@@ -195,7 +224,7 @@ struct BibTeXScanner {
         literal = (start + 1)..<(end - 1)
         position = end
       case UInt8(ascii: "\""):
-        guard let end = endOfQuotes(start) else { return false }
+        guard let end = endOfQuotes(start, close) else { return false }
         literal = (start + 1)..<(end - 1)
         position = end
       default:
@@ -219,7 +248,7 @@ struct BibTeXScanner {
         if let literal {
           if count == 0 { first = literal } else { bytes[literal].append(to: &pieces) }
         } else if let name {
-          appendMacro(bytes[name], to: &pieces)
+          appendMacro(name, to: &pieces)
         }
       }
       count += 1
@@ -252,26 +281,47 @@ struct BibTeXScanner {
     return nil
   }
 
-  /// The place after the closing quotation mark, which counts outside braces only; `nil` as above.
-  private mutating func endOfQuotes(_ open: Int) -> Int? {
+  /// The place after the closing quotation mark, which counts outside braces only; `nil` as above. A mark behind which
+  /// the value cannot end is one of the text; where none is left that ends it, the first one did.
+  private mutating func endOfQuotes(_ open: Int, _ close: UInt8) -> Int? {
     var depth = 0
     var place = open + 1
+    var first: Int?
     while place < bytes.count {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
-        if depth <= 0 { return place + 1 }
+        if depth <= 0 {
+          if mayFollowValue(place + 1, close) { return place + 1 }
+          first = first ?? place + 1
+          if quoteBudget <= 0 { return first }
+        }
       } else if byte == UInt8(ascii: "}") {
         depth -= 1
       } else if byte == UInt8(ascii: "{") {
         depth += 1
       } else if byte == lineEnd, beginsEntry(place + 1) {
         position = place + 1
-        return nil
+        if let first { quoteBudget -= place - first }
+        return first
       }
       place += 1
     }
     position = bytes.count
-    return nil
+    if let first { quoteBudget -= place - first }
+    return first
+  }
+
+  /// Whether a comma, a `#`, the end of the entry or a field stands here.
+  private func mayFollowValue(_ place: Int, _ close: UInt8) -> Bool {
+    let next = skipSpaces(place)
+    guard next < bytes.count else { return true }
+    switch bytes[next] {
+    case UInt8(ascii: ","), UInt8(ascii: "#"), UInt8(ascii: "@"), close: return true
+    default:
+      let end = endOfFieldName(next)
+      let equals = skipSpaces(end)
+      return end > next && equals < bytes.count && bytes[equals] == UInt8(ascii: "=")
+    }
   }
 
   // MARK: - Bytes
@@ -305,8 +355,14 @@ struct BibTeXScanner {
 
   private func endOfWord(_ start: Int) -> Int {
     var end = start
-    while end < bytes.count, TeXText.isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "_") { end += 1 }
+    while end < bytes.count, isOfWord(bytes[end]) { end += 1 }
     return end
+  }
+
+  @inline(__always)
+  private func isOfWord(_ byte: UInt8) -> Bool {
+    TeXText.isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      || byte >= 0x30 && byte <= 0x39
   }
 
   private func endOfFieldName(_ start: Int) -> Int {

@@ -1,12 +1,10 @@
 public import Bibliography
-internal import Foundation
 internal import TextInput
 
 /// Writes lists of papers as BibTeX in UTF-8, for LaTeX and for reference managers.
 ///
 /// What TeX takes for commands is escaped; titles stand in braces of their own, so that styles keep their letter case; a
-/// cut list ends in `and others`. Keys are made of the first author's family name, the year and the first long word of the
-/// title, with a letter where that is not unique: `page1999pagerank`, `page1999pagerankb`. What BibTeX has no field for is
+/// cut list ends in `and others`. Keys are those of ``CitationKeys``. What BibTeX has no field for is
 /// lost: citations, scores, marks, affiliations, names behind a gap in the list's middle being told from those before it.
 public struct BibTeXWriter: Sendable {
   /// Prepares to write.
@@ -16,19 +14,10 @@ public struct BibTeXWriter: Sendable {
   ///
   /// - Complexity: O(text).
   public func bytes(_ papers: PaperList) -> [UInt8] {
-    var used: Set<String> = []
-    var uses: [String: Int] = [:]
+    var keys = CitationKeys()
     var bytes: [UInt8] = []
     for paper in papers {
-      let stem = Self.key(of: paper)
-      var number = uses[stem, default: 0]
-      var key = number == 0 ? stem : stem + Self.letters(number)
-      // The key may be the stem of another paper.
-      while !used.insert(key).inserted {
-        number += 1
-        key = stem + Self.letters(number)
-      }
-      uses[stem] = number + 1
+      let key = keys.next(for: paper)
       if !bytes.isEmpty { bytes.append(0x0A) }
       bytes.append(contentsOf: entry(paper, key: key).utf8)
     }
@@ -82,8 +71,12 @@ public struct BibTeXWriter: Sendable {
       let name = authorship.personName
       // The word "and" parts names unless braces hide it.
       let hidesAnd = name.inverted.split(separator: " ").contains { $0.lowercased() == "and" }
-      let isWhole = name.given.isEmpty && name.family.contains { $0.isWhitespace || $0 == "," }
-      return hidesAnd || isWhole ? "{" + escaped(name.display) + "}" : escaped(name.inverted)
+      let isWhole = name.given.isEmpty && name.inverted.hasPrefix("{")
+      if hidesAnd || isWhole { return "{" + escaped(name.display) + "}" }
+      let escapedName = PersonName(
+        given: escaped(name.given), particle: escaped(name.particle), family: escaped(name.family),
+        suffix: escaped(name.suffix))
+      return escapedName.inverted
     }
     if paper.authorList.isTruncated { names.append("others") }
     return names.joined(separator: " and ")
@@ -123,33 +116,5 @@ public struct BibTeXWriter: Sendable {
         text.unicodeScalars.filter {
           $0 != "{" && $0 != "}" && $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
         }))
-  }
-
-  private static func key(of paper: Paper) -> String {
-    let name = plain(paper.authorships.first?.personName.family ?? "")
-    let year = paper.date?.year.map(String.init) ?? ""
-    let words = paper.title.split { !($0.isLetter || $0.isNumber) }.map { plain(String($0)) }
-    let key = name + year + (words.first { $0.count > 3 } ?? words.first ?? "")
-    return key.isEmpty ? "paper" : key
-  }
-
-  /// Letters and digits of ASCII, lower case, without accents.
-  private static func plain(_ text: String) -> String {
-    let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
-    let kept = folded.unicodeScalars.filter {
-      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-    }
-    return String(String.UnicodeScalarView(kept))
-  }
-
-  /// `b` for 1, `c` for 2, `aa` after `z`: what tells equal keys apart.
-  private static func letters(_ number: Int) -> String {
-    var number = number
-    var letters = ""
-    repeat {
-      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26))) + letters
-      number = number / 26 - 1
-    } while number >= 0
-    return letters
   }
 }

@@ -24,17 +24,37 @@ enum TeXSymbols {
     case UInt8(ascii: "k"): 0x328
     case UInt8(ascii: "b"): 0x331
     case UInt8(ascii: "t"): 0x361
+    case UInt8(ascii: "h"): 0x309
+    case UInt8(ascii: "G"): 0x30F
+    case UInt8(ascii: "U"): 0x30E
+    case UInt8(ascii: "f"): 0x311
     default: 0
     }
   }
 
-  /// The letter with its accent as one character, where Unicode has one.
-  static func composed(_ base: UInt32, _ accent: UInt32) -> UInt32? {
-    compositions[UInt64(base) << 32 | UInt64(accent)]
+  /// The combining character of an accent command of any length, in text or in mathematics; 0 for others.
+  static func accent(_ name: ByteView) -> UInt32 {
+    if name.count == 1 { return accent(name[0]) }
+    return PackedWord(exactly: name).flatMap { longAccents[$0] } ?? 0
   }
 
+  private static let longAccents = PackedWordTable<UInt32>([
+    ("grave capitalgrave", 0x300), ("acute capitalacute", 0x301), ("hat widehat", 0x302),
+    ("tilde widetilde capitaltilde", 0x303), ("bar capitalmacron", 0x304), ("breve capitalbreve", 0x306),
+    ("dot", 0x307), ("ddot capitaldieresis", 0x308), ("mathring capitalring", 0x30A),
+    ("check capitalcaron", 0x30C),
+    ("textcommabelow", 0x326), ("capitalcedilla", 0x327), ("capitalogonek", 0x328),
+  ])
+
   /// The text of a command without argument, by its name.
-  static func symbol(_ name: ByteView) -> String? { PackedWord(exactly: name).flatMap { symbols[$0] } }
+  static func symbol(_ name: ByteView) -> String? {
+    name.count > 16 ? longSymbols[name.string] : PackedWord(exactly: name).flatMap { symbols[$0] }
+  }
+
+  /// Whether a command puts its argument into quotation marks.
+  static func isQuoting(_ name: ByteView) -> Bool {
+    name == "enquote" || name == "mkbibquote" || name == "textquote"
+  }
 
   /// Whether the name of a command is what it prints, letter for letter: a program, a function.
   static func isOwnText(_ name: ByteView) -> Bool {
@@ -51,58 +71,56 @@ enum TeXSymbols {
     PackedWord(exactly: name).map { argumentDroppers.contains($0) } ?? false
   }
 
-  /// Pairs of a letter and the letter with the accent.
-  private static let pairs: [(accent: UInt32, letters: String)] = [
-    (0x300, "AÀEÈIÌOÒUÙNǸWẀYỲaàeèiìoòuùnǹwẁyỳ"),
-    (0x301, "AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹaácćeégǵiíkḱlĺmḿnńoópṕrŕsśuúwẃyýzźÆǼæǽØǾøǿÂẤâấÊẾêếÔỐôố"),
-    (0x302, "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐaâcĉeêgĝhĥiîjĵoôsŝuûwŵyŷzẑẠẬạậẸỆẹệỌỘọộ"),
-    (0x303, "AÃEẼIĨNÑOÕUŨVṼYỸaãeẽiĩnñoõuũvṽyỹÂẪâẫÊỄêễÔỖôỗ"),
-    (0x304, "AĀEĒGḠIĪOŌUŪYȲaāeēgḡiīoōuūyȳ"),
-    (0x306, "AĂEĔGĞIĬOŎUŬaăeĕgğiĭoŏuŭ"),
-    (0x307, "AȦBḂCĊDḊEĖFḞGĠHḢIİMṀNṄOȮPṖRṘSṠTṪWẆXẊYẎZŻaȧbḃcċdḋeėfḟgġhḣmṁnṅoȯpṗrṙsṡtṫwẇxẋyẏzż"),
-    (0x308, "AÄEËHḦIÏOÖUÜWẄXẌYŸaäeëhḧiïoötẗuüwẅxẍyÿ"),
-    (0x30A, "AÅUŮaåuůwẘyẙ"),
-    (0x30B, "OŐUŰoőuű"),
-    (0x30C, "AǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽaǎcčdďeěgǧhȟiǐjǰkǩlľnňoǒrřsštťuǔzž"),
-    (0x323, "AẠBḄDḌEẸHḤIỊKḲLḶMṂNṆOỌRṚSṢTṬUỤVṾWẈYỴZẒaạbḅdḍeẹhḥiịkḳlḷmṃnṇoọrṛsṣtṭuụvṿwẉyỵzẓ"),
-    (0x327, "CÇDḐEȨGĢHḨKĶLĻNŅRŖSŞTŢcçdḑeȩgģhḩkķlļnņrŗsştţ"),
-    (0x328, "AĄEĘIĮOǪUŲaąeęiįoǫuų"),
-    (0x331, "BḆDḎKḴLḺNṈRṞTṮZẔbḇdḏhẖkḵlḻnṉrṟtṯzẕ"),
-  ]
-
-  private static let compositions: [UInt64: UInt32] = {
-    var table: [UInt64: UInt32] = [:]
-    for (accent, letters) in pairs {
-      let scalars = Array(letters.unicodeScalars)
-      for index in stride(from: 0, to: scalars.count - 1, by: 2) {
-        table[UInt64(scalars[index].value) << 32 | UInt64(accent)] = scalars[index + 1].value
-      }
-    }
-    return table
-  }()
-
   private static let symbols: PackedWordTable<String> = {
     let letters =
       "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ "
+      + "ij ĳ IJ Ĳ imath ı jmath ȷ ohorn ơ OHORN Ơ uhorn ư UHORN Ư textschwa ə textcrh ħ hvaro ħ "
       + "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
-      + "lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω "
+      + "varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ "
+      + "upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω digamma ϝ "
       + "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω "
-      + "textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” "
-      + "quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guilsinglleft ‹ guilsinglright › "
-      + "ldots … dots … textellipsis … copyright © textcopyright © textregistered ® texttrademark ™ pounds £ "
-      + "textsterling £ euro € texteuro € S § P ¶ dag † ddag ‡ textdegree ° textmu µ textordfeminine ª "
-      + "textordmasculine º textexclamdown ¡ textquestiondown ¿ textperiodcentered · textbullet • "
-      + "textasciitilde ~ textasciicircum ^ textasciiacute ´ textunderscore _ textbackslash \\ textbar | "
-      + "textless < textgreater > textbraceleft { textbraceright } textquotesingle ' textquotedbl \" slash / "
-      + "times × pm ± cdot · le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ sim ∼ equiv ≡ to → rightarrow → "
-      + "leftarrow ← infty ∞ hbar ℏ ell ℓ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ sqrt √ in ∈ cap ∩ cup ∪ subset ⊂ "
-      + "forall ∀ exists ∃ otimes ⊗ oplus ⊕ circ ∘ star ⋆ prime ′ dagger † odot ⊙ langle ⟨ rangle ⟩ "
+      + "textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ lq ‘ rq ’ "
+      + "quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guillemetleft « guillemetright » "
+      + "guilsinglleft ‹ guilsinglright › glqq „ grqq “ glq ‚ grq ‘ flqq « frqq » flq ‹ frq › "
+      + "ldots … dots … textellipsis … cdots ⋯ vdots ⋮ ddots ⋱ copyright © textcopyright © textregistered ® "
+      + "texttrademark ™ textservicemark ℠ textcircledP ℗ pounds £ textsterling £ euro € texteuro € EUR € "
+      + "textdollar $ textcent ¢ textyen ¥ textcurrency ¤ textwon ₩ textnaira ₦ textpeso ₱ textlira ₤ textdong ₫ "
+      + "textflorin ƒ textbaht ฿ S § P ¶ textsection § textparagraph ¶ dag † ddag ‡ textdagger † textdaggerdbl ‡ "
+      + "textdegree ° degree ° textcelsius ℃ textmu µ micro µ textohm Ω textmho ℧ textnumero № textestimated ℮ "
+      + "textordfeminine ª textordmasculine º textexclamdown ¡ textbullet • "
+      + "textonesuperior ¹ texttwosuperior ² textonehalf ½ textonequarter ¼ textperthousand ‰ textpm ± texttimes × "
+      + "textdiv ÷ textlnot ¬ textminus − textsurd √ textfractionsolidus ⁄ textbrokenbar ¦ textbardbl ‖ "
+      + "textrightarrow → textleftarrow ← textuparrow ↑ textdownarrow ↓ textopenbullet ◦ textinterrobang ‽ "
+      + "textmusicalnote ♪ textrecipe ℞ textasciitilde ~ textasciicircum ^ textasciiacute ´ textasciigrave ` "
+      + "textasciimacron ¯ textasciibreve ˘ textasciicaron ˇ textunderscore _ textbackslash \\ textbar | "
+      + "textless < textgreater > textbraceleft { textbraceright } lbrace { rbrace } textquotesingle ' "
+      + "textquotedbl \" slash / textasteriskcentered * lbrack [ rbrack ] "
+      + "times × div ÷ pm ± mp ∓ cdot · bullet • ast ∗ le ≤ leq ≤ leqslant ⩽ ge ≥ geq ≥ geqslant ⩾ ll ≪ gg ≫ "
+      + "ne ≠ neq ≠ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ to → rightarrow → longrightarrow ⟶ leftarrow ← "
+      + "leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔ mapsto ↦ uparrow ↑ downarrow ↓ "
+      + "rightleftharpoons ⇌ infty ∞ hbar ℏ ell ℓ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ oint ∮ sqrt √ surd √ "
+      + "in ∈ notin ∉ ni ∋ cap ∩ cup ∪ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ setminus ∖ emptyset ∅ varnothing ∅ "
+      + "forall ∀ exists ∃ neg ¬ lnot ¬ land ∧ wedge ∧ lor ∨ vee ∨ otimes ⊗ oplus ⊕ ominus ⊖ odot ⊙ circ ∘ star ⋆ "
+      + "prime ′ dagger † ddagger ‡ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert | Vert ‖ mid | "
+      + "parallel ∥ perp ⊥ angle ∠ triangle △ square □ Box □ Diamond ◇ diamond ⋄ lozenge ◊ bot ⊥ top ⊤ vdash ⊢ "
+      + "models ⊨ aleph ℵ beth ℶ wp ℘ Re ℜ Im ℑ amalg ⨿ ltimes ⋉ rtimes ⋊ bowtie ⋈ "
+      + "flat ♭ natural ♮ sharp ♯ sun ☉ earth ♁ heartsuit ♡ checkmark ✓ "
       + "LaTeXe LaTeX2e MF METAFONT MP MetaPost TUB TUGboat PS PostScript bs \\"
     let words = letters.split(separator: " ")
     let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (String(words[$0]), String(words[$0 + 1])) }
     return PackedWordTable(
       pairs + [("space quad qquad thinspace enspace nobreakspace newline par", " "), ("Dash", " – ")])
   }()
+
+  /// Names that a ``PackedWord`` has no room for.
+  private static let longSymbols = [
+    "textquotedblright": "”", "textperiodcentered": "·", "textquestiondown": "¿", "textthreesuperior": "³",
+    "textthreequarters": "¾", "textpertenthousand": "‱", "textasciidieresis": "¨",
+    "textquotestraightbase": "‚",
+    "textquotestraightdblbase": "„", "textreferencemark": "※", "textcolonmonetary": "₡",
+    "textcompwordmark": "",
+    "textvisiblespace": "␣", "longleftrightarrow": "⟷",
+  ]
 
   private static let ownTexts = PackedWordTable(
     set:
@@ -113,11 +131,13 @@ enum TeXSymbols {
   private static let switches = PackedWordTable(
     set:
       "tt it bf sl sf rm em sc bfseries itshape scshape slshape sffamily ttfamily rmfamily upshape mdseries "
-      + "normalfont tiny small large Large normalsize relax protect left right big Big displaystyle limits "
+      + "normalfont tiny small large Large LARGE huge Huge footnotesize normalsize relax protect left right big Big "
+      + "displaystyle limits boldmath unboldmath null strut uppercase lowercase MakeUppercase MakeLowercase "
       + "nolimits noindent ignorespaces xspace hfill break nobreak allowbreak mathrm mathbf mathit "
       + "smc ssf")
 
   private static let argumentDroppers = PackedWordTable(
     set:
-      "href noopsort sortnoop hspace vspace kern cite label textcolor")
+      "href noopsort noop sortnoop SortNoop hspace vspace kern cite citep citet label ref textcolor color footnote "
+      + "thanks index phantom hphantom vphantom foreignlanguage selectlanguage orcid orcidlink email")
 }

@@ -13,6 +13,9 @@ enum TeXText {
   static func append(_ view: ByteView, to text: inout [UInt8]) {
     let start = text.count
     var place = 0
+    var depth = 0
+    // The depths of the braces at whose end a quotation mark stands.
+    var quotes: [Int] = []
     while place < view.count {
       let runEnd = endOfRun(view, place)
       if runEnd > place {
@@ -23,9 +26,34 @@ enum TeXText {
       let byte = view[place]
       switch byte {
       case UInt8(ascii: "\\"):
-        place = command(view, place + 1, start, &text)
-      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"):
+        let end = command(view, place + 1, start, &text)
+        if isQuotation(view, place + 1, end) {
+          text.append(contentsOf: "“".utf8)
+          quotes.append(depth + 1)
+        }
+        place = end
+      case UInt8(ascii: "{"):
+        depth += 1
         place += 1
+      case UInt8(ascii: "}"):
+        if let open = quotes.last, open == depth {
+          quotes.removeLast()
+          text.append(contentsOf: "”".utf8)
+        }
+        depth -= 1
+        place += 1
+      case UInt8(ascii: "$"):
+        place += 1
+        // `Cu$_2$O`: the mark has nothing before it to raise or lower.
+        if place < view.count, view[place] == UInt8(ascii: "_") || view[place] == UInt8(ascii: "^") {
+          place += 1
+        }
+      case UInt8(ascii: "&"):
+        place = reference(view, place, &text)
+      case UInt8(ascii: "<"):
+        let end = endOfTag(view, place)
+        if end == nil { text.append(byte) }
+        place = end ?? place + 1
       case UInt8(ascii: "-"):
         let end = endOfRepeats(view, place)
         switch end - place {
@@ -61,6 +89,14 @@ enum TeXText {
     }
   }
 
+  /// Whether the command at a backslash makes a character: an accent or a symbol.
+  static func isCharacter(_ view: ByteView, _ place: Int) -> Bool {
+    guard place + 1 < view.count else { return false }
+    let end = endOfName(view, place + 1)
+    if end <= place + 2, TeXSymbols.accent(view[place + 1]) != 0 { return true }
+    return end > place + 1 && TeXSymbols.symbol(view[(place + 1)..<end]) != nil
+  }
+
   // MARK: - Pieces
 
   @inline(__always)
@@ -80,7 +116,7 @@ enum TeXText {
       } else {
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
-          UInt8(ascii: "`"), UInt8(ascii: "'"):
+          UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "<"):
           return place
         case UInt8(ascii: "-"):
           if place + 1 < view.count, view[place + 1] == byte { return place }
@@ -125,9 +161,12 @@ enum TeXText {
       let accent = TeXSymbols.accent(byte)
       if accent != 0 { return accented(view, start + 1, accent, textStart, &text) }
       switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ")"):
+      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "@"), UInt8(ascii: "*"):
         break
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"), 0...0x20:
+      case UInt8(ascii: "&"): return reference(view, start, &text)
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+        0...0x20:
         space(textStart, &text)
       default: text.append(byte)
       }
@@ -138,7 +177,10 @@ enum TeXText {
       return accented(view, end, TeXSymbols.accent(byte), textStart, &text)
     }
     let name = view[start..<end]
-    let next = skipSpaces(view, end)
+    let longAccent = TeXSymbols.accent(name)
+    if longAccent != 0 { return accented(view, end, longAccent, textStart, &text) }
+    let next = skipSpaces(view, end < view.count && view[end] == UInt8(ascii: "*") ? end + 1 : end)
+    if name == "char" || name == "symbol" { return numbered(view, next, &text) }
     if let symbol = TeXSymbols.symbol(name) {
       for byte in symbol.utf8 { if byte == 0x20 { space(textStart, &text) } else { text.append(byte) } }
       return next
@@ -151,7 +193,7 @@ enum TeXText {
     }
     if TeXSymbols.isSwitch(name) { return next }
     if next < view.count, view[next] == UInt8(ascii: "{") {
-      if TeXSymbols.dropsArgument(name) { return endOfGroup(view, next) }
+      if TeXSymbols.dropsArgument(name) { return BibTeXWord.endOfGroup(view, next) }
       // What stands for the name of a command: `\cs{x}` is printed as `\x`.
       if name == "cs" { text.append(UInt8(ascii: "\\")) }
       guard next + 1 < view.count, view[next + 1] == UInt8(ascii: "}") else { return next }
@@ -171,17 +213,64 @@ enum TeXText {
   @inline(__always)
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
-  /// The place after the group that opens here; the end of the text where it is not closed.
-  private static func endOfGroup(_ view: ByteView, _ open: Int) -> Int {
-    var depth = 0
-    for place in open..<view.count {
-      if view[place] == UInt8(ascii: "{") { depth += 1 }
-      if view[place] == UInt8(ascii: "}") {
-        depth -= 1
-        if depth == 0 { return place + 1 }
-      }
+  /// Whether what was just read is a command that quotes the group which follows.
+  private static func isQuotation(_ view: ByteView, _ start: Int, _ end: Int) -> Bool {
+    guard end < view.count, view[end] == UInt8(ascii: "{"), end >= start + 7 else { return false }
+    return TeXSymbols.isQuoting(view[start..<endOfName(view, start)])
+  }
+
+  /// Reads `&`, or the reference of HTML that it begins: in TeX a bare one could stand only in a table, so a
+  /// database wrote it.
+  private static func reference(_ view: ByteView, _ start: Int, _ text: inout [UInt8]) -> Int {
+    var end = start + 1
+    while end < view.count, end < start + 12, isLetter(view[end]) || isNumber(view[end]) { end += 1 }
+    guard end > start + 1, end < view.count, view[end] == UInt8(ascii: ";") else {
+      text.append(UInt8(ascii: "&"))
+      return start + 1
     }
-    return view.count
+    XMLEntities.appendDecoded(view[start..<(end + 1)], to: &text)
+    return end + 1
+  }
+
+  @inline(__always)
+  private static func isNumber(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "#")
+  }
+
+  /// The end of a tag of HTML that only changes how text looks, as databases write into titles (`<i>`, `</sub>`);
+  /// `nil` for anything else.
+  private static func endOfTag(_ view: ByteView, _ open: Int) -> Int? {
+    let start = open + 1 < view.count && view[open + 1] == UInt8(ascii: "/") ? open + 2 : open + 1
+    let end = endOfName(view, start)
+    guard end < view.count, view[end] == UInt8(ascii: ">"),
+      let name = PackedWord(lowercasing: view[start..<end]),
+      tags.contains(name)
+    else { return nil }
+    return end + 1
+  }
+
+  private static let tags = PackedWordTable(
+    set: "i b u em strong sub sup sc scp tt small span italic bold inf br p")
+
+  /// Reads the number of a character behind `\char` or `\symbol`: `225`, `'341`, `"E1`, perhaps in braces.
+  private static func numbered(_ view: ByteView, _ start: Int, _ text: inout [UInt8]) -> Int {
+    var place = start
+    if place < view.count, view[place] == UInt8(ascii: "{") { place += 1 }
+    var base: UInt32 = 10
+    if place < view.count, view[place] == UInt8(ascii: "'") { base = 8 }
+    if place < view.count, view[place] == UInt8(ascii: "\"") { base = 16 }
+    if base != 10 { place += 1 }
+    var value: UInt32 = 0
+    while place < view.count, let digit = view[place].hexadecimalDigit, UInt32(digit) < base, value < 0x11000
+    {
+      value = value * base + UInt32(digit)
+      place += 1
+    }
+    // The upper half is the font's own; below it the codes are those of ASCII.
+    if value >= 0x20, value < 0x7F, let scalar = Unicode.Scalar(value) {
+      text.append(contentsOf: scalar.utf8)
+    }
+    return place
   }
 
   /// Reads the letter under an accent, itself perhaps accented, and returns where reading goes on.
@@ -202,8 +291,9 @@ enum TeXText {
           continue
         }
         let end = isLetter(next) ? endOfName(view, place + 1) : place + 2
-        if end == place + 2, TeXSymbols.accent(next) != 0 {
-          accents.append(TeXSymbols.accent(next))
+        let inner = TeXSymbols.accent(view[(place + 1)..<end])
+        if inner != 0 {
+          accents.append(inner)
           place = end
           continue
         }
@@ -233,7 +323,7 @@ enum TeXText {
     var letter: UInt32 = base == 0x131 ? 0x69 : base == 0x237 ? 0x6A : base
     var combining: [UInt32] = []
     for accent in accents.reversed() {
-      if combining.isEmpty, let composed = TeXSymbols.composed(letter, accent) {
+      if combining.isEmpty, let composed = TeXCompositions.composed(letter, accent) {
         letter = composed
       } else {
         combining.append(accent)

@@ -11,13 +11,32 @@ enum DocumentReading {
     case unrecognized(path: String)
   }
 
-  /// Reads a file. `isNamed` says that the user named it, rather than a folder around it; `inspects`, that the reasons
-  /// of the recognition are wanted.
-  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> Outcome {
+  /// Reads a file, or the members of an archive. `isNamed` says that the user named it, rather than a folder around it;
+  /// `inspects`, that the reasons of the recognition are wanted.
+  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> [Outcome] {
+    let opened: OpenedInput
     let began = ContinuousClock.now
     do throws(InputError) {
-      let file = try InputFile(path: path)
-      if file.isBinary { throw .binary(path: path) }
+      opened = try OpenedInput.open(path, encoding: options.encoding)
+    } catch {
+      return [outcome(of: error, isNamed: isNamed)]
+    }
+    switch opened {
+    case .file(let file):
+      return [read(isNamed: isNamed, inspects: inspects, options: options, since: began) { file }]
+    case .archive(let archive):
+      return ArchiveReading.read(archive, isNamed: isNamed, inspects: inspects, options: options)
+    }
+  }
+
+  /// Reads one file that is opened by a body.
+  static func read(
+    isNamed: Bool, inspects: Bool, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
+    opening: () throws(InputError) -> InputFile
+  ) -> Outcome {
+    do throws(InputError) {
+      let file = try opening()
+      if file.isBinary { throw .binary(path: file.path) }
       return file.withBytes { bytes in
         var outcome = read(bytes, of: file, isNamed: isNamed, inspects: inspects, options: options)
         if case .document(let builder, let recognition, _) = outcome {
@@ -29,21 +48,25 @@ enum DocumentReading {
         return outcome
       }
     } catch {
-      // A picture or an archive among the files of a folder is nothing to complain about.
-      let isOther =
-        switch error {
-        case .binary, .needsConversion: true
-        default: false
-        }
-      return isOther && !isNamed ? .unrecognized(path: path) : failed(path, error.diagnostic)
+      return outcome(of: error, isNamed: isNamed)
     }
+  }
+
+  private static func outcome(of error: InputError, isNamed: Bool) -> Outcome {
+    // A picture or a program among the files of a folder is nothing to complain about.
+    let isOther =
+      switch error {
+      case .binary, .needsConversion, .archive, .damagedArchive: true
+      default: false
+      }
+    return isOther && !isNamed ? .unrecognized(path: error.path) : failed(error.path, error.diagnostic)
   }
 
   private static func read(
     _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Bool, options: ReadingOptions
   ) -> Outcome {
     let sample = FormatSample(
-      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.path))
+      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
     if bytes.trimmed.isEmpty {
       let reason = Diagnostic(.error, "the file is empty", at: SourceLocation(file: file.path))
       return isNamed ? failed(file.path, reason, after: file.diagnostics) : .unrecognized(path: file.path)

@@ -12,15 +12,18 @@ struct InputWork {
     let folder: String?
   }
 
-  struct Folder {
+  /// A folder or an archive.
+  struct Container {
     let path: String
-    /// Whether no file is below it.
+    /// `folder` or `archive`.
+    let kind: String
+    /// Whether no file is in it.
     var isEmpty = false
     var diagnostics: [Diagnostic] = []
   }
 
   private(set) var files: [File] = []
-  private(set) var folders: [Folder] = []
+  private(set) var folders: [Container] = []
 
   /// Looks the inputs up; a file that is met twice, by whatever path, stands once.
   init(_ inputs: [String]) throws(ReadingError) {
@@ -34,7 +37,7 @@ struct InputWork {
         continue
       }
       guard isNew(input) else { continue }
-      var folder = Folder(path: input)
+      var folder = Container(path: input, kind: "folder")
       do throws(InputError) {
         let paths = try FolderListing.files(below: input)
         folder.isEmpty = paths.isEmpty
@@ -48,32 +51,42 @@ struct InputWork {
     }
   }
 
-  /// Reads the files in parallel; results in the order of the files.
+  /// Reads the files in parallel; results in the order of the files, several of an archive.
   func read(
     options: ReadingOptions, inspects: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)?
-  ) -> [DocumentReading.Outcome] {
-    let results = Mutex([DocumentReading.Outcome?](repeating: nil, count: files.count))
-    let next = Atomic(0)
+  ) -> [[DocumentReading.Outcome]] {
     let done = Atomic(0)
-    let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, files.count))) { _ in
+    return Self.inParallel(files.count, threads: options.threads) { index in
+      let file = files[index]
+      let outcomes = DocumentReading.read(
+        file.path, isNamed: file.folder == nil, inspects: inspects, options: options)
+      let count = done.add(1, ordering: .relaxed).newValue
+      progress?(ReadingProgress(files: count, total: files.count))
+      return outcomes
+    }
+  }
+
+  /// Runs a body for each number below `count`, on several threads; results in order.
+  static func inParallel<Result: Sendable>(
+    _ count: Int, threads: Int?, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    let next = Atomic(0)
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), max(1, count))) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < files.count else { return }
-        let file = files[index]
-        let outcome = DocumentReading.read(
-          file.path, isNamed: file.folder == nil, inspects: inspects, options: options)
-        results.withLock { $0[index] = outcome }
-        let count = done.add(1, ordering: .relaxed).newValue
-        progress?(ReadingProgress(files: count, total: files.count))
+        guard index < count else { return }
+        let result = body(index)
+        results.withLock { $0[index] = result }
       }
     }
     return results.withLock { $0.compactMap { $0 } }
   }
 }
 
-extension InputWork.Folder {
-  /// What there is to say of the folder, if anything: files in it that no reader took, or that it is empty.
+extension InputWork.Container {
+  /// What there is to say of it, if anything: files in it that no reader took, or that it is empty.
   func document(unrecognized paths: [String]) -> SourceDocument? {
     var diagnostics = diagnostics
     if !paths.isEmpty {
@@ -85,9 +98,9 @@ extension InputWork.Folder {
       diagnostics.append(Diagnostic(.note, message, at: SourceLocation(file: path)))
     }
     if diagnostics.isEmpty, isEmpty {
-      diagnostics.append(Diagnostic(.note, "the folder holds no file", at: SourceLocation(file: path)))
+      diagnostics.append(Diagnostic(.note, "the \(kind) holds no file", at: SourceLocation(file: path)))
     }
     if diagnostics.isEmpty { return nil }
-    return SourceDocument(path: path, format: "folder", certainty: 1, diagnostics: diagnostics)
+    return SourceDocument(path: path, format: kind, certainty: 1, diagnostics: diagnostics)
   }
 }

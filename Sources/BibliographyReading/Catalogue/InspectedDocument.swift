@@ -43,7 +43,7 @@ public struct InspectedDocument: Sendable {
     var found: [InspectedDocument] = []
     var unrecognized: [String: [String]] = [:]
     let outcomes = work.read(options: options, inspects: true, progress: progress)
-    for (file, outcome) in zip(work.files, outcomes) {
+    for (file, outcome) in zip(work.files, outcomes).flatMap({ file, all in all.map { (file, $0) } }) {
       switch outcome {
       case .unrecognized(let path): unrecognized[file.folder ?? "", default: []].append(path)
       case .document(let builder, let recognition, let source):

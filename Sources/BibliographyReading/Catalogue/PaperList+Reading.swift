@@ -48,7 +48,7 @@ extension PaperList {
     let outcomes = work.read(options: options, progress: progress)
     var builders: [PaperListBuilder] = []
     var unrecognized: [String: [String]] = [:]
-    for (file, outcome) in zip(work.files, outcomes) {
+    for (file, outcome) in zip(work.files, outcomes).flatMap({ file, all in all.map { (file, $0) } }) {
       switch outcome {
       case .document(let builder, _, _): builders.append(builder)
       case .unrecognized(let path): unrecognized[file.folder ?? "", default: []].append(path)

@@ -1,9 +1,22 @@
 /// The formats that can be read. A new reader is one line here.
 public enum ReaderCatalogue {
   /// The readers; where two are equally certain of a document the earlier one reads it.
-  package static let readers: [any BibliographyReader] = [
+  package static let readers: [any BibliographyReader] = xml + json + bibTeX + tagged + delimited + prose
+
+  private static let xml: [any BibliographyReader] = [
     ACLAnthologyReader(),
     DBLPReader(),
+    XMLRecordReader.pubMed,
+    XMLRecordReader.endNote,
+    XMLRecordReader.mods,
+    XMLRecordReader.arXiv,
+    XMLRecordReader.dataCite,
+    XMLRecordReader.crossref,
+    XMLRecordReader.orcid,
+    XMLRecordReader.jaLC,
+  ]
+
+  private static let json: [any BibliographyReader] = [
     JSONReader(.crossref),
     JSONReader(.openAlex),
     JSONReader(.semanticScholar),
@@ -18,9 +31,29 @@ public enum ReaderCatalogue {
     JSONReader(.inspire),
     JSONReader(.doaj),
     CoauthJSONReader(),
+  ]
+
+  private static let bibTeX: [any BibliographyReader] = [
     BibTeXReader(),
-    DelimitedReader(),
+    CitationFileReader(),
+  ]
+
+  private static let tagged: [any BibliographyReader] = [
+    TaggedReader(.ris),
+    TaggedReader(.medline),
+    TaggedReader(.webOfScience),
+    TaggedReader(.refer),
+    TaggedReader(.refWorks),
+    TaggedReader(.copac),
+    TaggedReader(.inspec),
+    TaggedReader(.biblioscape),
+  ]
+
+  private static let delimited: [any BibliographyReader] = DelimitedReader.all
+
+  private static let prose: [any BibliographyReader] = [
     ProfilePageReader(),
+    ReferenceListReader(),
   ]
 
   /// The formats, in the order in which they are tried.

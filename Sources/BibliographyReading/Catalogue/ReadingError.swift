@@ -19,13 +19,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
       let known = ReaderCatalogue.all.map(\.id).joined(separator: ", ")
       return "there is no format \(format)\n  hint: the formats are \(known)"
     case .nothingReadable(let reasons):
-      let rest = reasons.count - Self.shownReasons
-      return
-        (["no paper could be read"] + reasons.prefix(Self.shownReasons).map(\.description)
-        + (rest > 0 ? ["and \(rest) more findings"] : [])).joined(separator: "\n")
+      return (["no paper could be read"] + DiagnosticDigest(reasons).lines).joined(separator: "\n")
     }
   }
-
-  /// So many reasons are printed, the others counted.
-  private static let shownReasons = 20
 }

@@ -7,7 +7,8 @@ internal import TextInput
 /// characters. `Last, F.` and, where the column has it, `Last F` are given on in comma form.
 struct AuthorCell {
   private let style: AuthorColumnStyle
-  private let separator: UInt8
+  /// The byte between two authors, 0 where it is none.
+  let separator: UInt8
   private var pieces: [Range<Int>] = []
   private var text: [UInt8] = []
 
@@ -86,7 +87,7 @@ struct AuthorCell {
     var place = 0
     while place < cell.count {
       let byte = cell[place]
-      if byte == separator {
+      if byte == separator || byte == UInt8(ascii: ";") && style.hasGroupsAfterSemicolon {
         addPiece(cell, start..<place)
         start = place + 1
       } else if byte <= 0x20, splitsAtWords {
@@ -149,6 +150,10 @@ struct AuthorCell {
   }
 
   private mutating func emitPair(_ family: ByteView, _ given: ByteView, _ builder: inout PaperListBuilder) {
+    if style.hasTrailingInitials, AuthorWords.isSuffix(given), let start = AuthorWords.initialsStart(family) {
+      emit(family: family[0..<start].trimmed, suffix: given, given: family[start..<family.count], &builder)
+      return
+    }
     let end = Truncation.endBeforeMark(given)
     builder.author(family: family, given: given[0..<(end ?? given.count)])
     if end != nil { builder.truncateAuthors() }
@@ -160,7 +165,7 @@ struct AuthorCell {
       return
     }
     guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
-    if let end = Truncation.endBeforeMark(name) {
+    if let end = Truncation.endBeforeMark(name) ?? Self.endBeforeDots(name) {
       if end > 0 { emitName(name[0..<end], &builder) }
       builder.truncateAuthors()
     } else {
@@ -168,11 +173,36 @@ struct AuthorCell {
     }
   }
 
-  private mutating func emitName(_ name: ByteView, _ builder: inout PaperListBuilder) {
+  /// Where the name ends that an ellipsis follows at once: `N Parmar...`; `nil` where none does.
+  @inline(__always)
+  private static func endBeforeDots(_ name: ByteView) -> Int? {
+    guard name.count > 3, name[name.count - 1] == UInt8(ascii: ".") || name[name.count - 1] == 0xA6 else {
+      return nil
+    }
+    return name.has("...", at: name.count - 3) || name.has("…", at: name.count - 3) ? name.count - 3 : nil
+  }
+
+  private mutating func emitName(_ whole: ByteView, _ builder: inout PaperListBuilder) {
+    if let colon = whole.index(of: UInt8(ascii: ":")), AuthorWords.isCollective(whole[0..<colon].trimmed) {
+      // `The ATLAS Collaboration: G. Aad` names the group and its first member.
+      builder.author(whole[0..<colon].trimmed)
+      emit(whole[(colon + 1)..<whole.count].trimmed, &builder)
+      return
+    }
+    let name = style.hasPersonTitles ? AuthorWords.withoutTitles(whole) : whole
     if style.hasTrailingInitials, AuthorWords.isFamilyWithInitials(name),
       let start = AuthorWords.initialsStart(name), name.index(of: UInt8(ascii: ",")) == nil
     {
       builder.author(family: name[0..<start].trimmed, given: name[start..<name.count])
+      return
+    }
+    if style.hasTrailingInitials, let suffix = AuthorWords.suffixStart(name),
+      let start = AuthorWords.initialsStart(name[0..<suffix].trimmed)
+    {
+      emit(
+        family: name[0..<start].trimmed, suffix: name[suffix..<name.count],
+        given: name[start..<suffix].trimmed, &builder
+      )
       return
     }
     guard Self.hasIrregularSpace(name) else {
@@ -182,6 +212,17 @@ struct AuthorCell {
     text.removeAll(keepingCapacity: true)
     Self.appendCollapsed(name, to: &text)
     text.withByteView { builder.author($0) }
+  }
+
+  /// Gives `Smith, Jr, J.`, of `Smith J., Jr` or `Smith JK Jr`.
+  private mutating func emit(
+    family: ByteView, suffix: ByteView, given: ByteView, _ builder: inout PaperListBuilder
+  ) {
+    text.removeAll(keepingCapacity: true)
+    family.append(to: &text)
+    text.append(contentsOf: [0x2C, 0x20])
+    suffix.append(to: &text)
+    text.withByteView { builder.author(family: $0, given: given) }
   }
 
   /// Whether white space other than single spaces stands inside.

@@ -157,6 +157,31 @@ enum AuthorWords {
     piece.count <= 3 && (PackedWord(lowercasing: piece).map { suffixes.contains($0) } ?? false)
   }
 
+  /// Where the suffix at the end of a name begins: `Jr`, `III`, `3rd`; `nil` where there is none.
+  static func suffixStart(_ name: ByteView) -> Int? {
+    let word = lastWord(name)
+    guard word.lowerBound > 0, word.count <= 3, let key = PackedWord(lowercasing: name[word]) else {
+      return nil
+    }
+    return suffixes.contains(key) || ordinals.contains(key) ? word.lowerBound : nil
+  }
+
+  private static let ordinals = PackedWordTable(set: "2nd 3rd 4th 5th")
+
+  private static let titles = PackedWordTable(
+    set: "prof prof. professor dr dr. dr.-ing. dipl.-ing. dr.ir. mr. mrs. ms. sir dame")
+
+  /// A name without the titles before it.
+  static func withoutTitles(_ name: ByteView) -> ByteView {
+    var rest = name
+    while let end = (0..<rest.count).first(where: { rest[$0] <= 0x20 }),
+      let word = PackedWord(lowercasing: rest[0..<end]), titles.contains(word)
+    {
+      rest = rest[end..<rest.count].trimmed
+    }
+    return rest
+  }
+
   /// Whether there is a letter.
   @inline(__always)
   static func hasLetter(_ name: ByteView) -> Bool {

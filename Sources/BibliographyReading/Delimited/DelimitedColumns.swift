@@ -3,7 +3,15 @@ struct DelimitedColumns {
   /// The place of the column of each role.
   private var places = [Int?](repeating: nil, count: DelimitedRole.allCases.count)
 
+  /// The places of further columns of a role, for records in which the first is empty.
+  private(set) var others: [DelimitedRole: [Int]] = [:]
+
   subscript(role: DelimitedRole) -> Int? { places[role.rawValue] }
+
+  /// The places of all columns of a role, the most telling first.
+  func all(of role: DelimitedRole) -> [Int] {
+    self[role].map { [$0] + (others[role] ?? []) } ?? []
+  }
 
   /// How telling the header is: the two columns that must be there count most.
   var score: Int {
@@ -14,13 +22,24 @@ struct DelimitedColumns {
 
   var hasTitleAndAuthors: Bool { self[.title] != nil && self[.authors] != nil }
 
-  /// Recognizes columns by their usual names.
-  init(header: [String]) {
+  /// Recognizes columns by the names that a producer gives them, or by their usual names.
+  init(header: [String], of producer: DelimitedProducer? = nil) {
     var ranks = [Int](repeating: .max, count: places.count)
     for (place, name) in header.enumerated() {
-      guard let (role, rank) = DelimitedRole.recognize(name), rank < ranks[role.rawValue] else { continue }
+      let found = producer.map { $0.recognize(name) } ?? DelimitedRole.recognize(name)
+      guard let (role, rank) = found, rank < ranks[role.rawValue] else { continue }
       ranks[role.rawValue] = rank
       places[role.rawValue] = place
+    }
+    if let producer {
+      // A producer's own columns of one role mean the same; of somebody's columns with usual names that is not sure.
+      var found: [DelimitedRole: [(rank: Int, place: Int)]] = [:]
+      for (place, name) in header.enumerated() {
+        guard let (role, rank) = producer.recognize(name), places[role.rawValue] != place else { continue }
+        found[role, default: []].append((rank, place))
+      }
+      others = found.mapValues { $0.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place) }
+      return
     }
     // `No.` before all other columns, or without a volume, counts the rows.
     if let place = self[.issue], place == 0 || self[.volume] == nil,
@@ -47,6 +66,7 @@ struct DelimitedColumns {
         continue
       }
       places[role.rawValue] = place
+      others[role] = nil
     }
     return problems
   }

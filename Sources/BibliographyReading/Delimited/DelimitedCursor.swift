@@ -20,8 +20,13 @@ struct DelimitedCursor {
   /// The number of fields of a right record, once known.
   var expectedCount: Int?
 
+  /// More fields than any table has; those behind them are passed over.
+  private static let maximumFields = 1 << 16
+
   /// The fields of the record read last.
   private(set) var fields: [Field] = []
+  /// Whether the record read last is larger than a record may be, or has more fields; it is not to be kept.
+  private(set) var isTooLarge = false
   /// The line in which the record read last begins.
   private(set) var line = 0
   private(set) var position: Int
@@ -33,8 +38,17 @@ struct DelimitedCursor {
     self.delimiter = delimiter
     self.position = position
     nextLine = line
-    // Only where no line feed stands at all do carriage returns end lines.
-    lineEnd = bytes.index(of: 0x0A) == nil && bytes.index(of: 0x0D) != nil ? 0x0D : 0x0A
+    lineEnd = Self.lineEnd(bytes)
+  }
+
+  /// A carriage return where lines end in it: where no line feed stands at all, or the first one stands in a cell, behind
+  /// more lone returns than there are feeds.
+  private static func lineEnd(_ bytes: ByteView) -> UInt8 {
+    guard let feed = bytes.index(of: 0x0A) else { return bytes.index(of: 0x0D) == nil ? 0x0A : 0x0D }
+    guard let first = bytes.index(of: 0x0D, to: feed), first + 1 < feed else { return 0x0A }
+    let sample = 0..<min(bytes.count, 1 << 16)
+    let returns = bytes.occurrences(of: 0x0D, in: sample)
+    return returns > 2 * bytes.occurrences(of: 0x0A, in: sample) ? 0x0D : 0x0A
   }
 
   /// Goes to the beginning of the line after a place, for sampling.
@@ -56,7 +70,7 @@ struct DelimitedCursor {
           if fields.count == expectedCount { break }
         }
       }
-      if !isBlank { return true }
+      if isTooLarge || !isBlank { return true }
     }
     return false
   }
@@ -74,14 +88,16 @@ struct DelimitedCursor {
   /// Reads a record and returns the number of lines that it takes.
   private mutating func readRecord(withinLine: Bool) -> Int {
     fields.removeAll(keepingCapacity: true)
+    isTooLarge = false
     let firstLine = nextLine
+    let firstByte = position
     var place = position
     while true {
       var end = place
       if place < bytes.count, bytes[place] == UInt8(ascii: "\""),
         let quoted = quotedField(place, withinLine: withinLine)
       {
-        fields.append(quoted.field)
+        if fields.count < Self.maximumFields { fields.append(quoted.field) } else { isTooLarge = true }
         nextLine += quoted.lines
         end = quoted.field.end + 1
         if end < bytes.count, bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == lineEnd {
@@ -91,7 +107,11 @@ struct DelimitedCursor {
         while end < bytes.count, bytes[end] != delimiter, bytes[end] != lineEnd { end += 1 }
         let isLineEnd = end == bytes.count || bytes[end] == lineEnd
         let hasReturn = isLineEnd && end > place && bytes[end - 1] == 0x0D
-        fields.append(Field(start: place, end: hasReturn ? end - 1 : end, hasDoubledQuotes: false))
+        if fields.count < Self.maximumFields {
+          fields.append(Field(start: place, end: hasReturn ? end - 1 : end, hasDoubledQuotes: false))
+        } else {
+          isTooLarge = true
+        }
       }
       guard end < bytes.count else {
         position = bytes.count
@@ -104,6 +124,7 @@ struct DelimitedCursor {
       }
     }
     nextLine += 1
+    if position - firstByte > TextLimit.record { isTooLarge = true }
     return nextLine - firstLine
   }
 

@@ -6,16 +6,18 @@ struct DelimitedHeader {
   let names: [String]
   let columns: DelimitedColumns
   let problems: [String]
+  /// The lines before the header, of which exports have one that tells of themselves.
+  let linesBefore: Int
   /// The line of the header.
   let line: Int
   /// The cursor, standing before the first record.
   let cursor: DelimitedCursor
 
   /// `nil` where there is no record at all.
-  init?(_ bytes: ByteView, mapping: [String: String]) {
+  init?(_ bytes: ByteView, mapping: [String: String], of producer: DelimitedProducer? = nil) {
     var best: DelimitedHeader?
     for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "%")] {
-      guard let header = DelimitedHeader(bytes, delimiter, mapping) else { continue }
+      guard let header = DelimitedHeader(bytes, delimiter, mapping, producer) else { continue }
       let rank = (header.columns.score, header.names.count)
       if let best, rank <= (best.columns.score, best.names.count) { continue }
       best = header
@@ -24,7 +26,9 @@ struct DelimitedHeader {
     self = best
   }
 
-  private init?(_ bytes: ByteView, _ delimiter: UInt8, _ mapping: [String: String]) {
+  private init?(
+    _ bytes: ByteView, _ delimiter: UInt8, _ mapping: [String: String], _ producer: DelimitedProducer?
+  ) {
     var cursor = DelimitedCursor(bytes, delimiter: delimiter)
     guard cursor.next() else { return nil }
     // `sep=;` in a first line is a word to spreadsheets.
@@ -37,8 +41,22 @@ struct DelimitedHeader {
     guard cursor.fields.count <= 10_000, cursor.position - (cursor.fields.first?.start ?? 0) < 1 << 20 else {
       return nil
     }
-    let names = cursor.fields.map { field in cursor.withText(field) { $0.string } }
-    var columns = DelimitedColumns(header: names)
+    var names = Self.names(cursor)
+    var columns = DelimitedColumns(header: names, of: producer)
+    let firstLine = cursor.line
+    // A line that tells of the export may stand before the header: `About the data: ...`, the address of the search.
+    var later = cursor
+    var tries = Self.longestPreamble
+    while !columns.hasTitleAndAuthors, mapping.isEmpty, tries > 0, later.next(),
+      later.position - (cursor.fields.first?.start ?? 0) < 1 << 16
+    {
+      tries -= 1
+      let laterNames = Self.names(later)
+      let laterColumns = DelimitedColumns(header: laterNames, of: producer)
+      guard laterColumns.hasTitleAndAuthors else { continue }
+      (names, columns, cursor) = (laterNames, laterColumns, later)
+    }
+    linesBefore = cursor.line - firstLine
     problems = columns.apply(mapping, header: names)
     self.delimiter = delimiter
     self.names = names
@@ -46,5 +64,11 @@ struct DelimitedHeader {
     line = cursor.line
     cursor.expectedCount = names.count
     self.cursor = cursor
+  }
+
+  private static let longestPreamble = 5
+
+  private static func names(_ cursor: DelimitedCursor) -> [String] {
+    cursor.fields.map { field in cursor.withText(field) { $0.string } }
   }
 }

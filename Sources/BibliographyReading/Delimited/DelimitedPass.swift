@@ -3,243 +3,150 @@ internal import TextInput
 
 /// One reading of one document of delimited text.
 struct DelimitedPass {
-  private let columns: DelimitedColumns
-  private let fieldCount: Int
-  private let headerLine: Int
-  private var cursor: DelimitedCursor
-  private var authors: AuthorCell
-  private let categorySeparator: UInt8
-  private var text: [UInt8] = []
-  private var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
-  private var wrongCounts = 0
+  var record: DelimitedRecord
+  let producer: DelimitedProducer?
+  /// The schemes of the papers' identifiers that the file has columns for.
+  let paperSchemes: [(role: DelimitedRole, scheme: StaticString)]
+  let categorySeparator: UInt8?
+  var text: [UInt8] = []
+  var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
+  /// Ranges of pages or issues that a spreadsheet had made dates of.
+  var undoneDates = 0
 
-  init(header: DelimitedHeader) {
-    columns = header.columns
-    fieldCount = header.names.count
+  private let headerLine: Int
+  /// Whether a column says something about each author.
+  private let hasDetails: Bool
+  /// The columns of authors, the more telling first.
+  private var authors: [(column: Int, cell: AuthorCell)]
+  private var wrongCounts = 0
+  private var repeatingRecords = 0
+
+  init(header: DelimitedHeader, of producer: DelimitedProducer?) {
+    record = DelimitedRecord(header: header, of: producer)
+    self.producer = producer
+    hasDetails = (DelimitedRole.withPersonScheme + [.affiliations]).contains { header.columns[$0] != nil }
     headerLine = header.line
-    cursor = header.cursor
-    let sample = DelimitedSample(header)
-    authors = AuthorCell(sample.authorStyle)
+    let sample = DelimitedSample(header, of: producer)
+    authors = header.columns.all(of: .authors).map {
+      ($0, AuthorCell(sample.authorStyles[$0] ?? AuthorColumnStyle()))
+    }
+    paperSchemes = DelimitedRole.allCases.compactMap { role in
+      header.columns[role].flatMap { _ in role.paperScheme.map { (role, $0) } }
+    }
     categorySeparator = sample.categorySeparator
   }
 
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
-    if authors.isGlued {
+    if authors.first?.cell.isGlued ?? false {
       builder.report(
         .warning,
         "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
         line: headerLine)
     }
-    while cursor.next() {
+    while record.next() {
       ledger.records += 1
-      if paper(&builder) { ledger.papers += 1 } else { ledger.rejected += 1 }
+      if record.cursor.isTooLarge {
+        ledger.rejected += 1
+        builder.report(
+          .error, TextLimit.message, line: record.line, hint: "is a quotation mark or a line end missing?")
+      } else if record.isHeaderAgain() {
+        ledger.skipped["repeated header", default: 0] += 1
+      } else if paper(&builder) {
+        ledger.papers += 1
+      } else {
+        ledger.rejected += 1
+      }
     }
     builder.document.ledger = ledger
-    let untold = wrongCounts - Self.shownWrongCounts
-    if untold > 0 {
-      let message = "\(untold) more records do not have \(fieldCount) fields"
-      builder.report(.warning, message)
-    }
+    reportSums(&builder)
   }
 
-  /// Makes a paper of the record that the cursor stands on; `false` where it is none.
+  /// Makes a paper of the record; `false` where it is none.
   private mutating func paper(_ builder: inout PaperListBuilder) -> Bool {
-    let hasTitle = withCell(.title) { !$0.isEmpty } ?? false
-    let hasAuthors = withCell(.authors) { !$0.isEmpty } ?? false
-    let count = cursor.fields.count
+    let hasTitle = record.withCell(.title) { !$0.isEmpty } ?? false
+    let hasAuthors = record.withCell(.authors) { AuthorWords.hasLetter($0) } ?? false
     guard hasTitle || hasAuthors else {
       report(.error, "the record has neither title nor authors", &builder)
       return false
     }
-    if count != fieldCount { checkCount(count, &builder) }
+    if record.count != record.fieldCount { checkCount(&builder) }
 
-    builder.beginPaper(line: cursor.line)
+    builder.beginPaper(line: record.line)
     title(&builder)
-    if let place = columns[.authors], place < count {
-      cursor.withText(cursor.fields[place]) { authors.append($0, to: &builder) }
-    }
+    authors(&builder)
+    groupAuthors(&builder)
     date(&builder)
-    withCell(.venue) { builder.venue($0) }
+    record.withCell(.venue) { builder.venue($0) }
     place(&builder)
     identifiers(&builder)
     citations(&builder)
     categories(&builder)
     kind(&builder)
-    withCell(.link) { if !$0.isEmpty { builder.link($0) } }
-    orcids(&builder)
+    record.withCell(.link) { if !$0.isEmpty { builder.link($0) } }
+    if hasDetails { details(&builder) }
     builder.endPaper()
     return true
   }
 
-  // MARK: - Fields
-
-  private mutating func kind(_ builder: inout PaperListBuilder) {
-    guard let place = columns[.kind], place < cursor.fields.count else { return }
-    cursor.withText(cursor.fields[place]) { cell in
-      guard !cell.isEmpty else { return }
-      // Files have runs of the same word.
-      if !lastKind.word.withByteView({ $0 == cell }) {
-        lastKind.word.removeAll(keepingCapacity: true)
-        cell.append(to: &lastKind.word)
-        lastKind.kind = PublicationWord.kind(cell)
-      }
-      builder.kind(lastKind.kind)
-    }
-  }
-
-  /// Lends the cell of a role in this record, `nil` where there is no such column or the record ends before it.
-  @inline(__always) @discardableResult
-  private func withCell<Result>(_ role: DelimitedRole, _ body: (ByteView) -> Result) -> Result? {
-    guard let place = columns[role], place < cursor.fields.count else { return nil }
-    return cursor.withText(cursor.fields[place], body)
-  }
-
-  private mutating func title(_ builder: inout PaperListBuilder) {
-    guard let place = columns[.title], place < cursor.fields.count else {
-      builder.title("")
-      return
-    }
-    cursor.withText(cursor.fields[place]) { cell in
-      guard cell.index(of: 0x5C) != nil || AuthorCell.hasIrregularSpace(cell) else {
-        builder.title(cell)
+  private mutating func authors(_ builder: inout PaperListBuilder) {
+    guard let column = record.column(of: .authors) else { return }
+    let index = authors.firstIndex { $0.column == column } ?? 0
+    record.withCell(inColumn: column) { cell in
+      if CellWord.meansUnknown(cell) { return }
+      guard CellWord.isFull(cell) else {
+        authors[index].cell.append(cell, to: &builder)
         return
       }
-      text.removeAll(keepingCapacity: true)
-      if cell.index(of: 0x5C) != nil {
-        TeXText.append(cell, to: &text)
-      } else {
-        AuthorCell.appendCollapsed(cell, to: &text)
-      }
-      text.withByteView { builder.title($0) }
-    }
-  }
-
-  private func date(_ builder: inout PaperListBuilder) {
-    var unread: String?
-    for role in [DelimitedRole.year, .date] {
-      let date = withCell(role) { cell -> PublicationDate? in
-        if cell.isEmpty { return nil }
-        let date = DateText.date(cell)
-        if date == nil { unread = unread ?? cell[0..<min(cell.count, 40)].string }
-        return date
-      }
-      guard let date, let date else { continue }
-      // The month may stand in the other column.
-      let other = role == .year && date.month == nil ? withCell(.date) { DateText.date($0) } : nil
-      if let other, let other, other.year == date.year { builder.date(other) } else { builder.date(date) }
-      return
-    }
-    if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder) }
-  }
-
-  /// Where the paper stands in its venue: pages from one column, or from two, else the article's number.
-  private func place(_ builder: inout PaperListBuilder) {
-    withCell(.volume) { builder.volume(Self.word($0)) }
-    withCell(.issue) { builder.issue(Self.word($0)) }
-    withCell(.pages) { builder.pages(Self.word($0)) }
-    withCell(.pageStart) { cell in
-      let start = Self.word(cell)
-      let end = withCell(.pageEnd) { Self.word($0) } ?? ByteView()
-      if start.isEmpty || end.isEmpty || start == end {
-        builder.pages(start)
-      } else {
-        builder.pages(start.string + "-" + end.string)
-      }
-    }
-    withCell(.articleNumber) { builder.pages(Self.word($0)) }
-  }
-
-  /// A cell without the `.0` that spreadsheets put behind numbers; empty where it says that nothing is known.
-  private static func word(_ cell: ByteView) -> ByteView {
-    if cell.count <= 7, meansUnknown(cell) { return ByteView() }
-    let end = cell.count - 2
-    guard end > 0, cell.has(".0", at: end), cell[0..<end].decimal != nil else { return cell }
-    return cell[0..<end]
-  }
-
-  private func identifiers(_ builder: inout PaperListBuilder) {
-    withCell(.doi) { IdentifierText.append("doi", $0, to: &builder) }
-    withCell(.arXiv) { IdentifierText.append("arxiv", $0, to: &builder) }
-    withCell(.pmid) { cell in
-      // A word, or a cell that slipped into the column, is no number of PubMed.
-      let identifier = Identifier("pmid", Self.word(cell).string)
-      if identifier?.value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) ?? false {
-        builder.identifier(identifier)
-      }
-    }
-    withCell(.identifier) { IdentifierText.appendSelfNamed($0, to: &builder) }
-  }
-
-  private func citations(_ builder: inout PaperListBuilder) {
-    withCell(.citations) { cell in
-      var value = 0
-      var isNumber = !cell.isEmpty
-      var place = 0
-      while place < cell.count {
-        let byte = cell[place]
-        if byte >= 0x30, byte <= 0x39 {
-          value = min(value * 10 + Int(byte & 15), Int(Int32.max))
-        } else if byte == UInt8(ascii: "."), place > 0 {
-          // `12.0`: spreadsheets write whole numbers so.
-          isNumber = isNumber && (place + 1..<cell.count).allSatisfy { cell[$0] == 0x30 }
-          break
-        } else if byte != UInt8(ascii: ",") || place == 0 {
-          isNumber = false
-        }
-        place += 1
-      }
-      if isNumber {
-        builder.citations(value)
-      } else if !cell.isEmpty, AuthorWords.count(cell) > 0, !Self.meansUnknown(cell) {
-        let shown = cell[0..<min(cell.count, 40)].string
-        report(.warning, "the number of citations `\(shown)` cannot be read", &builder)
-      }
-    }
-  }
-
-  private static func meansUnknown(_ cell: ByteView) -> Bool {
-    let word = cell.string.lowercased()
-    return ["-", "–", "n/a", "na", "nan", "null", "none", "nil", "unknown", "?"].contains(word)
-  }
-
-  private func categories(_ builder: inout PaperListBuilder) {
-    withCell(.categories) { cell in
-      var start = 0
-      for place in 0...cell.count where place == cell.count || cell[place] == categorySeparator {
-        builder.category(cell[start..<place].trimmed)
-        start = place + 1
-      }
-    }
-  }
-
-  /// ORCIDs are given to the authors where there are as many of one as of the other.
-  private func orcids(_ builder: inout PaperListBuilder) {
-    withCell(.orcid) { cell in
-      guard !cell.isEmpty else { return }
-      let values = cell.string.split { $0 == ";" || $0 == "|" || $0 == "," }.map {
-        Identifier("orcid", String($0))
-      }
-      builder.authorIdentifiers(values)
+      // The last name was cut somewhere in it.
+      let separator = authors[index].cell.separator
+      let end = (0..<cell.count).last { cell[$0] == separator } ?? cell.count
+      authors[index].cell.append(cell[0..<end], to: &builder)
+      builder.truncateAuthors()
+      report(
+        .warning, "the authors fill the longest cell that a spreadsheet has: the last ones are missing",
+        &builder)
     }
   }
 
   // MARK: - Diagnostics
 
   /// A record with too few or too many fields is kept; fields at the end that hold nothing are not worth a word.
-  private mutating func checkCount(_ count: Int, _ builder: inout PaperListBuilder) {
-    let extra = cursor.fields.dropFirst(fieldCount)
-    if count > fieldCount, extra.allSatisfy({ field in cursor.withText(field) { $0.isEmpty } }) { return }
+  private mutating func checkCount(_ builder: inout PaperListBuilder) {
+    if record.count > record.fieldCount, record.endsInBlanks { return }
+    if record.repeats > 0 {
+      repeatingRecords += 1
+      return
+    }
     wrongCounts += 1
     if wrongCounts <= Self.shownWrongCounts {
-      report(.warning, "the record has \(count) fields instead of \(fieldCount)", &builder)
+      report(.warning, "the record has \(record.count) fields instead of \(record.fieldCount)", &builder)
     }
   }
 
   /// Where the header itself is short every record is wrong: so many are said one by one, the others counted.
   private static let shownWrongCounts = 20
 
-  private func report(_ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder) {
-    builder.report(severity, message, line: cursor.line)
+  /// What is said once of all records.
+  private func reportSums(_ builder: inout PaperListBuilder) {
+    if repeatingRecords > 0, let column = producer?.repeatedColumn {
+      let message =
+        "`\(column)` stands several times in records (\(repeatingRecords)): the columns behind it were counted from the end"
+      builder.report(.note, message, line: headerLine)
+    }
+    if undoneDates > 0 {
+      let message =
+        "pages or issues are dates like `10-Jan` (\(undoneDates)), which a spreadsheet makes of `1-10`: read as ranges"
+      builder.report(.note, message, line: headerLine)
+    }
+    let untold = wrongCounts - Self.shownWrongCounts
+    if untold > 0 {
+      let message = "\(untold) more records do not have \(record.fieldCount) fields"
+      builder.report(.warning, message)
+    }
+  }
+
+  func report(_ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder) {
+    builder.report(severity, message, line: record.line)
   }
 }

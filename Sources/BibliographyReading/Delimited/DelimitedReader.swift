@@ -6,21 +6,42 @@ internal import TextInput
 /// The delimiter is the one of comma, tab, semicolon, bar and percent sign that gives the most telling header; columns are
 /// recognized by their usual names or named by the user; what separates authors is decided once for the column.
 /// Every record after the header is a paper unless it has neither title nor authors.
+///
+/// One reader a producer whose files are told from those of others, with its names of columns and its layouts, and one
+/// for all the rest.
 struct DelimitedReader: BibliographyReader {
-  let format = BibliographyFormat(
-    id: "delimited", name: "delimited text (CSV, TSV)", extensions: ["csv", "tsv", "tab"])
+  let format: BibliographyFormat
+  private let producer: DelimitedProducer?
+
+  /// The reader for the files of a producer, or of anybody.
+  init(_ producer: DelimitedProducer? = nil) {
+    self.producer = producer
+    format =
+      producer?.format
+      ?? BibliographyFormat(
+        id: "delimited", name: "delimited text (CSV, TSV)", extensions: ["csv", "tsv", "tab"])
+  }
+
+  /// The readers of all producers, before the one of everybody else.
+  static let all = DelimitedProducer.all.map { DelimitedReader($0) } + [DelimitedReader()]
 
   func certainty(of sample: FormatSample) -> Double {
+    if let producer {
+      guard producer.mayHaveWritten(sample.head),
+        let header = DelimitedHeader(sample.head, mapping: [:], of: producer)
+      else { return 0 }
+      return header.columns.hasTitleAndAuthors && producer.wrote(head: header.names) ? 1 : 0
+    }
     let isNamed = format.extensions.contains(sample.fileExtension)
     guard let header = DelimitedHeader(sample.head, mapping: [:]) else { return isNamed ? 0.3 : 0 }
     guard header.columns.hasTitleAndAuthors else { return isNamed ? 0.5 : 0 }
     // A table of Markdown begins with a bar.
     let beginsWithBar = header.names.first?.isEmpty ?? true && header.delimiter == UInt8(ascii: "|")
-    return isNamed ? 1 : beginsWithBar ? 0.3 : 0.9
+    return beginsWithBar ? 0.3 : header.linesBefore > 0 ? 0.6 : isNamed ? 1 : 0.9
   }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
-    guard let header = DelimitedHeader(bytes, mapping: options.columns) else {
+    guard let header = DelimitedHeader(bytes, mapping: options.columns, of: producer) else {
       builder.report(.error, "there is no header")
       return
     }
@@ -37,7 +58,7 @@ struct DelimitedReader: BibliographyReader {
       return
     }
     guard header.problems.isEmpty else { return }
-    var pass = DelimitedPass(header: header)
+    var pass = DelimitedPass(header: header, of: producer)
     pass.run(&builder)
   }
 }

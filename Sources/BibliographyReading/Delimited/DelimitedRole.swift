@@ -1,11 +1,39 @@
 /// What a column of delimited text holds.
 enum DelimitedRole: Int, CaseIterable {
   case title, authors, year, date, venue, volume, issue, pages, pageStart, pageEnd, articleNumber, doi, arXiv,
-    pmid,
-    identifier, citations, categories, kind, link, orcid
+    pmid, identifier, citations, categories, kind, link, orcid
+  case pmcid, openAlex, scopus, webOfScience, dimensions, lens, mag
+  case affiliations, groupAuthors, scopusAuthors, openAlexAuthors, researcherIDs, reference
 
   /// The word for the user.
   var name: String { Self.names[rawValue].role }
+
+  /// The scheme of the papers' identifiers that a column of this role holds beside DOI, arXiv and PubMed.
+  var paperScheme: StaticString? {
+    switch self {
+    case .pmcid: "pmcid"
+    case .openAlex: "openalex"
+    case .scopus: "scopus"
+    case .webOfScience: "wos"
+    case .dimensions: "dimensions"
+    case .lens: "lens"
+    case .mag: "mag"
+    default: nil
+    }
+  }
+
+  /// The scheme of the persons' identifiers that a column of this role holds, author by author.
+  var personScheme: String? {
+    switch self {
+    case .orcid: "orcid"
+    case .scopusAuthors: "scopus"
+    case .openAlexAuthors: "openalex"
+    case .researcherIDs: "researcherid"
+    default: nil
+    }
+  }
+
+  static let withPersonScheme = allCases.filter { $0.personScheme != nil }
 
   /// The role that a column name stands for, with the place of the name in the role's list.
   static func recognize(_ columnName: String) -> (role: DelimitedRole, rank: Int)? {
@@ -56,7 +84,7 @@ enum DelimitedRole: Int, CaseIterable {
     ("id", "id, paper id, key, identifier, ids"),
     (
       "citations",
-      "citations, cited by, times cited, citation count, citations count, cited by count, times cited wos core, times cited all databases, article citation count, cites, citing works count, number of citations, tc, cited, total citations"
+      "citations, cited by, times cited, citation count, citations count, cited by count, times cited wos core, times cited all databases, article citation count, cites, citing works count, number of citations, tc, z9, cited, total citations"
     ),
     (
       "categories",
@@ -65,6 +93,19 @@ enum DelimitedRole: Int, CaseIterable {
     ("type", "document type, type, publication type, content type, item type, kind, dt, entry type"),
     ("url", "url, link, article url, web address, links, landing page url, uri"),
     ("orcid", "orcid, orcids, author orcids, orcid ids, authorships author orcid, oi"),
+    ("pmcid", "pmcid, pmc id, pubmed central id"),
+    ("openalex", "openalex id, openalex, ids openalex"),
+    ("scopus", "eid, scopus eid, scopus id"),
+    ("wos", "ut, ut unique wos id, unique wos id, wos id"),
+    ("dimensions", "dimensions id"),
+    ("lens", "lens id"),
+    ("mag", "microsoft academic id, mag id"),
+    ("affiliations", "author affiliations, authors affiliations, affiliations, addresses, institutions"),
+    ("group-authors", "group authors, corporate authors"),
+    ("scopus-authors", "author(s) id, scopus author ids"),
+    ("openalex-authors", "authorships author id, openalex author ids"),
+    ("researcher-ids", "researcher ids, researcherids"),
+    ("reference", "citation text, reference"),
   ]
 
   private static let byName: [String: (role: DelimitedRole, rank: Int)] = {

@@ -46,7 +46,7 @@ struct JSONFieldMap: Sendable {
         if slots[place].count == 0 {
           key.withByteView {
             slots[place] = Slot(
-              head: $0.ends.head, tail: $0.ends.tail, node: node, count: UInt16($0.count),
+              head: $0.ends.first, tail: $0.ends.last, node: node, count: UInt16($0.count),
               entry: UInt16(entries.count))
           }
           if key.count > 16 { longKeys[UInt16(entries.count)] = key }
@@ -74,14 +74,14 @@ struct JSONFieldMap: Sendable {
 
   /// The slot of a key, or the free one where it would stand.
   @inline(__always)
-  private func find(_ node: UInt16, _ key: ByteView, _ ends: (head: UInt64, tail: UInt64)) -> Int {
+  private func find(_ node: UInt16, _ key: ByteView, _ ends: (first: UInt64, last: UInt64)) -> Int {
     let count = UInt16(clamping: key.count)
-    let mixed = (ends.head ^ (ends.tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(node) &<< 32 ^ UInt64(count))
+    let mixed = (ends.first ^ (ends.last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(node) &<< 32 ^ UInt64(count))
     var place = Int((mixed &* 0xD6E8_FEB8_6659_FD93) >> shift)
     while true {
       let slot = slots[place]
       if slot.count == 0 { return place }
-      if slot.head == ends.head, slot.tail == ends.tail, slot.count == count, slot.node == node,
+      if slot.head == ends.first, slot.tail == ends.last, slot.count == count, slot.node == node,
         count <= 16 || longKeys[slot.entry].map({ $0.withByteView { $0 == key } }) == true
       {
         return place

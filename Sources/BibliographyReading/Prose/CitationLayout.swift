@@ -53,14 +53,27 @@ enum CitationLayout {
       rest = names.range.upperBound..<text.count
     }
     draft.add(VenueRules.read(text, rest))
+    if draft.names == nil, isProse(text, title, rest) { return nil }
     // A person and a remark are no paper: `Jane Doe (University), 2024: topic`.
     if draft.names == nil, NameListRules.whole(text, title) != nil { return nil }
     let isPlaced = draft.venue != nil || draft.date != nil || draft.saysPosition
     return draft.names != nil || isPlaced ? draft : nil
   }
 
+  /// Whether words that stand out head a paragraph: no link, and sentences behind them.
+  private static func isProse(_ text: StyledText, _ title: Range<Int>, _ rest: Range<Int>) -> Bool {
+    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else { return false }
+    var words = 0
+    var small = 0
+    for index in rest where !text.scalars[index].isBlank && (index == 0 || text.scalars[index - 1].isBlank) {
+      words += 1
+      if text.scalars[index].isLower { small += 1 }
+    }
+    return words > 8 && small * 5 > words * 3
+  }
+
   /// Keys of lists that tell of one paper field by field.
-  private static let fields: Set<String> = [
+  static let fields: Set<String> = [
     "author", "authors", "venue", "title", "year", "date", "journal", "conference", "workshop", "publisher",
     "doi",
     "abstract", "keywords", "status", "links", "link", "code", "pdf", "pages", "volume", "published",
@@ -87,7 +100,7 @@ enum CitationLayout {
         if isSure || (list.mentions[0].score > 1 && isSeparate(list, text)) {
           return (list, gap.lowerBound..<gap.lowerBound)
         }
-      } else if isSure, list.count > 1, letters < 80 {
+      } else if isSure, letters < 80, list.count > 1 || list.state == .truncated(shownBeforeGap: 0) {
         return (list, gap)
       }
     }
@@ -108,6 +121,17 @@ enum CitationLayout {
       let draft = authorsFirst(text, first, start)
     {
       return draft
+    }
+    // Names that are all turned round, and a date, are authors wherever the list was cut.
+    if let reference = ReferenceParser.authorsFirst(text), let date = reference.date,
+      reference.names.invertedCount == reference.names.count
+    {
+      var draft = start
+      draft.names = reference.names
+      draft.title = TitleRules.clean(text, reference.title)
+      draft.date = start.date ?? date
+      draft.add(VenueRules.read(text, reference.rest..<text.count))
+      if draft.title.contains(where: \.isLetter) { return draft }
     }
     let later = lists.filter { list in
       let hasTitle =
@@ -204,7 +228,19 @@ enum CitationLayout {
     draft.names = list
     draft.title = TitleRules.clean(text, begin..<end)
     guard draft.title.contains(where: \.isLetter) else { return nil }
-    draft.add(VenueRules.read(text, end..<text.count))
+    var rest = end
+    let hasNotes = list.mentions.contains { !$0.marks.isEmpty || !$0.affiliations.isEmpty }
+    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.range != list.range {
+      draft.names = reference.names
+      draft.title = TitleRules.clean(text, reference.title)
+      draft.date = reference.date ?? start.date
+      rest = reference.rest
+    }
+    if end < text.count, text.scalars[end] == "[", let mark = TitleRules.documentMark(text, at: end) {
+      if draft.kind == .unknown { draft.kind = mark.kind }
+      rest = mark.end
+    }
+    draft.add(VenueRules.read(text, rest..<text.count))
     return draft
   }
 

@@ -12,6 +12,8 @@ struct EntryBlock: Sendable {
   var isInPapers: Bool
   /// Numbered from 0; a section begins at each heading.
   var section: Int
+  /// The heading of its section.
+  var heading: PageLine?
 
   var isBadge: Bool { !isItem && lines.allSatisfy(\.isBadge) }
   var line: Int { lines[0].number }
@@ -105,6 +107,7 @@ struct EntryBlocks {
   init(_ lines: [PageLine], title: StyledText?) {
     var levels = [Level(level: 0, section: title.flatMap(SectionRules.section), year: nil)]
     var number = 0
+    var lastHeading: PageLine?
     var current: EntryBlock?
     var hasGap = true
     func close(_ blocks: inout [EntryBlock]) {
@@ -125,6 +128,7 @@ struct EntryBlocks {
           levels.removeLast()
         }
         levels.append(heading)
+        lastHeading = line
         hasPapers = hasPapers || Self.isPapers(heading.section)
         number += 1
         hasGap = true
@@ -140,7 +144,8 @@ struct EntryBlocks {
       func begin() -> EntryBlock {
         EntryBlock(
           lines: [line], isItem: line.form == .item, year: top.year, kind: kind,
-          isInPapers: Self.isPapers(top.section), section: number)
+          isInPapers: Self.isPapers(top.section), section: number,
+          heading: lastHeading)
       }
       if top.section == .other {
         close(&blocks)

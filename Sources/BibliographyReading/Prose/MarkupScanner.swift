@@ -216,7 +216,8 @@ struct MarkupScanner {
   private mutating func scanInline(_ line: [Unicode.Scalar], from start: Int, isRow: Bool) {
     let pairs = BracketPairs(line)
     var openLinks: [(close: Int, resume: Int, start: Int, target: String?)] = []
-    var lastBacktick = line.lastIndex(of: "`") ?? -1
+    // By their number, whether no more such backticks follow; looked for once a line.
+    var unclosed = [Bool](repeating: false, count: 8)
     let lastBrace = line.lastIndex(of: "}") ?? -1
     var index = start
     while index < line.count {
@@ -256,14 +257,17 @@ struct MarkupScanner {
         }
         index += 2
       case "`":
-        if index < lastBacktick {
-          var close = index + 1
-          while close < line.count, line[close] != "`" { close += 1 }
-          for inner in index + 1..<max(index + 1, close) { emit(line[inner], .code) }
-          index = close + 1
+        let open = line[index...].prefix { $0 == "`" }.count
+        if open < unclosed.count, !unclosed[open],
+          let close = Self.closingBackticks(line, from: index + open, count: open)
+        {
+          for inner in index + open..<close { emit(line[inner], .code) }
+          index = close + open
         } else {
-          lastBacktick = -1
-          index += 1
+          // ``Title'', as TeX quotes, is no code.
+          if open == 2 { for _ in 0..<open { emit("`") } }
+          if open < unclosed.count { unclosed[open] = true }
+          index += open
         }
       case "!" where index + 1 < line.count && line[index + 1] == "[":
         if let close = pairs.closing(of: index + 1), close + 1 < line.count, line[close + 1] == "(",
@@ -328,6 +332,21 @@ struct MarkupScanner {
         index += 1
       }
     }
+  }
+
+  /// Where a run of as many backticks begins as opened a span of code.
+  private static func closingBackticks(_ line: [Unicode.Scalar], from start: Int, count: Int) -> Int? {
+    var index = start
+    while index < line.count {
+      guard line[index] == "`" else {
+        index += 1
+        continue
+      }
+      let run = line[index...].prefix { $0 == "`" }.count
+      if run == count { return index }
+      index += run
+    }
+    return nil
   }
 
   // MARK: Links and tags

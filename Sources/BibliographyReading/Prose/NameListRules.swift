@@ -21,6 +21,12 @@ enum NameListRules {
       }
       let isFirst = range.lowerBound == 0 && start == 0
       var members = Array(pieces[start..<end])
+      // `Costs and Queues (with Jane Doe)`: what stands before is no author.
+      if let with = members.dropFirst().firstIndex(where: \.isAccompanied) {
+        end = start + with
+        members = Array(members[..<with])
+        members[with - 1].separator = .stop
+      }
       // `Title, Jane Doe, GameSec`: behind a title, a single word with a capital inside is no last author.
       if !isFirst, members.count > 2, let last = members.last, last.words.count == 1,
         last.shape == .name(score: 1)
@@ -226,17 +232,20 @@ enum NameListRules {
     /// bare capitals are given names where every name of the list ends so.
     private func turnFamilyFirst(_ list: inout NameList) {
       let ends = list.mentions.map { mention -> Substring? in
-        guard !mention.name.contains(","), let last = mention.name.split(separator: " ").last,
-          last.count < mention.name.count
-        else { return nil }
-        let letters = last.last == "." ? last.dropLast() : last
-        let isGiven = letters.count <= 3 && letters.allSatisfy { $0.isUppercase && $0.isLetter }
-        return isGiven ? last : nil
+        guard !mention.name.contains(",") else { return nil }
+        let words = mention.name.split(separator: " ")
+        // All initials at the end: `Петров И. И.`
+        let given = words.dropFirst().reversed().prefix { word in
+          let letters = word.last == "." ? word.dropLast() : word
+          return letters.count <= 3 && letters.allSatisfy { $0.isUppercase && $0.isLetter }
+        }
+        guard let first = given.last, given.count < words.count else { return nil }
+        return mention.name[first.startIndex...]
       }
       let isCertain = list.count > 1 && ends.allSatisfy { $0 != nil }
       let hasStops = ends.dropLast().contains { $0?.last == "." }
       for (index, end) in ends.enumerated() {
-        guard let end, isCertain || end.count(where: { $0 != "." }) == 1 else { continue }
+        guard let end, isCertain || end.count(where: { $0 != "." && $0 != " " }) == end.split(separator: " ").count else { continue }
         let family = list.mentions[index].name.dropLast(end.count + 1)
         guard family.contains(where: \.isLowercase) || isCertain else { continue }
         // The full stop behind the last name is the list's.

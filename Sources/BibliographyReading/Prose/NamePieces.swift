@@ -73,6 +73,9 @@ struct NamePieceSplitter {
         }
       case ";", "；": close(.semicolon, through: index + 1)
       case "&": close(.and, through: index + 1)
+      case "/" where previous == "." && index + 1 < end && text.scalars[index + 1].isUpper:
+        // `Müller, A./Schmidt, K.`
+        close(.comma, through: index + 1)
       case ":", "：", "?", "!", "|", "\"", "“", "”", "„", "«", "»", "「", "」", "《", "》", "[", "]", ")", "/",
         "。", "\n":
         close(.stop, through: index + 1)
@@ -255,6 +258,20 @@ struct NamePieceSplitter {
       }
       return true
     }
+    if let after = ReferenceCues.begins(ReferenceNames.gaps, text, at: start), after <= end,
+      after >= end || !text.scalars[after].isLetter
+    {
+      closeGap(nil, through: after)
+      if after < end, text.scalars[after] == "." { close(.stop, through: after + 1) }
+      return true
+    }
+    // `R. y Luna, M.`; in `Ortega y Gasset` it is a particle.
+    if start + 1 < end, ["y", "e", "и", "i"].contains(text.scalars[start]), text.scalars[start + 1].isBlank,
+      text.scalars[..<start].last(where: { !$0.isBlank }) == "."
+    {
+      close(.and, through: start + 1)
+      return true
+    }
     for word: String in ["and", "und", "et", "with"] {
       let after = start + word.utf8.count
       guard text.has(word, at: start), text.scalars[start].isLower, after < end, text.scalars[after].isBlank
@@ -363,7 +380,7 @@ struct NamePieceSplitter {
       if word == "with" {
         // `(with X and Y)`: the owner's coauthors. `With X I build` is prose.
         let before = text.scalars[..<first.lowerBound].last { !$0.isBlank }
-        guard text.scalars[first.lowerBound].isLower, before == "(" || before == "," || before == "." else {
+        guard text.scalars[first.lowerBound].isLower, ["(", ",", ".", "?", "!", "”"].contains(before) else {
           break
         }
         piece.isAccompanied = true

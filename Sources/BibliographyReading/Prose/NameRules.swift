@@ -156,6 +156,10 @@ enum NameRules {
     if words.dropLast().allSatisfy({ $0 == .particle }) { return .family }
     // Capitals: the family name of `LI Wei`, the given names of `Smith JA`; never all words.
     if capitals > 0 {
+      // `ZHANG W`
+      if full == 0, capitals == 1, initials == 1, words.count == 2, words[0] == .capitals {
+        return .name(score: 2)
+      }
       guard full > 0, capitals == 1 else { return .none }
       return .name(score: 2)
     }

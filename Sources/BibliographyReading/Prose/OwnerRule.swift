@@ -9,7 +9,7 @@ enum OwnerRule {
   static func owner(of page: Page, _ drafts: [PaperDraft], firstPaper: Int) -> String? {
     let emphasized = emphasizedName(drafts)
     if let name = declaredName(page) ?? printedName(page, before: firstPaper) {
-      guard let emphasized, key(emphasized) != key(name) else { return name }
+      guard let emphasized, !isShort(emphasized, of: name) else { return name }
       let known = drafts.contains { draft in
         draft.names?.mentions.contains { key($0.name) == key(name) } ?? false
       }
@@ -61,13 +61,17 @@ enum OwnerRule {
       }
       return name.count == text.string.count ? text.string : name
     }
+    // `张伟的主页`
+    if let of = text.scalars.lastIndex(of: "的"), text.count - of <= 6, of > 1, of <= 8 {
+      return name(in: text[0..<of])
+    }
     var words = text.string.split(separator: " ").map(String.init)
     let fillers: Set<String> = [
       "curriculum", "vitae", "vita", "cv", "résumé", "resume", "of", "homepage", "home", "page", "website",
       "welcome",
       "to", "publications", "by", "-", "–", "—", "|", ":", "dr.", "dr", "prof.", "prof", "professor", "about",
       "name:",
-      "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
+      "个人主页", "主页", "学术主页", "简历", "个人简历", "简介", "personal", "academic", "cv:", "academicpage", "ph.d.", "phd", "hi,", "i'm", "i’m", "publication",
       "list", "papers", "my", "name", "is",
       "publikationsverzeichnis", "schriftenverzeichnis", "publikationsliste", "publikationen", "lebenslauf",
       "von", "publicaciones", "pubblicazioni", "publicações", "currículum", "curriculo", "currículo",
@@ -127,6 +131,34 @@ enum OwnerRule {
       count * 2 > papers
     else { return nil }
     return printed[best]
+  }
+
+  /// Whether two names are the same, or one has initials for given names of the other: `Osei-Tutu KA` and `Kwabena A.
+  /// Osei-Tutu`, `J. García` and `José García`.
+  private static func isShort(_ one: String, of other: String) -> Bool {
+    let one = parts(one)
+    let other = parts(other)
+    guard one.family == other.family else { return false }
+    if one.given == other.given { return true }
+    let count = min(one.initials.count, other.initials.count)
+    let isCut = one.given.allSatisfy { $0.count == 1 } || other.given.allSatisfy { $0.count == 1 }
+    return count > 0 && isCut && one.initials.prefix(count) == other.initials.prefix(count)
+  }
+
+  private static func parts(_ name: String) -> (family: String, given: [String], initials: [Character]) {
+    let words = PersonName(name).display.split(separator: " ").map(String.init)
+    guard let family = words.last else { return ("", [], []) }
+    var given: [String] = []
+    for word in words.dropLast() {
+      let bare = word.filter(\.isLetter)
+      // `KA`: one letter a name.
+      if bare.count <= 3, bare.allSatisfy(\.isUppercase) {
+        given.append(contentsOf: bare.map { $0.lowercased() })
+      } else {
+        given.append(contentsOf: word.lowercased().split(separator: "-").map { $0.filter(\.isLetter) })
+      }
+    }
+    return (family.lowercased(), given, given.compactMap(\.first))
   }
 
   /// A name in natural order, without regard to case.

@@ -50,6 +50,10 @@ struct PageEntries {
 
   /// The blocks of one section in order.
   private mutating func read(_ blocks: [EntryBlock]) {
+    if let first = blocks.first, let draft = KeyedLayout.read(heading: first.heading, blocks.flatMap(\.lines)) {
+      add(draft, first)
+      return
+    }
     let names = blocks.map { block -> NameList? in
       guard let first = block.logicalLines.first else { return nil }
       return block.isItem ? nil : StackedLayout.names(first)
@@ -60,6 +64,12 @@ struct PageEntries {
     while index < blocks.count {
       let block = blocks[index]
       if block.isBadge {
+        // A label below the authors is theirs where labels do not stand before the entries.
+        if blocks.first?.isBadge == false, isDescribed, let last = drafts.indices.last, drafts[last].venue == nil {
+          for line in block.lines { drafts[last].add(VenueRules.read(line.text, line.text.indices)) }
+          index += 1
+          continue
+        }
         pendingBadge = block
         isDescribed = false
         index += 1
@@ -142,7 +152,7 @@ struct PageEntries {
   /// An entry that holds all its parts itself.
   private func entry(_ block: EntryBlock, badge: EntryBlock?) -> PaperDraft? {
     let lines = block.logicalLines
-    var draft = stacked(lines, badge)
+    var draft = KeyedLayout.read(heading: nil, block.lines) ?? stacked(lines, badge)
     if draft == nil {
       draft = CitationLayout.read(lines[0].text, line: block.line)
       if draft?.names == nil, draft?.saysPosition != true, lines.count > 1 {
@@ -178,6 +188,11 @@ struct PageEntries {
           title: labels + [lines[1]], names: names, authors: line, rest: Array(lines.dropFirst(2)))
       }
       if CitationLayout.read(lines[0].text, line: lines[0].number)?.names != nil { return nil }
+      // Lines that the page breaks are not one title: the first is it, the others tell where it appeared.
+      if index > 1, lines[0].breaksHard {
+        let rest = lines[1..<index] + lines[(index + 1)...]
+        return StackedLayout.read(title: labels + [lines[0]], names: names, authors: line, rest: Array(rest))
+      }
       return StackedLayout.read(
         title: labels + lines[..<index], names: names, authors: line, rest: Array(lines[(index + 1)...]))
     }

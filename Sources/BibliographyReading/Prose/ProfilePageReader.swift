@@ -15,7 +15,8 @@ package struct ProfilePageReader: BibliographyReader {
 
   package var format: BibliographyFormat {
     BibliographyFormat(
-      id: "profile", name: "Profile pages in plain text and Markdown", extensions: ["md", "txt", "markdown"])
+      id: "profile", name: "Profile pages in plain text, Markdown, HTML and LaTeX",
+      extensions: ["md", "txt", "markdown", "html", "htm", "tex"])
   }
 
   /// A larger document is no profile page.
@@ -31,7 +32,7 @@ package struct ProfilePageReader: BibliographyReader {
         hint: "split it, or name its format with --from")
       return
     }
-    let page = MarkupScanner.page(bytes)
+    let page = PageScanner.page(bytes)
     for line in page.overlongLines {
       builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
     }

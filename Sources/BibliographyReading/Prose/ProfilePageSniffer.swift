@@ -5,7 +5,7 @@ enum ProfilePageSniffer {
   static func certainty(of sample: FormatSample) -> Double {
     let head = sample.head
     if head.trimmed.isEmpty || isBinary(head) || isStructured(head) { return 0 }
-    let isText = ["md", "markdown", "txt", "text"].contains(sample.fileExtension)
+    let isText = ["md", "markdown", "txt", "text", "tex", "html", "htm"].contains(sample.fileExtension)
     // Among the files of a folder, one with an extension of something else is not taken for a page.
     let most = isText || sample.fileExtension.isEmpty ? 0.6 : 0.2
     return min(certainty(of: head, from: isText ? 0.2 : 0.05), most)
@@ -13,11 +13,12 @@ enum ProfilePageSniffer {
 
   private static func certainty(of head: ByteView, from least: Double) -> Double {
     var certainty = least
-    let page = MarkupScanner.page(head[0..<min(head.count, 16 << 10)])
+    let page = PageScanner.page(head[0..<min(head.count, 16 << 10)])
     if !TrackerLayout.headers(page.lines).isEmpty { return 0.6 }
     if let title = page.frontMatter["title"], case .papers? = SectionRules.section(of: StyledText(title)) {
       return certainty + 0.3
     }
+    if LaTeXMarkup.isLaTeX(head) || HTMLLines.isHTML(head) { certainty += 0.2 }
     for line in page.lines where !line.isBlank {
       let section =
         line.isHeading ? SectionRules.section(of: line.text) : SectionRules.plainHeading(line.text)
@@ -40,7 +41,7 @@ enum ProfilePageSniffer {
     return controls * 50 > min(head.count, 8192)
   }
 
-  /// JSON, XML, BibTeX, tagged records, TeX, and tables with a header.
+  /// JSON, XML, BibTeX, tagged records, and tables with a header.
   private static func isStructured(_ head: ByteView) -> Bool {
     let text = head.trimmed
     guard !text.isEmpty else { return false }
@@ -53,8 +54,6 @@ enum ProfilePageSniffer {
       return second == UInt8(ascii: "{") || second == UInt8(ascii: "\"")
         || (second == UInt8(ascii: "]") && text.count < 4)
     case UInt8(ascii: "<"): if text.has("<?xml") || isXML(text) { return true }
-    case UInt8(ascii: "\\"):
-      if text.has("\\documentclass") || text.has("\\begin{") || text.has("\\section") { return true }
     default: break
     }
     for tag: StaticString in ["TY  - ", "%0 ", "PMID- ", "FN ", "PT J", "PT C", "ER  - "] where text.has(tag)

@@ -25,7 +25,7 @@ enum SectionRules {
           || (word.hasPrefix("report") && ["technical", "research"].contains(previous))
         {
           section = .papers(.unknown)
-        } else if let kind = paperWords[word] {
+        } else if let kind = paperWords[word] ?? compound(word) {
           section = .papers(kind)
         } else if otherWords.contains(word) {
           section = .other
@@ -41,6 +41,13 @@ enum SectionRules {
     return result
   }
 
+  /// Words of scripts that do not part them: what they end in tells what they are (`代表论文`, `近期著作`).
+  private static func compound(_ word: String) -> PaperKind? {
+    guard let first = word.unicodeScalars.first, first.isIdeographic, !otherWords.contains(word) else { return nil }
+    let endings = ["论文", "著作", "出版物", "論文", "業績", "논문", "成果", "发表"]
+    return endings.contains(where: word.hasSuffix) ? .unknown : nil
+  }
+
   /// What a plain line announces if it is a heading at all. As nothing but its words tells it from a short title,
   /// every word must belong to the vocabulary of headings.
   static func plainHeading(_ line: StyledText) -> Section? {
@@ -53,7 +60,7 @@ enum SectionRules {
     let words = self.words(of: line)
     guard (1...6).contains(words.count) else { return nil }
     let isKnown = words.allSatisfy {
-      paperWords[$0] != nil || otherWords.contains($0) || modifiers.contains($0)
+      paperWords[$0] != nil || compound($0) != nil || otherWords.contains($0) || modifiers.contains($0)
     }
     return isKnown ? section(of: line) : nil
   }
@@ -93,6 +100,8 @@ enum SectionRules {
         publikationen veröffentlichungen schriften publicaciones pubblicazioni publicações publicaties
         publikationer publikacje artikel artículos articoli artigos outputs output contributions-list
         proceedings-papers 论文 发表论文 学术论文 出版物 论文列表 论文发表 論文 発表論文 業績 논문 publicatielijst
+        publikationsverzeichnis schriftenverzeichnis publikationsliste aufsätze aufsatz beiträge artikelbeiträge
+        travaux публикации статьи работы
         写作 著作 submitted accepted forthcoming refereed peer-reviewed
         """
       ),
@@ -105,8 +114,8 @@ enum SectionRules {
         .preprint,
         "preprint preprints pre-print pre-prints arxiv working-paper progress"
       ),
-      (.chapter, "chapter chapters buchkapitel"),
-      (.book, "book books monographs monograph"),
+      (.chapter, "chapter chapters buchkapitel chapitre chapitres capítulo capítulos capitoli"),
+      (.book, "book books monographs monograph monographien monografien bücher ouvrages livres libros livros libri монографии"),
       (.thesis, "thesis theses dissertation dissertations thèse"),
     ]
     for (kind, words) in kinds {
@@ -142,6 +151,7 @@ enum SectionRules {
     others further more additional first-author academic professional research scientific technical industrial
     industry work working works progress under review in-progress press peer reviewed non international national
     domestic invited honors latest top representative unpublished published international refereed
+    zeitschriften sammelbänden büchern in d'ouvrages ouvrage libro libros en wissenschaftliche begutachtete job market
     und et y de des la les auswahl ausgewählte sélection personal university college community external
     internal public relevant notable past current previous
     """)

@@ -1,5 +1,7 @@
 internal import Bibliography
 
+internal import Bibliography
+
 /// Where the title of an entry is: in a link, in quotes, in bold or italics, or between full stops.
 enum TitleRules {
   /// The longest title; longer texts are prose.
@@ -81,9 +83,14 @@ enum TitleRules {
       guard text.wordCount(span) >= 2 || span.lowerBound == 0 && span.count > 3, span.count <= longest,
         text.scalars[span].contains(where: \.isLetter)
       else { continue }
+      let follows = text.trimmed(span.upperBound..<text.count).lowerBound
+      let isAccompanied = text.has("(with ", at: follows) || text.has("with ", at: follows)
+      if isAccompanied, span.lowerBound == 0, text.wordCount(span) > 2 { return span }
       if NameListRules.whole(text, span) != nil { continue }
       if let list = NameListRules.lists(in: text, span).first, list.range.count * 2 > span.count { continue }
       guard isNamesOrLabel(text, 0..<span.lowerBound) else { continue }
+      // `**Authors: *Title***`: the title is what stands out within.
+      if style == .bold, holdsTitle(text, span) { continue }
       // A venue: nothing but numbers behind it, and no authors before it.
       let rest = text.trimmed(span.upperBound..<text.count) { !$0.isLetter }
       let hasNamesBefore = text.scalars[..<span.lowerBound].contains(where: \.isLetter)
@@ -91,6 +98,15 @@ enum TitleRules {
       return span
     }
     return nil
+  }
+
+  /// Whether words in italics follow names within a span.
+  private static func holdsTitle(_ text: StyledText, _ span: Range<Int>) -> Bool {
+    guard let inner = text.spans(of: .italic).first(where: { span.contains($0.lowerBound) }),
+      inner.lowerBound > span.lowerBound, text.wordCount(inner) > 1
+    else { return false }
+    return NameListRules.lists(in: text, span.lowerBound..<inner.lowerBound).first?.range.lowerBound
+      == span.lowerBound
   }
 
   /// The longest run between quotes, unless it is only the beginning of the title.
@@ -114,7 +130,10 @@ enum TitleRules {
     guard let range = best, range.count <= longest else { return nil }
     let before = text.scalars[..<range.lowerBound].contains(where: \.isLetter)
     let next = text.scalars[(range.upperBound + 1)...].first { !$0.isBlank }
-    if !before, let next, next == ":" || next.isLetter { return nil }
+    let isClosed = range.last.map { [".", ",", "?", "!"].contains(text.scalars[$0]) } ?? false
+    let isVenue = text.scalars.indices.dropFirst(range.upperBound + 1).first { !text.scalars[$0].isBlank }
+      .map { text.styles[$0].contains(.italic) } ?? false
+    if !before, let next, next == ":" || next.isLetter && !isClosed && !isVenue { return nil }
     if before, !isNamesOrLabel(text, 0..<range.lowerBound - 1) { return nil }
     return text.trimmed(range) { $0.isBlank || $0 == "," || $0 == "." }
   }
@@ -151,11 +170,27 @@ enum TitleRules {
       case ",", ";":
         if next.isBlank, isVenueStart(text, index + 1, limit) { return index }
       case "|", "\n": return index
+      case "[" where documentMark(text, at: index) != nil: return index
+      // GOST parts the title from its container so.
+      case "/" where next == "/" && index > start: return index
       default: break
       }
       index += 1
     }
     return limit
+  }
+
+  /// The mark of a document's kind as GB/T 7714 prints it behind the title: `[J]`, `[C]`, `[EB/OL]`; where it ends.
+  static func documentMark(_ text: StyledText, at open: Int) -> (kind: PaperKind, end: Int)? {
+    guard let close = text.scalars[open...].prefix(8).firstIndex(of: "]"), close > open + 1 else { return nil }
+    let kinds: [String: PaperKind] = [
+      "J": .article, "C": .conferencePaper, "M": .book, "D": .thesis, "R": .other, "P": .other, "S": .other,
+      "N": .other, "EB": .other, "DB": .dataset, "A": .chapter, "Z": .other,
+    ]
+    let parts = text.string(open + 1..<close).split(separator: "/", omittingEmptySubsequences: false)
+    guard let kind = kinds[String(parts[0])], parts.count <= 2, parts.count < 2 || ["OL", "CD", "BK"].contains(parts[1])
+    else { return nil }
+    return (kind, close + 1)
   }
 
   private static func isVenueSpan(_ text: StyledText, _ start: Int, _ limit: Int) -> Bool {

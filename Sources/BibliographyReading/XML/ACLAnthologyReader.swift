@@ -13,9 +13,23 @@ package struct ACLAnthologyReader: BibliographyReader {
   package init() {}
 
   package func certainty(of sample: FormatSample) -> Double {
-    guard let start = sample.head.index(of: "<collection") else { return 0 }
+    guard let start = sample.head.index(of: "<collection"), Self.begins(with: "collection", sample.head) else {
+      return 0
+    }
     if sample.head.index(of: "<volume", from: start) != nil { return 1 }
     return sample.fileExtension == "xml" ? 0.6 : 0.4
+  }
+
+  /// Whether the first element has this name.
+  private static func begins(with name: StaticString, _ head: ByteView) -> Bool {
+    var cursor = XMLCursor(head)
+    while true {
+      switch cursor.nextTag() {
+      case .startTag: return cursor.name == name
+      case .text: continue
+      case .endTag, .end: return false
+      }
+    }
   }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
@@ -26,7 +40,7 @@ package struct ACLAnthologyReader: BibliographyReader {
     var parts = ACLAuthorParts()
     var isCounted = false
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         if cursor.name == "paper" {
           let line = lines.line(at: cursor.tokenStart)
@@ -66,6 +80,14 @@ package struct ACLAnthologyReader: BibliographyReader {
     return bytes.has("<paper", at: place) && (end >= bytes.count || bytes[end] <= 0x20)
   }
 
+  /// The elements inside a paper that are looked at.
+  private enum Element: Sendable { case author, title, doi, year, month, code, withdrawal, container }
+
+  private static let elements = XMLElementTable<Element>([
+    ("author", .author), ("title", .title), ("doi", .doi), ("year", .year), ("month", .month),
+    ("pwccode", .code), ("retracted removed", .withdrawal), ("paper volume", .container),
+  ])
+
   /// Reads to the end of the paper; `false` where the text is cut or malformed.
   private func readPaper(
     _ cursor: inout XMLCursor, of volume: ACLVolume, in collection: ByteView, line: Int,
@@ -78,29 +100,22 @@ package struct ACLAnthologyReader: BibliographyReader {
     var date = volume.date
     let outside = cursor.depth - 1
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
-        let name = cursor.name
-        if name == "author" {
-          parts.read(&cursor, into: &builder)
-        } else if name == "title" {
-          cursor.withElementText { builder.title($0) }
-        } else if name == "doi" {
-          cursor.withElementText { builder.identifier("doi", $0) }
-        } else if name == "year" {
-          cursor.withElementText { date.year = ACLVolume.year($0) ?? date.year }
-        } else if name == "month" {
-          cursor.withElementText { date.month = EnglishMonth.number($0) ?? date.month }
-        } else if name == "pwccode" {
+        switch Self.elements[cursor.name] {
+        case .author: parts.read(&cursor, into: &builder)
+        case .title: cursor.withElementText { builder.title($0) }
+        case .doi: cursor.withElementText { builder.identifier("doi", $0) }
+        case .year: cursor.withElementText { date.year = ACLVolume.year($0) ?? date.year }
+        case .month: cursor.withElementText { date.month = EnglishMonth.number($0) ?? date.month }
+        case .code:
           builder.hasCode(true)
           cursor.skipElement()
-        } else if name == "retracted" || name == "removed" {
-          builder.report(.note, "the paper is marked as \(name.string)", line: line)
+        case .withdrawal:
+          builder.report(.note, "the paper is marked as \(cursor.name.string)", line: line)
           cursor.skipElement()
-        } else if name == "paper" || name == "volume" {
-          cursor.reject("<\(name.string)> inside a <paper> that is not closed")
-        } else {
-          cursor.skipElement()
+        case .container: cursor.reject("<\(cursor.name.string)> inside a <paper> that is not closed")
+        case nil: cursor.skipElement()
         }
       case .endTag where cursor.depth == outside:
         builder.date(date)

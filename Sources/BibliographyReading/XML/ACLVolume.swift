@@ -22,7 +22,7 @@ struct ACLVolume {
     let outside = cursor.depth - 1
     var journal: [UInt8] = []
     reading: while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         if cursor.name == "booktitle" {
           venue.removeAll()

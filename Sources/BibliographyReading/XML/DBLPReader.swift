@@ -22,32 +22,51 @@ package struct DBLPReader: BibliographyReader {
   }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
+  }
+
+  /// The whole dump is cut between records; the page of a person is not, because each record has an `<r>` there.
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    XMLCut.place(in: bytes, from: offset) { DBLPRecord.record($0) != nil }
+  }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
     var cursor = XMLCursor(bytes)
     var lines = LineCounter(bytes)
     /// The number of elements around a record: one in the whole file, two on a person's page.
     var depthOfRecords = 1
+    if !part.isLast { cursor.depthAtEnd = 1 }
+    if !part.isFirst {
+      cursor.outerElements = [PackedName("dblp")]
+      depthOfRecords = 0
+    }
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag:
         let name = cursor.name
-        if let kind = DBLPRecord.kind(of: name) {
+        switch DBLPRecord.record(name) {
+        case .paper(let kind):
           let line = lines.line(at: cursor.tokenStart)
           depthOfRecords = cursor.depth - 1
           builder.beginPaper(line: line)
           var record = DBLPRecord(kind: kind, at: cursor)
           if record.read(&cursor, into: &builder) {
-            record.finish(into: &builder)
+            record.finish(line: line, into: &builder)
           } else {
             builder.rejectRecord("a record that cannot be read to its end", line: line)
           }
-        } else if DBLPRecord.isNoPaper(name) {
+        case .noPaper:
           let kind = name.string
           cursor.skipElement()
           if cursor.failure == nil { builder.skipRecord(kind: kind) }
-        } else if name == "dblpperson" {
-          builder.document.owner = cursor.attribute("name").map { DBLPRecord.owner($0) }
-        } else if !(name == "dblp" || name == "r") {
-          cursor.skipElement()
+        case nil:
+          if name == "dblpperson" {
+            builder.document.owner = cursor.attribute("name").map { DBLPRecord.owner($0) }
+          } else if !(name == "dblp" || name == "r") {
+            cursor.skipElement()
+          }
         }
       case .end:
         guard let failure = cursor.failure else { return }
@@ -55,7 +74,7 @@ package struct DBLPReader: BibliographyReader {
         cursor.recover { name in
           // On a person's page each record has an `<r>` of its own.
           if name == "r" { return 1 }
-          return DBLPRecord.kind(of: name) != nil || DBLPRecord.isNoPaper(name) ? depthOfRecords : nil
+          return DBLPRecord.record(name) != nil ? depthOfRecords : nil
         }
       case .endTag, .text: break
       }

@@ -7,25 +7,34 @@ struct DBLPRecord {
   private let key: ByteView
   private let isBook: Bool
   private var isEdited = false
+  private let isWithdrawn: Bool
   private var hasAuthors = false
   private var hasEditors = false
   private var date = PublicationDate(year: nil)
 
-  /// The sort of paper that an element stands for, `nil` where it is no paper.
-  static func kind(of element: ByteView) -> PaperKind? {
-    if element == "article" { return .article }
-    if element == "inproceedings" { return .conferencePaper }
-    if element == "incollection" { return .chapter }
-    if element == "book" { return .book }
-    if element == "phdthesis" || element == "mastersthesis" { return .thesis }
-    if element == "data" { return .dataset }
-    return nil
+  /// An element that is a record.
+  enum RecordElement: Sendable { case paper(PaperKind), noPaper }
+
+  /// The elements that dblp.dtd lists below `<dblp>`.
+  private static let records = XMLElementTable<RecordElement>([
+    ("article", .paper(.article)), ("inproceedings", .paper(.conferencePaper)), ("incollection", .paper(.chapter)),
+    ("book", .paper(.book)), ("phdthesis mastersthesis", .paper(.thesis)), ("data", .paper(.dataset)),
+    ("proceedings www person", .noPaper),
+  ])
+
+  /// What record an element is, `nil` where it is none.
+  static func record(_ element: ByteView) -> RecordElement? { records[element] }
+
+  /// The fields of a record that are looked at.
+  private enum Field: Sendable {
+    case author, editor, title, year, month, venue, volume, number, pages, address, passed
   }
 
-  /// Whether an element is a record, but no paper.
-  static func isNoPaper(_ element: ByteView) -> Bool {
-    element == "proceedings" || element == "www" || element == "person"
-  }
+  private static let fields = XMLElementTable<Field>([
+    ("author", .author), ("editor", .editor), ("title", .title), ("year", .year), ("month", .month),
+    ("journal booktitle school", .venue), ("volume", .volume), ("number", .number), ("pages", .pages),
+    ("ee", .address), ("url crossref cite note publisher isbn series stream rel", .passed),
+  ])
 
   /// Begins a record at its start tag, with its identifier.
   init(kind: PaperKind, at cursor: XMLCursor) {
@@ -34,9 +43,12 @@ struct DBLPRecord {
     self.key = cursor.attribute("key") ?? ByteView()
     let type = cursor.attribute("publtype") ?? ByteView()
     isEdited = type.index(of: "edited") != nil
+    isWithdrawn = type.index(of: "withdrawn") != nil
     if key.has("journals/corr/") {
       self.kind = .preprint
     } else if type.index(of: "informal") != nil {
+      self.kind = .other
+    } else if kind == .dataset, type.index(of: "software") != nil {
       self.kind = .other
     } else if type.index(of: "survey") != nil {
       self.kind = .review
@@ -48,7 +60,7 @@ struct DBLPRecord {
     builder.identifier("dblp", key)
     let outside = cursor.depth - 1
     while true {
-      switch cursor.next() {
+      switch cursor.nextTag() {
       case .startTag: readField(&cursor, into: &builder)
       case .endTag: if cursor.depth == outside { return true }
       case .end: return false
@@ -58,20 +70,21 @@ struct DBLPRecord {
   }
 
   /// Ends the record as a paper, or as what has editors only.
-  func finish(into builder: inout PaperListBuilder) {
+  func finish(line: Int, into builder: inout PaperListBuilder) {
     if isEdited || isBook && hasEditors && !hasAuthors {
       builder.discardPaper()
       builder.skipRecord(kind: "edited book")
       return
     }
+    if isWithdrawn { builder.report(.note, "the paper is marked as withdrawn", line: line) }
     builder.date(date)
     builder.kind(kind)
     builder.endRecord()
   }
 
   private mutating func readField(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) {
-    let name = cursor.name
-    if name == "author" {
+    switch Self.fields[cursor.name] {
+    case .author:
       let orcid = cursor.attribute("orcid")
       let page = cursor.attribute("pid")
       cursor.withElementText { text in
@@ -85,27 +98,24 @@ struct DBLPRecord {
         if let orcid { builder.authorIdentifier("orcid", orcid) }
         if let page { builder.authorIdentifier("dblp-pid", page) }
       }
-    } else if name == "title" {
-      cursor.withElementText { builder.title(Self.withoutFullStop($0)) }
-    } else if name == "year" {
-      cursor.withElementText { date.year = $0.count == 4 ? $0.decimal : nil }
-    } else if name == "month" {
-      cursor.withElementText { date.month = EnglishMonth.number($0) }
-    } else if name == "journal" || name == "booktitle" || name == "school" {
-      cursor.withElementText { builder.venue($0) }
-    } else if name == "volume" {
-      cursor.withElementText { builder.volume($0) }
-    } else if name == "number" {
-      cursor.withElementText { builder.issue($0) }
-    } else if name == "pages" {
-      cursor.withElementText { builder.pages($0) }
-    } else if name == "ee" {
-      cursor.withElementText { Self.address($0, into: &builder) }
-    } else if Self.kind(of: name) != nil || Self.isNoPaper(name) {
-      cursor.reject("<\(name.string)> inside a record that is not closed")
-    } else {
-      if name == "editor" { hasEditors = true }
+    case .title: cursor.withElementText { builder.title(Self.withoutFullStop($0)) }
+    case .year: cursor.withElementText { date.year = $0.count == 4 ? $0.decimal : nil }
+    case .month: cursor.withElementText { date.month = EnglishMonth.number($0) }
+    case .venue: cursor.withElementText { builder.venue($0) }
+    case .volume: cursor.withElementText { builder.volume($0) }
+    case .number: cursor.withElementText { builder.issue($0) }
+    case .pages: cursor.withElementText { builder.pages($0) }
+    case .address: cursor.withElementText { Self.address($0, into: &builder) }
+    case .editor:
+      hasEditors = true
       cursor.skipElement()
+    case .passed: cursor.skipElement()
+    case nil:
+      if Self.record(cursor.name) != nil {
+        cursor.reject("<\(cursor.name.string)> inside a record that is not closed")
+      } else {
+        cursor.skipElement()
+      }
     }
   }
 

@@ -22,8 +22,12 @@ struct AuthorsCommand: CoauthSubcommand {
   @Option(help: ArgumentHelp("The columns, separated by commas.", valueName: "names"))
   var columns: String?
 
-  @Option(help: "Sort by this column: numbers from the largest, texts and clusters from the first.")
-  var sort = PersonColumn.papers
+  @Option(
+    help: """
+      Sort by this column: numbers from the largest, texts and clusters from the first. Without it papers; of a network file \
+      coauthors.
+      """)
+  var sort: PersonColumn?
 
   @Option(help: "How many people; 0 for all. Without it 20 in a table, all in json and csv.")
   var top: Int?
@@ -32,17 +36,49 @@ struct AuthorsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let named = try PersonColumn.parse(columns)
-    let study = try input.study(console)
+    switch try input.subject(console) {
+    case .papers(let study): try write(study, console)
+    case .network(let files): try write(files.network, console)
+    }
+  }
+
+  /// Leaves out what nobody asked for and would take long.
+  private func options(
+    for network: some NamedNetwork, sortedBy sort: PersonColumn, _ console: Console
+  ) throws -> MeasurementOptions {
     var options = try measures.options(threads: input.network.threads)
-    if named == nil, table.format != .table, ![.closeness, .harmonic].contains(sort),
-      !options.insistsOnExact, !study.network.allowsExactDistances
+    if columns == nil, table.format != .table, ![.closeness, .harmonic].contains(sort),
+      !options.insistsOnExact, !network.allowsExactDistances
     {
       options.skipped.insert(.distances)
       console.note(
         "coauth: closeness and harmonic are left out, they would take long; --columns or --exact asks for them"
       )
     }
+    return options
+  }
+
+  private func write(_ network: LabeledGraph, _ console: Console) throws {
+    let sort = sort ?? .coauthors
+    let named = try PersonColumn.parse(columns)
+    try PersonColumn.refusePapers((named ?? []) + [sort])
+    let usual: [PersonColumn] = [.name, .coauthors, .strength, .betweenness, .core, .cluster]
+    let shown =
+      named ?? (table.format == .table ? usual : PersonColumn.allCases.filter { !$0.needsPapers })
+    let options = try options(for: network, sortedBy: sort, console)
+    console.progress("measuring \(network.graph.nodeCount) people")
+    let people = PeopleTable(
+      network, columns: shown, sortedBy: sort, count: table.count(top), options: options)
+    console.finishProgress()
+    try OutputFile.write(
+      table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),
+      to: output.output)
+  }
+
+  private func write(_ study: Study, _ console: Console) throws {
+    let sort = sort ?? .papers
+    let named = try PersonColumn.parse(columns)
+    let options = try options(for: study.network, sortedBy: sort, console)
     let shown =
       named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.allCases)
     console.progress("measuring \(study.network.nodeCount) people")
@@ -51,12 +87,12 @@ struct AuthorsCommand: CoauthSubcommand {
       referenceYear: input.reading.referenceYear)
     console.finishProgress()
     try OutputFile.write(
-      table.text(people.table, output: output) + (table.format == .table ? notes(study, people, shown) : ""),
+      table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),
       to: output.output)
   }
 
   /// What a reader of the table should know.
-  private func notes(_ study: Study, _ people: PeopleTable, _ shown: [PersonColumn]) -> String {
+  private func notes(_ people: PeopleTable, _ shown: [PersonColumn]) -> String {
     var lines: [String] = []
     if people.table.rows.count < people.total {
       lines.append(
@@ -90,6 +126,16 @@ struct AuthorsCommand: CoauthSubcommand {
 extension PersonColumn: ExpressibleByArgument {
   /// The names of all columns.
   static let list = allCases.map(\.rawValue).joined(separator: " ")
+
+  /// Says that a network names no papers.
+  static func refusePapers(_ columns: [PersonColumn]) throws {
+    guard let column = columns.first(where: \.needsPapers) else { return }
+    let known = allCases.filter { !$0.needsPapers }.map(\.rawValue).joined(separator: " ")
+    throw CommandFailure(
+      "the column \(column.rawValue) needs papers, and the input is a network",
+      hint: "of a network there are \(known)",
+      status: ExitCode.validationFailure)
+  }
 
   /// Reads names separated by commas.
   static func parse(_ names: String?) throws -> [PersonColumn]? {

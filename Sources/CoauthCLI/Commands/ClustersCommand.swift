@@ -33,31 +33,45 @@ struct ClustersCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let study = try input.study(console)
+    let subject = try input.subject(console)
     console.progress("finding communities")
-    let clusters = ClusterTable(
-      study.network, smallest: minimumSize, count: table.count(top),
-      leading: leading ?? (table.format == .table ? 3 : 5),
-      options: try measures.options(threads: input.network.threads))
+    let named = leading ?? (table.format == .table ? 3 : 5)
+    let options = try measures.options(threads: input.network.threads)
+    let clusters =
+      switch subject {
+      case .papers(let study):
+        ClusterTable(
+          study.network, smallest: minimumSize, count: table.count(top), leading: named, options: options)
+      case .network(let files):
+        ClusterTable(
+          files.network, smallest: minimumSize, count: table.count(top), leading: named, options: options)
+      }
     console.finishProgress()
     try OutputFile.write(
-      table.text(clusters.table, output: output) + (table.format == .table ? notes(study, clusters) : ""),
+      table.text(clusters.table, output: output) + (table.format == .table ? notes(subject, clusters) : ""),
       to: output.output)
   }
 
-  private func notes(_ study: Study, _ clusters: ClusterTable) -> String {
+  private func notes(_ subject: Subject, _ clusters: ClusterTable) -> String {
     let (shown, total) = (clusters.table.rows.count, clusters.total)
     let modularity = TerminalText.number(clusters.modularity, digits: 4)
     var lines = [
       "\(TerminalText.grouped(shown)) of \(TerminalText.grouped(total)) clusters, modularity \(modularity); "
         + "--top and --min-size choose."
     ]
-    if study.network.hasCutLists {
-      lines.append("Author lists are cut: ~ may go either way once they are known.")
+    var counting = ""
+    switch subject {
+    case .papers(let study):
+      if study.network.hasCutLists {
+        lines.append("Author lists are cut: ~ may go either way once they are known.")
+      }
+      counting = " (\(input.network.counting.rawValue) counting)"
+    case .network:
+      lines.append("The input is a network: papers, years and words of titles are not known.")
     }
     if output.explain {
       lines.append(
-        "Leiden, modularity weighted by strength (\(input.network.counting.rawValue) counting), "
+        "Leiden, modularity weighted by strength\(counting), "
           + "resolution \(measures.resolution), seed \(measures.seed).")
     }
     return "\n" + lines.joined(separator: "\n") + "\n"

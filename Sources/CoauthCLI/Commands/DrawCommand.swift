@@ -31,7 +31,9 @@ struct DrawCommand: CoauthSubcommand {
     name: .customLong("size-by"), help: "What makes a name large: degree (coauthors), papers or strength.")
   var sizeBy = SizeMeasure.degree
 
-  @Option(name: .customLong("color-by"), help: "What the colors mean: cluster or none.")
+  @Option(
+    name: .customLong("color-by"),
+    help: "What the colors mean: cluster (found here), file (clusters that a network file gives) or none.")
   var colorBy = ColorMeasure.cluster
 
   @Option(help: "The title of the picture.")
@@ -48,11 +50,12 @@ struct DrawCommand: CoauthSubcommand {
     let format = try PictureFormat(to, output: output.output)
     try OutputFile.check(output.output)
     if format.isBinary { try OutputFile.refuseTerminal(output.output, format.rawValue) }
-    let study = try input.study(console)
-    let highlighted = try highlight.map { try study.node(named: $0) }
-    let clusters = colorBy == .cluster ? communities(study, console) : nil
+    let subject = try input.subject(console)
+    let highlighted = try highlight.map { try subject.node(named: $0) }
+    let labeled = subject.labeled
+    let clusters = colorBy == .cluster ? communities(labeled, console) : nil
+    let given = colorBy == .file ? try givenClusters(subject) : nil
     console.progress("drawing")
-    let labeled = study.network.labeled()
     let size: NodeSize =
       switch sizeBy {
       case .degree: .coauthors
@@ -60,26 +63,46 @@ struct DrawCommand: CoauthSubcommand {
       case .papers: labeled.attributes.first { $0.name == "papers" }.map(NodeSize.column) ?? .coauthors
       }
     let map = NetworkMap(
-      labeled, showing: top == 0 ? .all : .strongest(top), sizedBy: size, coloredBy: clusters?.partition,
-      highlighting: highlighted, title: title ?? "Coauthors",
-      notes: MapNotes.lines(study, clusters: clusters, seed: measures.seed),
-      tieUnit: MapNotes.tieUnit(input.network.counting))
+      labeled, showing: top == 0 ? .all : .strongest(top), sizedBy: size,
+      coloredBy: clusters?.partition ?? given, highlighting: highlighted, title: title ?? "Coauthors",
+      notes: notes(subject, clusters), tieUnit: tieUnit(subject))
     let picture = try format.render(map.dot)
     console.finishProgress()
     try OutputFile.write(picture, to: output.output)
     if output.output != nil, output.output != "-" {
       console.note(
-        "\(map.shown.count) of \(study.network.nodeCount) people, \(map.drawnTies) ties: \(output.output ?? "")"
+        "\(map.shown.count) of \(labeled.graph.nodeCount) people, \(map.drawnTies) ties: \(output.output ?? "")"
       )
     }
   }
 
-  private func communities(_ study: Study, _ console: Console) -> CommunitySummary? {
+  private func notes(_ subject: Subject, _ clusters: CommunitySummary?) -> [String] {
+    switch subject {
+    case .papers(let study): MapNotes.lines(study, clusters: clusters, seed: measures.seed)
+    case .network(let files):
+      MapNotes.lines(files, filter: input.network.options, clusters: clusters, seed: measures.seed)
+    }
+  }
+
+  private func tieUnit(_ subject: Subject) -> String {
+    switch subject {
+    case .papers: MapNotes.tieUnit(input.network.counting)
+    case .network: "strength"
+    }
+  }
+
+  private func givenClusters(_ subject: Subject) throws -> Partition {
+    if case .network(let files) = subject, let given = files.givenClusters { return given.partition }
+    throw CommandFailure(
+      "the input gives no clusters", hint: "--color-by cluster finds them", status: ExitStatus.data)
+  }
+
+  private func communities(_ network: LabeledGraph, _ console: Console) -> CommunitySummary? {
     console.progress("finding communities")
     guard let options = try? measures.options(threads: input.network.threads),
       !options.skipped.contains(.clusters)
     else { return nil }
-    return CommunitySummary(study.network, options: options)
+    return CommunitySummary(network, options: options)
   }
 
   mutating func validate() throws {
@@ -95,7 +118,7 @@ enum SizeMeasure: String, ExpressibleByArgument, CaseIterable {
 
 /// What colors mean.
 enum ColorMeasure: String, ExpressibleByArgument, CaseIterable {
-  case cluster, none
+  case cluster, file, none
 }
 
 /// The formats of pictures.
@@ -136,12 +159,18 @@ enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
     do {
       return try GraphvizRenderer().render(dot, layout: .sfdp, as: format)
     } catch {
-      switch error {
-      case .pluginMissing:
-        throw CommandFailure(
-          error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
-      default: throw CommandFailure(error.description, status: ExitStatus.software)
-      }
+      throw CommandFailure(of: error)
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A failure of the renderer: 69 where it, or a part of it, is not there, 70 where it cannot draw what we wrote.
+  init(of error: GraphvizError) {
+    if case .pluginMissing = error {
+      self.init(error.description, hint: "--to dot needs no Graphviz", status: ExitStatus.unavailable)
+    } else {
+      self.init(error.description, status: ExitStatus.software)
     }
   }
 }

@@ -10,8 +10,8 @@ struct ExportCommand: CoauthSubcommand {
       dot   the language of Graphviz, with every person and column
       csv   two tables: -o net.csv writes net.nodes.csv and net.edges.csv, for Gephi, Cytoscape, pandas and R
 
-      Every person of the network is written with id, name and --columns, every tie with its strength. Without -o, json and \
-      dot go to standard output.
+      Every person of the network is written with id, name and --columns, every tie with its strength; a network file keeps \
+      the columns that it has. Without -o, json and dot go to standard output.
 
       Examples:
         coauth export papers.bib -o net.json --counting newman
@@ -26,8 +26,11 @@ struct ExportCommand: CoauthSubcommand {
 
   @Option(
     help: ArgumentHelp(
-      "What is written of people, separated by commas; see coauth help authors.", valueName: "names"))
-  var columns = "papers,firstYear,lastYear,cluster"
+      """
+      What is written of people, separated by commas; see coauth help authors. Without it papers,firstYear,lastYear,cluster; \
+      of a network file what it gives, and cluster where it gives none.
+      """, valueName: "names"))
+  var columns: String?
 
   @Flag(
     name: .customLong("raw-csv"),
@@ -45,16 +48,10 @@ struct ExportCommand: CoauthSubcommand {
         hint: "name a file with -o, for example net.csv",
         status: ExitStatus.cannotCreate)
     }
-    let shown = try peopleColumns
-    let study = try input.study(console)
-    console.progress("measuring \(study.network.nodeCount) people")
-    let network = study.network.labeled(
-      columns: shown, options: try measures.options(threads: input.network.threads),
-      referenceYear: input.reading.referenceYear)
+    let (network, facts) = try measured(try input.subject(console), console)
     console.progress("writing the network")
     switch format {
     case .json:
-      let facts = NetworkFacts.of(study, columns: shown)
       try OutputFile.write(NodeLinkJSONWriter(network, facts: facts).bytes(), to: output.output)
     case .dot:
       try OutputFile.write(DOTWriter(network, title: "coauthors").text(), to: output.output)
@@ -67,9 +64,34 @@ struct ExportCommand: CoauthSubcommand {
     console.finishProgress()
   }
 
-  /// The columns beside id and name, which are always there.
-  private var peopleColumns: [PersonColumn] {
-    get throws { (try PersonColumn.parse(columns) ?? []).filter { $0 != .id && $0 != .name } }
+  /// The network with the columns that are asked for, and how it was made.
+  private func measured(
+    _ subject: Subject, _ console: Console
+  ) throws -> (network: LabeledGraph, facts: [(key: String, value: String)]) {
+    let options = try measures.options(threads: input.network.threads)
+    let named = try peopleColumns
+    switch subject {
+    case .papers(let study):
+      let shown = named ?? [.papers, .firstYear, .lastYear, .cluster]
+      console.progress("measuring \(study.network.nodeCount) people")
+      return (
+        study.network.labeled(columns: shown, options: options, referenceYear: input.reading.referenceYear),
+        NetworkFacts.of(study, columns: shown)
+      )
+    case .network(let files):
+      try PersonColumn.refusePapers(named ?? [])
+      let shown = named ?? (files.givenClusters == nil ? [.cluster] : [])
+      console.progress("measuring \(files.graph.nodeCount) people")
+      return (
+        files.network.measured(columns: shown, options: options),
+        NetworkFacts.of(files, filter: input.network.options, columns: shown)
+      )
+    }
+  }
+
+  /// The columns beside id and name, which are always there; `nil` where none are named.
+  private var peopleColumns: [PersonColumn]? {
+    get throws { try PersonColumn.parse(columns)?.filter { $0 != .id && $0 != .name } }
   }
 
   mutating func validate() throws {
@@ -113,6 +135,20 @@ enum NetworkFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// What a network file says of how it was made.
 enum NetworkFacts {
+  static func of(
+    _ files: FileNetwork, filter: NetworkOptions, columns: [PersonColumn]
+  ) -> [(key: String, value: String)] {
+    var facts = [
+      ("tool", "coauth"), ("formats", files.documents.map(\.format).joined(separator: " ")),
+      ("edges", String(files.edges.records)),
+    ]
+    if files.isDirected { facts.append(("directed", "read as ties, weights of both directions added")) }
+    if filter.minimumWeight > 0 { facts.append(("minWeight", String(filter.minimumWeight))) }
+    if filter.largestComponent { facts.append(("largestComponent", "true")) }
+    facts += columns.map { ($0.rawValue, $0.convention) }
+    return facts.map { (key: $0.0, value: $0.1) }
+  }
+
   static func of(_ study: Study, columns: [PersonColumn]) -> [(key: String, value: String)] {
     let options = study.network.options
     var facts = [

@@ -24,6 +24,9 @@ struct FormatsCommand: CoauthSubcommand {
   @Option(help: "The format of all inputs; recognized by content without it.")
   var from: String?
 
+  @Option(help: ArgumentHelp("The encoding of inputs without a byte order mark.", valueName: "name"))
+  var encoding: String?
+
   @Flag(help: "End with status 65 when anything could not be read.")
   var strict = false
 
@@ -42,8 +45,9 @@ struct FormatsCommand: CoauthSubcommand {
       return try OutputFile.write(
         format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     }
-    let found = try InspectedDocument.inspect(inputs, options: ReadingOptions(format: from, threads: threads))
-    {
+    let found = try InspectedDocument.inspect(
+      inputs, options: ReadingOptions(format: from, encoding: encoding, threads: threads)
+    ) {
       console.progress(.reading($0))
     }
     console.finishProgress()
@@ -52,16 +56,14 @@ struct FormatsCommand: CoauthSubcommand {
       format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     let documents = found.map(\.document).filter { $0.carrier == nil }
     let errors = documents.flatMap(\.diagnostics).count { $0.severity == .error }
-    if strict, errors > 0 {
-      throw CommandFailure(
-        "\(errors) record\(errors == 1 ? "" : "s") could not be read", status: ExitStatus.data)
-    }
+    if strict, errors > 0 { throw CommandFailure.strict(errors: errors) }
     if documents.allSatisfy({ $0.ledger.papers == 0 }) {
       throw CommandFailure("no paper could be read", status: ExitStatus.data)
     }
   }
 
   mutating func validate() throws {
+    try ReadingGroup.check(encoding: encoding)
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
   }
 
@@ -81,6 +83,7 @@ struct FormatsCommand: CoauthSubcommand {
       ("json, jsonl", "the list of papers, lossless", "papers"),
       ("csv", "the list of papers for spreadsheets", "papers"),
       ("bib", "the list of papers as BibTeX", "papers"),
+      ("csl", "the list of papers as CSL-JSON, names in parts", "papers"),
     ].map { FormatReport.Writable(id: $0.0, name: $0.1, command: $0.2) }
   }
 }

@@ -39,15 +39,36 @@ enum MapNotes {
       lines.append(
         "\(count(list.truncatedPapers, "paper")) with a cut author list: people and ties may be missing.")
     }
-    if let clusters {
-      var line = "Clusters: Leiden"
-      if clusters.resolution != 1 {
-        line += ", resolution \(TerminalText.number(clusters.resolution, digits: 2))"
-      }
-      lines.append(
-        line + ", seed \(seed), modularity \(TerminalText.number(clusters.modularity, digits: 3)).")
-    }
+    if let clusters { lines.append(line(clusters, seed: seed)) }
     return lines
+  }
+
+  /// The lines under a map of a network that files give.
+  static func lines(
+    _ files: FileNetwork, filter: NetworkOptions, clusters: CommunitySummary?, seed: UInt64
+  ) -> [String] {
+    let graph = files.graph
+    let paths = files.documents.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    var lines = [
+      "\(TerminalText.grouped(graph.nodeCount)) people and \(count(graph.edgeCount, "tie")) from "
+        + paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? ", ..." : "") + "."
+    ]
+    var filters: [String] = []
+    if filter.minimumWeight > 0 {
+      filters.append("ties of strength \(TerminalText.number(filter.minimumWeight, digits: 2)) or more")
+    }
+    if filter.largestComponent { filters.append("the largest component") }
+    if !filters.isEmpty { lines.append("Only " + filters.joined(separator: "; ") + ".") }
+    if let clusters { lines.append(line(clusters, seed: seed)) }
+    return lines
+  }
+
+  private static func line(_ clusters: CommunitySummary, seed: UInt64) -> String {
+    var line = "Clusters: Leiden"
+    if clusters.resolution != 1 {
+      line += ", resolution \(TerminalText.number(clusters.resolution, digits: 2))"
+    }
+    return line + ", seed \(seed), modularity \(TerminalText.number(clusters.modularity, digits: 3))."
   }
 
   /// What one unit of a tie's strength is.

@@ -10,9 +10,10 @@ struct PapersCommand: CoauthSubcommand {
       json   the same in one indented document; of a merged paper both say which records it and its fields come from
       csv    a table for spreadsheets; readable again, without affiliations, marks and scores
       bib    BibTeX for LaTeX; readable again, also without citations
+      csl    CSL-JSON for citation processors and Zotero: the parts of names apart; only by --to
 
-      In the written list every paper stands once: read again, nothing is merged and nothing completed. Without -o or --to, \
-      jsonl goes to standard output.
+      In the written list every paper stands once: read again, nothing is merged and nothing completed. With --as-read every \
+      record stands as it was read. Without -o or --to, jsonl goes to standard output.
 
       Example:
         coauth papers dblp.bib page.txt -o merged.jsonl && coauth stats merged.jsonl
@@ -21,8 +22,11 @@ struct PapersCommand: CoauthSubcommand {
   @OptionGroup(title: "Reading") var reading: ReadingGroup
   @OptionGroup(title: "People") var people: PeopleGroup
 
-  @Option(help: "The format: json, jsonl, csv or bib. Without it, the extension of the output, else jsonl.")
+  @Option(help: "The format: json, jsonl, csv, bib, csl. Without it, the output's extension, else jsonl.")
   var to: PaperFormat?
+
+  @Flag(help: "Write every record as it was read: merge no duplicates, complete no lists.")
+  var asRead = false
 
   @Flag(
     name: .customLong("raw-csv"),
@@ -37,25 +41,38 @@ struct PapersCommand: CoauthSubcommand {
   func run(_ console: Console) throws {
     let format = try PaperFormat(to, output: output.output)
     try OutputFile.check(output.output)
+    if reading.from == nil, let network = try? NetworkInput.isNetwork(reading.inputs, format: nil), network {
+      throw CommandFailure(
+        "\(TerminalText.cleaned(reading.inputs[0])) is a network and names no papers",
+        hint: "coauth export writes networks", status: ExitStatus.data)
+    }
     var options = try reading.options
     options.threads = threads
     let records = try PaperList(reading: reading.inputs, options: options) { console.progress(.reading($0)) }
     console.finishProgress()
     try console.report(records, strict: reading.strict)
+    if asRead { return try write(records, as: format, console) }
     console.progress(.resolving(records: records.count))
     let bibliography = ResolvedBibliography(records, policy: people.identity, threads: threads)
-    let merged = bibliography.mergedList()
+    let rows = bibliography.recordsOfPapers()
+    try write(bibliography.mergedList(), as: format, console) { paper in
+      rows[paper].count > 1 ? bibliography.provenance(of: PaperID(paper), records: rows[paper]) : nil
+    }
+  }
+
+  private func write(
+    _ papers: PaperList, as format: PaperFormat, _ console: Console,
+    provenance: @escaping @Sendable (Int) -> CoauthJSONWriter.Provenance? = { _ in nil }
+  ) throws {
     switch format {
     case .json, .jsonl:
-      let rows = bibliography.recordsOfPapers()
-      let writer = CoauthJSONWriter(format == .json ? .document : .lines) { paper in
-        rows[paper].count > 1 ? bibliography.provenance(of: PaperID(paper), records: rows[paper]) : nil
-      }
+      let writer = CoauthJSONWriter(format == .json ? .document : .lines, provenance: provenance)
       var bytes: [UInt8] = []
-      writer.write(merged) { bytes += $0 }
+      writer.write(papers) { bytes += $0 }
       try write(bytes, console)
-    case .csv: try write(DelimitedWriter(raw: rawCSV).bytes(merged), console)
-    case .bib: try write(BibTeXWriter().bytes(merged), console)
+    case .csv: try write(DelimitedWriter(raw: rawCSV).bytes(papers), console)
+    case .bib: try write(BibTeXWriter().bytes(papers), console)
+    case .csl: try write(CSLJSONWriter().bytes(papers), console)
     }
   }
 
@@ -87,7 +104,7 @@ extension ResolvedBibliography {
 
 /// The formats of lists of papers.
 enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonl, csv, bib
+  case json, jsonl, csv, bib, csl
 
   /// The format that is asked for, or that the extension of a file names.
   init(_ named: PaperFormat?, output: String?) throws {

@@ -34,10 +34,14 @@ struct PathCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let study = try input.study(console)
-    let report = PathReport(
-      study.network, from: try study.node(named: from), to: try study.node(named: to),
-      limit: top == 0 ? 1000 : min(top, 1000))
+    let subject = try input.subject(console)
+    let (source, target) = (try subject.node(named: from), try subject.node(named: to))
+    let limit = top == 0 ? 1000 : min(top, 1000)
+    let report =
+      switch subject {
+      case .papers(let study): PathReport(study.network, from: source, to: target, limit: limit)
+      case .network(let files): PathReport(files.network, from: source, to: target, limit: limit)
+      }
     if report.distance == nil {
       // The words of a table say so themselves; they are no data.
       if format == .json { try OutputFile.write(report.json(), to: output.output) }

@@ -23,17 +23,22 @@ struct StatsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let study = try input.study(console)
-    let report = StatisticsReport(
-      study.network, options: try measures.options(threads: input.network.threads), top: top
-    ) { console.progress($0) }
-    console.finishProgress()
-    switch format {
-    case .json: try OutputFile.write(report.json(), to: output.output)
-    case .table:
-      try OutputFile.write(
-        report.text(explains: output.explain, emphasis: output.emphasis), to: output.output)
+    let options = try measures.options(threads: input.network.threads)
+    let text: String
+    switch try input.subject(console) {
+    case .papers(let study):
+      let report = StatisticsReport(study.network, options: options, top: top) { console.progress($0) }
+      text =
+        format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
+    case .network(let files):
+      let report = FileNetworkReport(files, filter: input.network.options, options: options, top: top) {
+        console.progress($0)
+      }
+      text =
+        format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
     }
+    console.finishProgress()
+    try OutputFile.write(text, to: output.output)
   }
 
   mutating func validate() throws {

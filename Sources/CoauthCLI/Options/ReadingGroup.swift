@@ -12,6 +12,12 @@ struct ReadingGroup: ParsableArguments {
   var from: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The encoding of inputs without a byte order mark, for example GB18030; worked out without it.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
     name: .customLong("column"),
     help: ArgumentHelp(
       "The header of a field in delimited text, for example authors=Creators; may be repeated.",
@@ -40,14 +46,24 @@ struct ReadingGroup: ParsableArguments {
         }
         mapping[parts[0]] = parts[1]
       }
-      return ReadingOptions(format: from, columns: mapping, referenceYear: referenceYear)
+      return ReadingOptions(
+        format: from, encoding: encoding, columns: mapping, referenceYear: referenceYear)
     }
   }
 
   mutating func validate() throws {
+    try Self.check(encoding: encoding)
     if let year = referenceYear, !(1...9999).contains(year) {
       throw ValidationError("--reference-year takes a year from 1 to 9999, not \(year).")
     }
     _ = try options
+  }
+
+  /// Refuses the name of an encoding that cannot be read.
+  static func check(encoding: String?) throws {
+    if let encoding, !ReadingOptions.isEncoding(encoding) {
+      throw ValidationError(
+        "--encoding knows no encoding '\(encoding)'; iconv -l lists those of this system.")
+    }
   }
 }

@@ -86,30 +86,26 @@ final class Console: Sendable {
     }
   }
 
-  /// Prints what could not be read: the first diagnostics of each severity, then their number.
+  /// Prints what could not be read: the most severe diagnostics first, those past twenty counted by kind.
   ///
   /// - Throws: a failure with status 65 when `strict` and something is an error.
   func report(_ papers: PaperList, strict: Bool) throws {
     // What a list of papers says of its own sources was said in the run that made it.
     let documents = papers.documents.filter { $0.carrier == nil }
-    let diagnostics = documents.flatMap(\.diagnostics).filter { $0.severity > .note }
-    report(diagnostics)
-    let errors = diagnostics.count { $0.severity == .error }
-    if strict, errors > 0 {
-      throw CommandFailure(
-        "\(errors) record\(errors == 1 ? "" : "s") could not be read",
-        hint: "without --strict they are left out",
-        status: ExitStatus.data)
-    }
+    try report(documents.flatMap(\.diagnostics), strict: strict)
   }
 
-  /// Prints the first of some diagnostics, then the number of the rest.
+  /// Prints what could not be read of some inputs, as ``report(_:strict:)`` of papers does.
+  func report(_ findings: [Diagnostic], strict: Bool) throws {
+    let diagnostics = findings.filter { $0.severity > .note }
+    report(diagnostics)
+    let errors = diagnostics.count { $0.severity == .error }
+    if strict, errors > 0 { throw CommandFailure.strict(errors: errors) }
+  }
+
+  /// Prints the first of some diagnostics, then the number of the others by kind.
   func report(_ diagnostics: [Diagnostic]) {
-    let shown = 10
-    for diagnostic in diagnostics.prefix(shown) { note(TerminalText.lines(diagnostic.description)) }
-    if diagnostics.count > shown {
-      note("... and \(diagnostics.count - shown) more (coauth formats INPUT shows all that was read)")
-    }
+    for line in DiagnosticDigest(diagnostics).lines { note(TerminalText.lines(line)) }
   }
 
   private func write(_ text: String) {

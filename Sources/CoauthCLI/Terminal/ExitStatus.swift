@@ -27,4 +27,11 @@ struct CommandFailure: Error {
     self.hint = hint
     self.status = status
   }
+
+  /// What `--strict` makes of errors in the inputs.
+  static func strict(errors: Int) -> CommandFailure {
+    CommandFailure(
+      "\(errors) error\(errors == 1 ? "" : "s") in the inputs",
+      hint: "without --strict what was not understood is left out", status: ExitStatus.data)
+  }
 }

@@ -1,7 +1,7 @@
 public import Graphs
 public import Statistics
 
-extension CoauthorNetwork {
+extension NamedNetwork {
   /// Whether the distances of all pairs take no more than a few seconds.
   public var allowsExactDistances: Bool { graph.exactDistancesCost <= Effort.exactDistances }
 

@@ -1,0 +1,63 @@
+package import Bibliography
+package import TextInput
+
+/// Reads lists of references as they stand at the end of papers and books: one reference a line or a paragraph, in
+/// any citation style.
+///
+/// ``PageScanner`` takes the markup off, ``ReferenceEntries`` cuts the list, ``ReferenceParser`` takes each
+/// reference apart. Editors, translators and directors are no authors; a dash stands for the authors of the
+/// reference before.
+package struct ReferenceListReader: BibliographyReader {
+  package init() {}
+
+  package var format: BibliographyFormat {
+    BibliographyFormat(id: "references", name: "Reference lists in plain text, Markdown, HTML and LaTeX",
+      extensions: ["txt", "md", "bbl", "tex", "html"])
+  }
+
+  /// A longer document is no list of references.
+  private static let largest = 64 << 20
+
+  package func certainty(of sample: FormatSample) -> Double { ReferenceListSniffer.certainty(of: sample) }
+
+  package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    let path = builder.document.path
+    guard bytes.count <= Self.largest else {
+      builder.report(
+        .error, "the list has more than 64 MB and was not read", hint: "split it, or name its format with --from")
+      return
+    }
+    let page = PageScanner.page(bytes)
+    for line in page.overlongLines {
+      builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
+    }
+    let notes = NameMarks([])
+    var previous: NameList?
+    var ledger = Ledger()
+    for entry in ReferenceEntries.entries(page.lines) {
+      ledger.records += 1
+      guard let draft = ReferenceParser.read(entry.text, line: entry.line, previous: previous) else {
+        ledger.rejected += 1
+        builder.report(
+          .error, "neither authors nor a title could be told in this reference", line: entry.line,
+          hint: "expected authors, title and year, as in: Doe, J. (2020). A title. A journal, 1(2), 3-4.")
+        continue
+      }
+      previous = draft.names
+      ledger.papers += 1
+      builder.append(paper(draft, notes, path))
+    }
+    if ledger.records == 0 {
+      builder.report(.warning, "no reference was recognized in this text", hint: "give each reference a line of its own")
+    }
+    builder.document.ledger = ledger
+  }
+
+  private func paper(_ draft: PaperDraft, _ notes: NameMarks, _ path: String) -> Paper {
+    Paper(
+      title: draft.title, authors: draft.names?.authorships(notes) ?? [],
+      authorList: draft.names?.state ?? .complete, declaredAuthorCount: draft.names?.declaredCount, date: draft.date,
+      venue: draft.venue, kind: draft.kind, identifiers: draft.facts.identifiers, links: draft.facts.links,
+      source: SourceLocation(file: path, line: draft.line))
+  }
+}

@@ -1,0 +1,120 @@
+internal import Bibliography
+internal import TextInput
+
+/// What a record says of its authors by name, apart from the list of them: Web of Science's addresses
+/// `[Family, Given; ...] Address` and identifiers `Family, Given/identifier; ...`.
+///
+/// Complexity: O(n log n) in the names of the addresses; a paper of thousands of authors is no trouble.
+struct AuthorMatches {
+  /// Addresses, and by the hash of an author's name which of them are his.
+  private var addresses: [[UInt8]] = []
+  private var addressOfName: [(hash: UInt64, address: Int)] = []
+  /// Addresses without names are told of an author who is alone.
+  private let takesAll: Bool
+  private var identifiers: [(author: Int, identifier: Identifier)] = []
+
+  /// `nil` where the record says nothing of the sort.
+  init?(_ record: TaggedRecord, _ bytes: ByteView, _ names: TaggedNames) {
+    guard
+      record.has(.addresses) || record.has(.authorORCIDs) || record.has(.authorResearcherIDs)
+    else { return nil }
+    takesAll = names.items.count == 1
+    for field in record.fields {
+      switch field.role {
+      case .addresses: readAddresses(record.lines[field.lines], bytes)
+      case .authorORCIDs: readIdentifiers("orcid", record.lines[field.lines], bytes, names)
+      case .authorResearcherIDs: readIdentifiers("researcherid", record.lines[field.lines], bytes, names)
+      default: break
+      }
+    }
+    addressOfName.sort { ($0.hash, $0.address) < ($1.hash, $1.address) }
+  }
+
+  /// Gives what is known of an author, who is the one given last, to the builder.
+  func give(_ author: Int, _ hash: UInt64, _ builder: inout PaperListBuilder) {
+    for (index, identifier) in identifiers where index == author { builder.authorIdentifier(identifier) }
+    if takesAll {
+      for address in addresses { address.withByteView { builder.affiliation($0) } }
+      return
+    }
+    var low = 0
+    var high = addressOfName.count
+    while low < high {
+      let middle = (low + high) / 2
+      if addressOfName[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    while low < addressOfName.count, addressOfName[low].hash == hash {
+      addresses[addressOfName[low].address].withByteView { builder.affiliation($0) }
+      low += 1
+    }
+  }
+
+  // MARK: - Addresses
+
+  private mutating func readAddresses(_ lines: ArraySlice<Range<Int>>, _ bytes: ByteView) {
+    let open = UInt8(ascii: "[")
+    let hasNames = lines.contains { !$0.isEmpty && bytes[$0.lowerBound] == open }
+    guard hasNames || takesAll else { return }
+    var first = lines.startIndex
+    for index in lines.indices {
+      let isLast = index + 1 == lines.endIndex
+      let endsHere =
+        isLast || lines[index + 1].isEmpty
+        || (hasNames
+          ? bytes[lines[index + 1].lowerBound] == open
+          : !lines[index].isEmpty && bytes[lines[index].upperBound - 1] == UInt8(ascii: "."))
+      guard endsHere else { continue }
+      var text: [UInt8] = []
+      TaggedText.append(lines[first...index], of: bytes, to: &text)
+      TaggedText.clean(&text)
+      text.withByteView { addAddress($0) }
+      first = index + 1
+    }
+  }
+
+  private mutating func addAddress(_ text: ByteView) {
+    var address: [UInt8] = []
+    guard text.has("["), let close = text.index(of: UInt8(ascii: "]")) else {
+      text.append(to: &address)
+      if !address.isEmpty { addresses.append(address) }
+      return
+    }
+    text[(close + 1)..<text.count].trimmed.append(to: &address)
+    guard !address.isEmpty else { return }
+    var start = 1
+    while start <= close {
+      let end = text.index(of: UInt8(ascii: ";"), from: start, to: close) ?? close
+      let name = text[start..<end].trimmed
+      if !name.isEmpty { addressOfName.append((name.stableHash, addresses.count)) }
+      start = end + 1
+    }
+    addresses.append(address)
+  }
+
+  // MARK: - Identifiers
+
+  private mutating func readIdentifiers(
+    _ scheme: String, _ lines: ArraySlice<Range<Int>>, _ bytes: ByteView, _ names: TaggedNames
+  ) {
+    var text: [UInt8] = []
+    TaggedText.append(lines, of: bytes, to: &text)
+    let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
+    for entry in String(decoding: text, as: UTF8.self).split(separator: ";") {
+      guard let slash = entry.lastIndex(of: "/") else { continue }
+      let name = PersonName(String(entry[..<slash]))
+      guard let identifier = Identifier(scheme, String(entry[entry.index(after: slash)...])) else { continue }
+      if let author = Self.author(name, among: known) { identifiers.append((author, identifier)) }
+    }
+  }
+
+  /// The only author of this name, or else the only one of this family name and initial.
+  private static func author(_ name: PersonName, among known: [PersonName]) -> Int? {
+    let family = name.family.lowercased()
+    let given = name.given.lowercased()
+    let sameFamily = known.indices.filter { known[$0].family.lowercased() == family }
+    let same = sameFamily.filter { known[$0].given.lowercased() == given }
+    if !same.isEmpty { return same.count == 1 ? same[0] : nil }
+    let similar = sameFamily.filter { known[$0].given.lowercased().first == given.first }
+    return similar.count == 1 ? similar[0] : nil
+  }
+}

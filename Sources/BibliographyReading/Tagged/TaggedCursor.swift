@@ -1,0 +1,76 @@
+internal import TextInput
+
+/// Walks over the lines of a tagged file.
+///
+/// Complexity: O(bytes), one `memchr` and a few comparisons a line.
+struct TaggedCursor {
+  /// What a line is.
+  enum Line {
+    /// A field begins.
+    case field(TaggedDialect.Tag, value: Range<Int>)
+    /// The field before goes on.
+    case continuation(Range<Int>)
+    /// Nothing but white space.
+    case blank
+  }
+
+  private let bytes: ByteView
+  private let dialect: TaggedDialect
+  private let lineEnd: UInt8
+  private var next = 0
+
+  /// Where the line returned last begins.
+  private(set) var lineStart = 0
+  /// The tag of the field returned last.
+  private(set) var tag = 0..<0
+
+  init(_ bytes: ByteView, _ dialect: TaggedDialect) {
+    self.bytes = bytes
+    self.dialect = dialect
+    lineEnd = LineCounter.lineEnd(of: bytes)
+  }
+
+  /// The next line; `nil` at the end.
+  mutating func nextLine() -> Line? {
+    guard next < bytes.count else { return nil }
+    lineStart = next
+    var end = bytes.index(of: lineEnd, from: next) ?? bytes.count
+    next = end + 1
+    while end > lineStart, bytes[end - 1] <= 0x20 { end -= 1 }
+    var start = lineStart
+    var isIndented = false
+    while start < end {
+      if bytes[start] <= 0x20 {
+        start += 1
+        isIndented = true
+      } else if end - start >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
+        // Files that were joined have byte order marks inside.
+        start += 3
+        isIndented = false
+      } else {
+        break
+      }
+    }
+    guard start < end else { return .blank }
+    if isIndented {
+      // Only RIS is pasted with an indent; everywhere else it says that the field before goes on.
+      guard dialect.syntax == .twoSpacesDash, let head = dialect.syntax.head(bytes, start..<end),
+        head.isStrict
+      else { return .continuation(start..<end) }
+      return field(head, end)
+    }
+    guard let head = dialect.syntax.head(bytes, start..<end) else { return .continuation(start..<end) }
+    return field(head, end)
+  }
+
+  private mutating func field(_ head: TagSyntax.Head, _ end: Int) -> Line {
+    let found = PackedWord(exactly: bytes[head.tag]).flatMap { dialect.table[$0] }
+    guard found != nil || head.isStrict && !dialect.isClosed else {
+      return .continuation(head.tag.lowerBound..<end)
+    }
+    tag = head.tag
+    var value = head.value
+    while value < end, bytes[value] <= 0x20 { value += 1 }
+    return .field(found ?? TaggedDialect.Tag(role: .ignored), value: min(value, end)..<end)
+  }
+}

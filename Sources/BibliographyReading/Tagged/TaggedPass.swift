@@ -1,0 +1,119 @@
+internal import Bibliography
+internal import TextInput
+
+/// One reading of one tagged document.
+struct TaggedPass {
+  let bytes: ByteView
+  let dialect: TaggedDialect
+  var record = TaggedRecord()
+  var names = TaggedNames()
+  var text: [UInt8] = []
+  /// Whether the record has an arXiv number and no DOI.
+  var hasArXiv = false
+  private var cursor: TaggedCursor
+  private var lines: LineCounter
+  /// Whether a tag that begins records was met.
+  private var hasStarts = false
+  private var strayLines = 0
+  /// Where the first of them stands, and before which finding it belongs.
+  private var firstStray = (place: 0, finding: 0)
+  private var unended = 0
+
+  init(_ bytes: ByteView, _ dialect: TaggedDialect) {
+    self.bytes = bytes
+    self.dialect = dialect
+    cursor = TaggedCursor(bytes, dialect)
+    lines = LineCounter(bytes)
+  }
+
+  mutating func run(_ builder: inout PaperListBuilder) {
+    while let line = cursor.nextLine() {
+      switch line {
+      case .blank:
+        if dialect.endsAtBlankLine, !hasStarts, record.isOpen { finish(isEnded: true, &builder) }
+      case .continuation(let range):
+        if record.isOpen { record.append(range) } else { noteStray(builder) }
+      case .field(let tag, let value):
+        if tag.startsRecord {
+          hasStarts = true
+          if record.isOpen, record.hasContent { finish(isEnded: false, &builder) }
+        }
+        if tag.endsRecord {
+          if record.isOpen { finish(isEnded: true, &builder) }
+        } else if tag.role == .fileMark {
+          if record.isOpen { finish(isEnded: false, &builder) }
+        } else {
+          if !record.isOpen { record.open(at: cursor.lineStart) }
+          record.append(tag, value)
+        }
+      }
+    }
+    if record.isOpen { finish(isEnded: false, &builder) }
+    reportWhole(&builder)
+  }
+
+  // MARK: - Records
+
+  private mutating func finish(isEnded: Bool, _ builder: inout PaperListBuilder) {
+    record.close()
+    let line = lines.line(at: record.start)
+    if record.isTooLarge {
+      builder.rejectRecord(
+        "the record is larger than \(TaggedRecord.maximumSize >> 20) MB", line: line,
+        hint: "is the end of the record missing?")
+      return
+    }
+    guard hasTitleOrAuthors else {
+      builder.rejectRecord("the record has neither title nor authors", line: line)
+      return
+    }
+    if !isEnded, !dialect.endTag.isEmpty {
+      unended += 1
+      if unended <= Self.shownUnended {
+        builder.report(
+          .warning, "the record has no `\(dialect.endTag)` at its end", line: line,
+          hint: "it was kept; is the file cut here?")
+      }
+    }
+    builder.beginPaper(line: line)
+    paper(line, &builder)
+    builder.endRecord()
+  }
+
+  private var hasTitleOrAuthors: Bool {
+    record.fields.contains { field in
+      switch field.role {
+      case .title, .bookTitle, .author, .fullAuthor, .bookAuthor, .fullBookAuthor, .collective:
+        record.lines[field.lines].contains { !$0.isEmpty }
+      default: false
+      }
+    }
+  }
+
+  // MARK: - Diagnostics
+
+  /// Where a producer never writes the end every record is the same: so many are said one by one.
+  private static let shownUnended = 20
+
+  private mutating func noteStray(_ builder: PaperListBuilder) {
+    if strayLines == 0 { firstStray = (cursor.lineStart, builder.document.diagnostics.count) }
+    strayLines += 1
+  }
+
+  private mutating func reportWhole(_ builder: inout PaperListBuilder) {
+    if unended > Self.shownUnended {
+      builder.report(
+        .warning, "\(unended - Self.shownUnended) more records have no `\(dialect.endTag)` at their end")
+    }
+    guard strayLines > 0 else { return }
+    let start = firstStray.place
+    let end = bytes.index(of: 0x0A, from: start, to: min(bytes.count, start + 40))
+    let shown = bytes[start..<(end ?? min(bytes.count, start + 40))].trimmed.string
+    let count = strayLines == 1 ? "a line" : "\(strayLines) lines"
+    let place = SourceLocation(file: builder.document.path, line: lines.line(at: start))
+    builder.document.diagnostics.insert(
+      Diagnostic(
+        .note, "\(count) outside of records passed over, the first is `\(shown)`", at: place),
+      at: firstStray.finding)
+  }
+}

@@ -1,0 +1,26 @@
+internal import Bibliography
+internal import TextInput
+
+/// Reads tagged formats: a line a field, a tag at its beginning. What differs between them is a ``TaggedDialect``.
+///
+/// Every record is a paper unless it has neither title nor authors. A record that lacks its end is kept with a
+/// warning; what stands outside of records is noted.
+struct TaggedReader: BibliographyReader {
+  let dialect: TaggedDialect
+
+  init(_ dialect: TaggedDialect) { self.dialect = dialect }
+
+  var format: BibliographyFormat { dialect.format }
+
+  func certainty(of sample: FormatSample) -> Double {
+    let isNamed = format.extensions.contains(sample.fileExtension)
+    let seen = TaggedSample(sample.head, dialect)
+    guard seen.isProved else { return isNamed && seen.hasFields ? 0.6 : 0 }
+    return (isNamed ? 0.99 : 0.96) * (seen.beginsWithText ? 0.5 : 1)
+  }
+
+  func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var pass = TaggedPass(bytes, dialect)
+    pass.run(&builder)
+  }
+}

@@ -1,0 +1,144 @@
+internal import TextInput
+
+/// The elements of a producer's XML by their paths, with what each says of a paper.
+///
+/// A path begins at a record. `*` at its beginning stands for every record. Steps are local names, so that
+/// namespace prefixes may be any. A step may state a condition on an attribute: `name[type=personal]` (has this
+/// value), `name[!type]` (is absent); of several entries for one element the first whose condition holds
+/// counts. A path that ends in `/@name` is an attribute. What is on the way to a path is a group.
+struct XMLFieldMap: Sendable {
+  /// An element at a place in the tree.
+  struct Node: Sendable {
+    var field: XMLField
+    var condition: Condition?
+    var attributes: [(name: PackedName, field: XMLField)] = []
+    /// The entry for the same element that is tried next; 0 where there is none.
+    var next = 0
+  }
+
+  struct Condition: Hashable, Sendable {
+    let attribute: PackedName
+    /// `nil` demands that the attribute is absent.
+    let value: PackedName?
+
+    func holds(at cursor: borrowing XMLCursor) -> Bool {
+      guard let found = cursor.attribute(attribute) else { return value == nil }
+      return value.map { $0 == PackedName(found.trimmed) } ?? false
+    }
+  }
+
+  /// A slot of the table of children; a parent of -1 marks a free one.
+  private struct Slot: Sendable {
+    var parent = -1
+    var name = PackedName(ByteView())
+    var node = 0
+  }
+
+  /// The tree; its root, around all records, is node 0.
+  private(set) var nodes = [Node(field: .group)]
+  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var used = 0
+
+  init(_ entries: [(path: String, field: XMLField)]) {
+    for (path, field) in entries { insert(path, field) }
+  }
+
+  /// The node of the element whose start tag the cursor stands on, below a node; `nil` for one that says
+  /// nothing.
+  @inline(__always)
+  func child(of parent: Int, at cursor: borrowing XMLCursor) -> Int? {
+    var node = first(of: parent, PackedName(cursor.localName))
+    while node != 0 {
+      guard let condition = nodes[node].condition, !condition.holds(at: cursor) else { return node }
+      node = nodes[node].next
+    }
+    return nil
+  }
+
+  /// Whether a record begins with an element of this name.
+  func isRecord(_ localName: ByteView) -> Bool {
+    let node = first(of: 0, PackedName(localName))
+    guard node != 0 else { return false }
+    switch nodes[node].field {
+    case .group, .isKind: return true
+    default: return false
+    }
+  }
+
+  // MARK: - The table
+
+  @inline(__always)
+  private func first(of parent: Int, _ name: PackedName) -> Int {
+    let slot = slots[place(parent, name)]
+    return slot.parent < 0 ? 0 : slot.node
+  }
+
+  /// The slot of a child, or the free one where it would stand.
+  @inline(__always)
+  private func place(_ parent: Int, _ name: PackedName) -> Int {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: (name.hash ^ UInt64(parent) &* 0x9FB2_1C65_1E98_DF25) &>> 24) & mask
+    while slots[place].parent >= 0, slots[place].parent != parent || slots[place].name != name {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  private mutating func add(_ slot: Slot) {
+    if used * 3 >= slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: old.count * 2)
+      used = 0
+      for slot in old where slot.parent >= 0 { add(slot) }
+    }
+    slots[place(slot.parent, slot.name)] = slot
+    used += 1
+  }
+
+  // MARK: - Making it
+
+  private mutating func insert(_ path: String, _ field: XMLField) {
+    var steps = path.split(separator: "/").map(String.init)
+    let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
+    if attribute != nil { steps.removeLast() }
+    var node = 0
+    for step in steps { node = self.node(step, below: node) }
+    if let attribute {
+      nodes[node].attributes.append((PackedName(attribute), field))
+    } else {
+      nodes[node].field = field
+    }
+  }
+
+  private mutating func node(_ step: String, below parent: Int) -> Int {
+    var name = step
+    var condition: Condition?
+    if let open = step.firstIndex(of: "["), step.hasSuffix("]") {
+      name = String(step[..<open])
+      let inner = step[step.index(after: open)...].dropLast()
+      if inner.hasPrefix("!") {
+        condition = Condition(attribute: PackedName(String(inner.dropFirst())), value: nil)
+      } else if let sign = inner.firstIndex(of: "=") {
+        condition = Condition(
+          attribute: PackedName(String(inner[..<sign])),
+          value: PackedName(String(inner[inner.index(after: sign)...])))
+      }
+    }
+    let packed = PackedName(name)
+    var last = 0
+    var node = first(of: parent, packed)
+    while node != 0 {
+      if nodes[node].condition == condition { return node }
+      last = node
+      node = nodes[node].next
+    }
+    nodes.append(Node(field: .group, condition: condition))
+    let made = nodes.count - 1
+    if last == 0 {
+      add(Slot(parent: parent, name: packed, node: made))
+    } else {
+      nodes[last].next = made
+    }
+    return made
+  }
+}

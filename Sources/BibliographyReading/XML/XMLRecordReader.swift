@@ -1,0 +1,63 @@
+package import Bibliography
+package import TextInput
+
+/// Reads the XML of a producer by the producer's vocabulary.
+///
+/// Elements around records are walked through; inside a record each element is looked up by its path, and what
+/// says nothing is passed over whole. A record that cannot be read to its end is rejected, and reading goes on
+/// at the next one.
+package struct XMLRecordReader: BibliographyReader {
+  package let format: BibliographyFormat
+
+  /// An element with which a document may begin, by its local name, with a text that must occur in the first part
+  /// of the document where the name alone says too little.
+  typealias Root = (element: StaticString, mark: StaticString?)
+  private let roots: [Root]
+
+  /// Made when the first document is read, so that a run pays for the producers that it meets.
+  private let vocabulary: @Sendable () -> XMLVocabulary
+
+  init(
+    id: String, name: String, extensions: [String] = ["xml"], roots: [Root],
+    vocabulary: @escaping @Sendable () -> XMLVocabulary
+  ) {
+    format = BibliographyFormat(id: id, name: name, extensions: extensions)
+    self.roots = roots
+    self.vocabulary = vocabulary
+  }
+
+  package func certainty(of sample: FormatSample) -> Double {
+    guard sample.head.trimmed.has("<") else { return 0 }
+    var cursor = XMLCursor(sample.head)
+    while true {
+      switch cursor.nextTag() {
+      case .startTag:
+        let root = cursor.localName
+        let isKnown = roots.contains { element, mark in
+          root == element && mark.map { sample.head.index(of: $0) != nil } ?? true
+        }
+        return isKnown ? 1 : 0
+      case .text: continue
+      case .endTag, .end: return 0
+      }
+    }
+  }
+
+  package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
+  }
+
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
+    guard let name = XMLRecordPass.firstRecord(bytes, vocabulary()) else { return nil }
+    return XMLCut.place(in: bytes, from: offset) { $0 == name }
+  }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    let outer = part.isFirst ? [] : roots.map { PackedName(ByteView($0.element)) }
+    var pass = XMLRecordPass(bytes, vocabulary(), isLastPart: part.isLast, outerElements: outer)
+    pass.read(into: &builder)
+  }
+}
