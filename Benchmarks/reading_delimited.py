@@ -4,13 +4,15 @@
 
 Every reader gets the same job: the whole file into records with title, list of authors (split where they are separated),
 date, categories and identifiers. coauth does more (names, accents, collaborations, identifiers in normal form). Runs
-alternate, so that all meet the same machine; the median counts. MB are 10^6 bytes. pandas and polars are optional.
+alternate, so that all meet the same machine; the median counts, of elapsed time and of processor time (all threads), which
+is what to trust while the machine is busy. MB are 10^6 bytes. pandas and polars are optional.
 """
 
 import argparse
 import csv
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -58,18 +60,22 @@ def seconds_in_child(reader, path, delimiter):
     code = (f"import sys, time; sys.path.insert(0, {os.path.dirname(os.path.abspath(__file__))!r})\n"
             f"import reading_delimited as r\n"
             f"{'import pandas' if 'pandas' in reader else 'import polars' if 'polars' in reader else ''}\n"
-            f"start = time.perf_counter(); count = r.{reader}({path!r}, {delimiter!r})\n"
-            f"print(time.perf_counter() - start, count)")
+            f"start = time.perf_counter(); used = time.process_time()\n"
+            f"count = r.{reader}({path!r}, {delimiter!r})\n"
+            f"print(time.perf_counter() - start, time.process_time() - used, count)")
     output = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-    return float(output[0]), int(output[1])
+    return float(output[0]), float(output[1]), int(output[2])
 
 
 def seconds_of_coauth(coauth, path):
     """The whole process: start, mapping, recognition, reading, ledger."""
     start = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     output = subprocess.run([coauth, "formats", path, "--format", "json", "--quiet"], capture_output=True, text=True).stdout
     duration = time.perf_counter() - start
-    return duration, int(re.search(r'"papers": (\d+)', output).group(1))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return duration, used, int(re.search(r'"papers": (\d+)', output).group(1))
 
 
 def main():
@@ -89,16 +95,18 @@ def main():
             continue
         readers[name] = lambda name=name: seconds_in_child("with_" + name, arguments.file, delimiter)
     times = {name: [] for name in readers}
+    used = {name: [] for name in readers}
     counts = {}
     for _ in range(arguments.runs):
         for name, read in readers.items():
-            duration, counts[name] = read()
+            duration, processor, counts[name] = read()
             times[name].append(duration)
-    reference = statistics.median(times["coauth"])
+            used[name].append(processor)
     print(f"{arguments.file}: {megabytes:.1f} MB, {arguments.runs} runs, medians")
     for name, durations in times.items():
-        median = statistics.median(durations)
-        print(f"{name:8} {median:7.3f} s  {megabytes / median:7.0f} MB/s  {median / reference:5.1f} x coauth's time"
+        elapsed, processor = statistics.median(durations), statistics.median(used[name])
+        print(f"{name:8} {elapsed:7.3f} s {megabytes / elapsed:6.1f} MB/s  processor {processor:7.3f} s"
+              f" {megabytes / processor:6.1f} MB/s, {processor / statistics.median(used['coauth']):5.1f} x coauth's"
               f"  {counts[name]:,} records")
 
 

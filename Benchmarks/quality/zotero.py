@@ -1,8 +1,8 @@
 """Zotero's import tests: whether the authors of every item come out as Zotero has them.
 
 Reads `peers/zotero/<Translator>.tests.json`: a list of `{"input": text, "items": [...]}`. The input goes to a file with the usual
-extension of its format, and its format is recognized, not named. An item counts as right where all its authors are right, in order:
-the same names, and where coauth tells family and given name, the same parts. Editors, translators and other contributors are no
+extension of its format, and its format is recognized, not named. Every author is a case: right where it stands in the same order under
+the same name, in the same parts where coauth tells family and given name; an author whom Zotero does not have is a wrong case. Editors, translators and other contributors are no
 authors, there as here.
 
 A format joins by its line in FORMATS; what `coauth formats` does not list is not read yet and left out.
@@ -34,8 +34,8 @@ FORMATS = {
     "PubMed_XML": (["pubmed", "pubmed-xml"], "xml"),
 }
 
-# Zotero's words for the author of a sort of item.
-AUTHOR_TYPES = {"author", "inventor", "programmer", "artist", "cartographer", "performer", "presenter", "podcaster", "director"}
+# Zotero's words for the authors of papers, patents and programs; artists, performers and the like are no authors of papers.
+AUTHOR_TYPES = {"author", "inventor", "programmer"}
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "4th"}
 
@@ -109,11 +109,25 @@ def cases_of(coauth, name, index, test, extension, folder):
             continue
         if paper is not None:
             left.remove(paper)
-        found = [found_name(author) for author in paper["authors"]] if paper else None
-        right = found is not None and len(found) == len(expected) and all(map(same, expected, found))
-        shown = "; ".join(f"{family}, {given}" for given, family in found) if found is not None else "no such paper"
+        found = [found_name(author) for author in paper["authors"]] if paper else []
         label = f"{name} {index}.{number} {(item.get('title') or '')[:60]}"
-        yield Case(label, right, shown, "; ".join(f"{last}, {first}" for first, last in expected))
+        yield from creators(label, expected, found)
+
+
+def creators(label, expected, found):
+    """A case an author that is expected, in order, and one, wrong, an author that is not."""
+    place = 0
+    taken = set()
+    for number, creator in enumerate(expected, 1):
+        match = next((i for i in range(place, len(found)) if same(creator, found[i])), None)
+        if match is not None:
+            taken.add(match)
+            place = match + 1
+        left = [name for i, name in enumerate(found) if i not in taken]
+        yield Case(f"{label}: {number}", match is not None, left, creator)
+    for i, extra in enumerate(found):
+        if i not in taken and len(found) - len(taken) > len(expected) - len(taken):
+            yield Case(f"{label}: not an author {i + 1}", False, extra, None)
 
 
 def main():

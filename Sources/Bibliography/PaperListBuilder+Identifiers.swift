@@ -68,17 +68,24 @@ extension PaperListBuilder {
   private static func append(_ value: ByteView, scheme: ByteView, to bytes: inout [UInt8]) {
     scheme.append(to: &bytes)
     bytes.append(UInt8(ascii: ":"))
+    let start = bytes.count
+    value.append(to: &bytes)
+    // Capitals are few: looking for them costs less than adding byte by byte.
     if scheme == "doi" {
-      for place in 0..<value.count { bytes.append(value[place].lowercasedASCII) }
+      for place in start..<bytes.count where bytes[place].isASCIICapital { bytes[place] |= 0x20 }
     } else if scheme == "orcid" {
-      for place in 0..<value.count { bytes.append(value[place].uppercasedASCII) }
-    } else {
-      value.append(to: &bytes)
+      for place in start..<bytes.count where bytes[place].isASCIISmallLetter { bytes[place] &= 0xDF }
     }
   }
 }
 
 extension UInt8 {
+  @inline(__always)
+  fileprivate var isASCIICapital: Bool { self &- 0x41 < 26 }
+
+  @inline(__always)
+  fileprivate var isASCIISmallLetter: Bool { self &- 0x61 < 26 }
+
   /// A to Z as a to z, everything else as it is.
   @inline(__always)
   package var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }

@@ -51,7 +51,7 @@ public struct FormatReport: Sendable {
       rows: writable.map { [.text($0.id), .text($0.name), .text($0.command)] })
     return readable.text(width: .max, emphasis: emphasis) + "\n"
       + networks.text(width: .max, emphasis: emphasis)
-      + "\nThe format is recognized by content; gzip is unpacked. Other compressions go through a pipe:\n"
+      + "\nThe format is recognized by content; gzip, zip and tar are unpacked. Other compressions go through a pipe:\n"
       + "xz -dc FILE | coauth stats -\n\n" + written.text(width: .max, emphasis: emphasis)
   }
 

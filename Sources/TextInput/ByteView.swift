@@ -118,6 +118,37 @@ package struct ByteView: @unchecked Sendable {
     return found
   }
 
+  /// Where the next brace, quotation mark or line end stands, at or after an index; `count` where there is none.
+  ///
+  /// Eight bytes a step: what a reader of values in braces or quotation marks looks at.
+  package func firstStructural(from start: Int, lineEnd: UInt8) -> Int {
+    guard let base = unsafe base else { return count }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let openings = ones &* UInt64(UInt8(ascii: "{"))
+    let closings = ones &* UInt64(UInt8(ascii: "}"))
+    let quotes = ones &* UInt64(UInt8(ascii: "\""))
+    let lineEnds = ones &* UInt64(lineEnd)
+    var place = start
+    while place &+ 8 <= count {
+      let word = unsafe UInt64(
+        littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+      let (a, b, c, d) = (word ^ openings, word ^ closings, word ^ quotes, word ^ lineEnds)
+      // The highest bit of each byte that is zero, and perhaps of one behind it: the lowest is right.
+      let found =
+        ((a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c | (d &- ones) & ~d) & highs
+      if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < count {
+      switch unsafe base[place] {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""), lineEnd: return place
+      default: place += 1
+      }
+    }
+    return count
+  }
+
   /// Where the first byte from 0x80 on stands, at or after an index; `count` where there is none.
   func firstNonASCII(from start: Int) -> Int {
     guard let base = unsafe base else { return count }

@@ -20,7 +20,9 @@ package struct DiagnosticDigest: Sendable {
     }
     shown = Array(bySeverity.prefix(Self.shownCount))
     var counts: [String: Int] = [:]
-    for diagnostic in bySeverity.dropFirst(Self.shownCount) { counts[Self.kind(of: diagnostic), default: 0] += 1 }
+    for diagnostic in bySeverity.dropFirst(Self.shownCount) {
+      counts[Self.kind(of: diagnostic), default: 0] += 1
+    }
     rest = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 

@@ -112,7 +112,7 @@ struct InputContents {
 
   /// The bytes of a file, mapped where that is possible, or of standard input.
   static func memory(of path: String) throws(InputError) -> InputMemory {
-    if path == "-", let kept = StandardInput.take() { return kept }
+    if let kept = KeptInput.take(path) { return kept }
     var descriptor: Int32 = STDIN_FILENO
     if path != "-" {
       descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

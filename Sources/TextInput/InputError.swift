@@ -56,7 +56,9 @@ public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var hint: String? {
     switch self {
     case .missing: "check the spelling of the path"
-    case .directory, .unreadable, .binary: nil
+    case .directory: "name a file in it"
+    case .unreadable: nil
+    case .binary: "export the list as text, for example as BibTeX, RIS or CSV"
     case .noPermission: "make it readable, for example: chmod u+r \(Self.quoted(path))"
     case .needsConversion(_, _, let command): "\(command) | coauth stats -"
     case .unknownEncoding(let path, let name):

@@ -53,6 +53,11 @@ package final class InputFile: Sendable {
     var (memory, range) = contents.storage
     range = (range.lowerBound + decoded.markLength)..<range.upperBound
     if let text = decoded.memory { (memory, range) = (text, 0..<text.count) }
+    // Only where no line feed stands at all do carriage returns end lines: readers then see line feeds.
+    if memory.view[range].index(of: 0x0A) == nil, memory.view[range].index(of: 0x0D) != nil {
+      memory = InputMemory(replacing: 0x0D, with: 0x0A, in: memory.view[range])
+      range = 0..<memory.count
+    }
     // What a crash or a broken copy leaves behind the text; a file of nothing else is binary.
     let zeros = memory.view[range].zerosAtEnd
     if zeros > 0, Self.isText(memory.view[range], before: zeros) {

@@ -10,10 +10,10 @@ package struct InputHead: Sendable {
 
   /// Looks at an input; `nil` where it cannot be opened or its beginning holds no text.
   ///
-  /// Of a file only the first pages are touched. Standard input is read to its end, and kept for the one who opens it next.
+  /// Of a file only the first pages are touched. Standard input and a pipe are read to their end, and kept for the one who opens it next.
   package init?(of path: String, length: Int = 1 << 16) {
     guard let memory = try? InputContents.memory(of: path) else { return nil }
-    if path == "-" { StandardInput.keep(memory) }
+    if !memory.isMapped { KeptInput.keep(memory, of: path) }
     // The names of the members of a zip archive stand at its end.
     let isZip = ZipListing.recognizes(memory.view)
     let end = isZip ? memory.count : Self.end(of: memory.view, length)
@@ -33,16 +33,11 @@ package struct InputHead: Sendable {
   }
 }
 
-/// What was read from standard input by one who only looked, for the next who opens it.
-enum StandardInput {
-  private static let kept = Mutex<InputMemory?>(nil)
+/// What was read from standard input or a pipe by one who only looked, for the next who opens it: a pipe can be read once.
+enum KeptInput {
+  private static let kept = Mutex<[String: InputMemory]>([:])
 
-  static func keep(_ memory: InputMemory) { kept.withLock { $0 = memory } }
+  static func keep(_ memory: InputMemory, of path: String) { kept.withLock { $0[path] = memory } }
 
-  static func take() -> InputMemory? {
-    kept.withLock { memory in
-      defer { memory = nil }
-      return memory
-    }
-  }
+  static func take(_ path: String) -> InputMemory? { kept.withLock { $0.removeValue(forKey: path) } }
 }

@@ -15,13 +15,23 @@
 final class InputMemory: @unchecked Sendable {
   private var base: UnsafeMutableRawPointer?
   private var capacity = 0
-  private let isMapped: Bool
+  /// Whether it is the pages of a file.
+  let isMapped: Bool
   private(set) var count = 0
 
   /// Empty memory that can grow.
   init() {
     unsafe base = nil
     isMapped = false
+  }
+
+  /// A copy of some bytes with one byte in place of another.
+  convenience init(replacing old: UInt8, with new: UInt8, in view: ByteView) {
+    self.init()
+    append(view)
+    guard let base = unsafe base, count == view.count else { return }
+    let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
+    for place in 0..<count where unsafe bytes[place] == old { unsafe bytes[place] = new }
   }
 
   /// Maps a file of a known size; `nil` where the system cannot.

@@ -165,7 +165,8 @@ package struct XMLCursor: Sendable {
     var place = nameStart
     while place < bytes.count, !Self.endsName(bytes[place]) { place &+= 1 }
     nameRange = nameStart..<place
-    guard place < bytes.count, bytes[place] == UInt8(ascii: ">"), place > nameStart, open.count < Self.maximumDepth
+    guard place < bytes.count, bytes[place] == UInt8(ascii: ">"), place > nameStart,
+      open.count < Self.maximumDepth
     else { return startTagWithMore(from: place) }
     isSelfClosing = false
     tagEnd = place

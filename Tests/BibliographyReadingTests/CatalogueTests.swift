@@ -99,7 +99,9 @@ import TextInput
         unreadable?.description == """
           no paper could be read
           \(folder)/b.xyz: error: does not hold text
+            hint: export the list as text, for example as BibTeX, RIS or CSV
           \(folder)/empty.bib: error: the file is empty
+            hint: was it exported or downloaded to its end?
           """)
       let format = #expect(throws: ReadingError.self) {
         try PaperList(contentsOf: folder, options: ReadingOptions(format: "nonsense"))

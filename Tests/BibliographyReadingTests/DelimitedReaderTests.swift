@@ -224,6 +224,11 @@ import TextInput
     #expect(list[1].authorships.map(\.name) == ["Ann: Lee", "Bo Roe"])
   }
 
+  @Test func aLineOfDelimitersIsBounded() {
+    let list = papers("title,authors\nT,A B" + String(repeating: ",", count: 300_000) + "x\nU,C D\n")
+    #expect(list.map(\.title) == ["T", "U"])
+  }
+
   @Test func strayQuotationMarksTakeLinearTime() {
     #expect(papers("title,authors\n" + String(repeating: "\"T,A B\n", count: 50_000)).count == 50_000)
     #expect(

@@ -55,6 +55,56 @@ struct PaperWriterTests {
     #expect(list[2].authorList.isTruncated)
   }
 
+  @Test("CSL-JSON has the parts of names apart")
+  func citationStyleLanguage() throws {
+    let papers = PaperList([
+      Paper(
+        title: "A \"title\"", authors: ["van Beethoven, Jr., Ludwig", "{The Group}", "Ng"],
+        authorList: .truncated(shownBeforeGap: 3), date: PublicationDate(year: 1999, month: 3),
+        venue: "Annals", pages: "1–2", kind: .conferencePaper,
+        identifiers: [Identifier("doi", "10.1000/x"), Identifier("arxiv", "2101.00001")].compactMap { $0 }),
+      Paper(title: ""),
+    ])
+    let text = String(decoding: CSLJSONWriter().bytes(papers), as: UTF8.self)
+    #expect(
+      text == """
+        [
+          {
+            "id": "beethoven1999title",
+            "type": "paper-conference",
+            "title": "A \\"title\\"",
+            "author": [
+              {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van", "suffix": "Jr."},
+              {"literal": "The Group"},
+              {"family": "Ng"},
+              {"literal": "others"}
+            ],
+            "issued": {
+              "date-parts": [
+                [1999, 3]
+              ]
+            },
+            "container-title": "Annals",
+            "page": "1–2",
+            "number": "arXiv:2101.00001",
+            "DOI": "10.1000/x"
+          },
+          {
+            "id": "paper",
+            "type": "document"
+          }
+        ]
+
+        """)
+  }
+
+  @Test("Names whose parts braces tell are written so that they are read again")
+  func namesInBraces() {
+    let names: [Authorship] = ["{van Bar}, Ann", "van {de Beer}, Jr., Bob", "{Noble, Inc.}, Barnes and"]
+    let bytes = BibTeXWriter().bytes(PaperList([Paper(title: "T", authors: Array(names.prefix(2)))]))
+    #expect(read(bytes, BibTeXReader())[0].authorships.map(\.personName) == names.prefix(2).map(\.personName))
+  }
+
   private func expectSame(_ list: PaperList, kinds: Bool) {
     #expect(list.count == Self.papers.count)
     for (read, written) in zip(list, Self.papers) {

@@ -26,20 +26,24 @@ func readFixture(_ path: String, by reader: any BibliographyReader) throws -> Pa
 }
 
 /// The fixtures that some reader recognizes, each with the reader that it is read by, by path.
-func recognizedFixtures() -> [(path: String, bytes: [UInt8], reader: any BibliographyReader)] { recognized }
+func recognizedFixtures() -> [RecognizedFixture] { RecognizedFixtures.all }
 
-/// Made once: every reader looks at every file.
-private let recognized: [(path: String, bytes: [UInt8], reader: any BibliographyReader)] = {
-  let files = (try? FolderListing.files(below: Fixture.root.path)) ?? []
-  return files.compactMap { path in
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count < 1 << 17 else {
-      return nil
+typealias RecognizedFixture = (path: String, bytes: [UInt8], reader: any BibliographyReader)
+
+/// Looked up once: every test of every format goes through all of them.
+private enum RecognizedFixtures {
+  static let all: [RecognizedFixture] = {
+    let files = (try? FolderListing.files(below: Fixture.root.path)) ?? []
+    return files.compactMap { path in
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count < 1 << 17 else {
+        return nil
+      }
+      let bytes = Array(data)
+      let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let best = bytes.withByteView {
+        ReaderCatalogue.recognize(FormatSample(head: $0, fileExtension: fileExtension))
+      }
+      return best.map { (path, bytes, $0.reader) }
     }
-    let bytes = Array(data)
-    let fileExtension = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let best = bytes.withByteView {
-      ReaderCatalogue.recognize(FormatSample(head: $0, fileExtension: fileExtension))
-    }
-    return best.map { (path, bytes, $0.reader) }
-  }
-}()
+  }()
+}

@@ -126,6 +126,24 @@ import TextInput
     #expect(found.map(\.description) == [identifier].compactMap { $0 })
   }
 
+  @Test func linesOfATextThatLookLikeFieldsAreNone() throws {
+    let list = try papers(
+      "TY  - JOUR\nTI  - T\nAB  - x\nID-1 is a gene\nHIV - too\nPY  - 2001\nER  - \n", "ris")
+    #expect(list.first?.date?.year == 2001)
+    #expect(list.first?.identifiers == [])
+  }
+
+  /// Marks without end and namesakes without number cost no more than their length.
+  @Test func hostileListsOfAuthorsAreRead() throws {
+    let marks = String(repeating: " et al", count: 50_000)
+    #expect(try papers("PT J\nTI T\nAU A, B\(marks)\nER\n", "wos")[0].authorList.isTruncated)
+    let namesakes = String(repeating: "\n   A, B", count: 5000)
+    let ids = String(repeating: "A, B/0000-0001-5194-3680; ", count: 5000)
+    let list = try papers("PT J\nTI T\nAU A, B\(namesakes)\nOI \(ids)\nER\n", "wos")
+    #expect(list[0].authorships.count == 5001)
+    #expect(list[0].authorships.allSatisfy { $0.identifiers.isEmpty })
+  }
+
   @Test func aFileWithoutBeginningsIsCutAtItsBlankLines() throws {
     #expect(try papers("%T A\n%A X\n\n%T B\n%A Y\n", "refer").map(\.title) == ["A", "B"])
     // A blank line inside of a text is none of these where every record says where it begins.
@@ -142,7 +160,7 @@ import TextInput
     #expect(list.documents[0].ledger == Ledger(records: 2, papers: 1, rejected: 1))
     #expect(
       list.documents[0].diagnostics.map(\.description) == [
-        "t:1: error: the record is larger than 64 MB\n  hint: is the end of the record missing?"
+        "t:1: error: the record has more than 64 MB or a million lines\n  hint: is the end of the record missing?"
       ])
   }
 

@@ -36,3 +36,42 @@ import TextInput
     }
   }
 }
+
+/// Long documents are read in parts as they are read in one go.
+@Suite struct XMLPartTests {
+  static let pubMed =
+    "<PubmedArticle><MedlineCitation><PMID>N</PMID><Article><ArticleTitle>Title N.</ArticleTitle>\n"
+    + "<AuthorList><Author><LastName>Family</LastName><ForeName>N</ForeName></Author></AuthorList>"
+    + "</Article></MedlineCitation></PubmedArticle>"
+  static let dblp = "<article key=\"k/N\">\n<author>Author N</author><title>Title N.</title></article>"
+
+  /// A document of numbered records; every seventh is malformed, every eleventh stands in a comment.
+  func document(_ root: String, _ record: String) -> [UInt8] {
+    var text = "<?xml version=\"1.0\"?>\n<\(root)>\n"
+    for number in 0..<300 {
+      var next = record.replacing("N", with: "\(number)")
+      if number % 7 == 3 { next = next.replacing("</", with: "</b></", maxReplacements: 1) }
+      if number % 11 == 5 { next = "<!-- \(next)\(next) -->" }
+      text += next + (number % 3 == 0 ? "\n" : "")
+    }
+    return Array((text + "</\(root)>\n").utf8)
+  }
+
+  @Test(arguments: [("pubmed", "PubmedArticleSet", pubMed), ("dblp", "dblp", dblp)])
+  func partsAreReadAsTheWhole(format: String, root: String, record: String) throws {
+    let reader = try #require(ReaderCatalogue.reader(of: format))
+    let bytes = document(root, record)
+    let whole = read(bytes, as: "x.xml", by: reader)
+    #expect(whole.document.ledger.papers > 200)
+    for length in [100, 1000, 3000, 10_000] {
+      var parted = PaperListBuilder(document: SourceDocument(path: "x.xml", format: reader.format.id))
+      bytes.withByteView {
+        #expect(PartedReading.parts(of: $0, cutBy: reader, partLength: length).count > 1)
+        PartedReading.read($0, with: reader, options: ReadingOptions(), partLength: length, into: &parted)
+      }
+      #expect(Array(PaperList(joining: [parted])) == Array(PaperList(joining: [whole])))
+      #expect(parted.document.ledger == whole.document.ledger)
+      #expect(parted.document.diagnostics == whole.document.diagnostics)
+    }
+  }
+}

@@ -56,7 +56,8 @@ struct FormatsTests {
     let found = try run.objects()[0]
     #expect(found["format"] is NSNull)
     #expect(
-      ((found["diagnostics"] as? [[String: Any]])?.first?["message"] as? String) == "is an archive that cannot be read: its directory is missing")
+      ((found["diagnostics"] as? [[String: Any]])?.first?["message"] as? String)
+        == "is an archive that cannot be read: its directory is missing")
     #expect(CommandRun("formats", Fixture.binary, Fixture.cut).status == 0)
     #expect(CommandRun("formats", "--strict", Fixture.binary, Fixture.cut).status == 65)
   }

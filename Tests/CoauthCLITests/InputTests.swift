@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoauthGraphviz
 import CoauthTestSupport
 import Foundation
 import Synchronization
@@ -15,8 +16,10 @@ struct InputTests {
     #expect(run.words.contains("--encoding knows no encoding 'nonsense'"))
     let folder = try ScratchFolder()
     let path = folder.file("a.bib")
-    try Data(Array("@article{a, title = {T}, author = {".utf8) + [0xC9, 0xBD, 0xCC, 0xEF] + Array("}}\n".utf8))
-      .write(to: URL(fileURLWithPath: path))
+    try Data(
+      Array("@article{a, title = {T}, author = {".utf8) + [0xC9, 0xBD, 0xCC, 0xEF] + Array("}}\n".utf8)
+    )
+    .write(to: URL(fileURLWithPath: path))
     let table = CommandRun("papers", "--to", "csv", "--encoding", "GB18030", path)
     #expect(table.output.contains("山田"))
   }
@@ -40,7 +43,8 @@ struct InputTests {
     let run = CommandRun("papers", "--to", "csv", path)
     #expect(run.status == 0)
     #expect(run.words.split(separator: "\n").count { $0.contains(": error: ") } == 20)
-    #expect(run.words.hasSuffix("... and 10 more:\n  10 × error: the entry `…` has neither title nor author\n"))
+    #expect(
+      run.words.hasSuffix("... and 10 more:\n  10 × error: the entry `…` has neither title nor author\n"))
   }
 
   @Test(

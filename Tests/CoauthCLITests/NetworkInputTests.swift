@@ -1,3 +1,4 @@
+import Coauth
 import CoauthTestSupport
 import Foundation
 import Testing
@@ -57,7 +58,7 @@ struct NetworkInputTests {
     let clusters = try CommandRun("clusters", Self.file, "--format", "json").objects()
     #expect(clusters.first?["size"] as? Int == 3)
     #expect(clusters.first?["words"] == nil)
-    let path = try CommandRun("path", "cartan", "B \"Bob\" O'Neil", Self.file, "--format", "json")
+    let path = CommandRun("path", "cartan", "B \"Bob\" O'Neil", Self.file, "--format", "json")
     #expect(path.status == 1)
     let found = try CommandRun("path", "p2", "Lovelace, Ada", Self.file, "--format", "json").object()
     #expect(found["distance"] as? Int == 1)
@@ -146,6 +147,20 @@ struct NetworkInputTests {
     #expect(strict.status == 65)
     #expect(strict.words.contains("broken.edges:3: error: the weight '-1' of an edge is no number from 0"))
     #expect(CommandRun("stats", Self.file, "--from", "metis").status == 65)
+  }
+
+  @Test("Networks are told from lists of papers, by their names and from standard input")
+  func recognition() throws {
+    let files = try FolderListing.files(below: Fixture.root.path)
+    for path in files where !path.hasSuffix(".json") || !path.contains(".expected.") {
+      guard !path.contains("/graphs/") else { continue }
+      let isNetwork = path.contains("/networks/")
+      #expect(try NetworkInput.isNetwork([path], format: nil) == isNetwork, "\(path)")
+    }
+    let list = Fixture.path("networks/snap.txt")
+    #expect(throws: MixedInputError.self) {
+      try NetworkInput.isNetwork([list, Fixture.networks], format: nil)
+    }
   }
 
   @Test("formats lists the formats of networks")

@@ -95,6 +95,23 @@ import Testing
     #expect(try !InputFile(path: "x", bytes: Array("text".utf8)).isBinary)
   }
 
+  @Test func aPipeCanBeLookedAtFirst() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("coauth-\(UUID().uuidString)")
+      .path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writer = Thread { FileHandle(forWritingAtPath: path)?.write(Data("Hallo, Welt\n".utf8)) }
+    writer.start()
+    let head = try #require(InputHead(of: path))
+    #expect(head.isWhole)
+    #expect(try InputFile(path: path).withBytes(\.string) == "Hallo, Welt\n")
+  }
+
+  @Test func carriageReturnsAloneEndLines() throws {
+    #expect(try text(Array("a\rb\r".utf8)) == "a\nb\n")
+    #expect(try text(Array("a\r\nb\r".utf8)) == "a\r\nb\r")
+  }
+
   @Test func zerosBehindTheTextAreTold() throws {
     let file = try InputFile(path: "x", bytes: Array("text\n".utf8) + [0, 0, 0])
     #expect(file.withBytes(\.string) == "text\n")

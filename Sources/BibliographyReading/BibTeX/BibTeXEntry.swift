@@ -16,7 +16,9 @@ struct BibTeXEntry {
   /// The citation key.
   var key = 0..<0
   /// The known fields; where one is repeated, only the first, as BibTeX does.
-  var fields: [Field] = []
+  private(set) var fields: [Field] = []
+  /// A bit a known field.
+  private var present: UInt64 = 0
   /// The values that do not stand in the document in one piece.
   var copied: [UInt8] = []
   /// How the entry ends.
@@ -35,14 +37,30 @@ struct BibTeXEntry {
     case cut
   }
 
-  func contains(_ name: BibTeXFieldName) -> Bool { fields.contains { $0.name == name } }
+  @inline(__always)
+  func contains(_ name: BibTeXFieldName) -> Bool { present & Self.bit(name) != 0 }
+
+  @inline(__always)
+  private static func bit(_ name: BibTeXFieldName) -> UInt64 { 1 &<< UInt64(name.rawValue) }
+
+  mutating func add(_ field: Field) {
+    fields.append(field)
+    present |= Self.bit(field.name)
+  }
+
+  /// Forgets all fields and keeps their memory.
+  mutating func removeFields() {
+    fields.removeAll(keepingCapacity: true)
+    copied.removeAll(keepingCapacity: true)
+    present = 0
+  }
 
   /// Lends the value of a field, as written; `nil` where there is none.
   @inline(__always)
   func withValue<Result>(
     _ name: BibTeXFieldName, in document: ByteView, _ body: (ByteView) -> Result
   ) -> Result? {
-    guard let field = fields.first(where: { $0.name == name }) else { return nil }
+    guard contains(name), let field = fields.first(where: { $0.name == name }) else { return nil }
     if field.isCopied { return copied.withByteView { body($0[field.range]) } }
     return body(document[field.range])
   }
@@ -51,11 +69,11 @@ struct BibTeXEntry {
   mutating func inherit(_ name: BibTeXFieldName, as ownName: BibTeXFieldName, from other: BibTeXEntry) {
     guard !contains(ownName), let field = other.fields.first(where: { $0.name == name }) else { return }
     guard field.isCopied else {
-      fields.append(Field(name: ownName, range: field.range, isCopied: false))
+      add(Field(name: ownName, range: field.range, isCopied: false))
       return
     }
     let start = copied.count
     copied.append(contentsOf: other.copied[field.range])
-    fields.append(Field(name: ownName, range: start..<copied.count, isCopied: true))
+    add(Field(name: ownName, range: start..<copied.count, isCopied: true))
   }
 }

@@ -6,7 +6,7 @@ extension BibTeXFields {
   /// Gives them to the builder; whether the entry is a preprint.
   mutating func identifiers(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) -> Bool {
     var hasDOI = verbatim(.doi, entry) { IdentifierText.append("doi", $0, to: &builder) }
-    if !hasDOI {
+    if !hasDOI, holds("doi.org/", .url, entry) {
       verbatim(.url, entry) { url in
         guard let place = url.index(of: "doi.org/10.") else { return }
         IdentifierText.append("doi", url[(place + 8)..<url.count], to: &builder)
@@ -46,7 +46,9 @@ extension BibTeXFields {
   private mutating func pubMed(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) {
     verbatim(.pmid, entry) { IdentifierText.append("pmid", $0, to: &builder) }
     verbatim(.pmcid, entry) { IdentifierText.append("pmcid", $0, to: &builder) }
-    guard let type = string(.eprintType, entry)?.lowercased(), type == "pubmed" || type == "pmid" else {
+    guard entry.contains(.eprint), let type = string(.eprintType, entry)?.lowercased(),
+      type == "pubmed" || type == "pmid"
+    else {
       return
     }
     verbatim(.eprint, entry) { IdentifierText.append("pmid", $0, to: &builder) }
@@ -80,11 +82,12 @@ extension BibTeXFields {
         return true
       }
     }
-    for (field, mark) in Self.arXivMarks where entry.contains(field) {
+    for (field, mark) in Self.arXivMarks where holds(mark, field, entry) {
       var number: String?
       verbatim(field, entry) { text in
         number = text.index(of: mark).map { text[($0 + mark.utf8CodeUnitCount)..<text.count].string }
       }
+      if number?.hasSuffix(".pdf") == true { number?.removeLast(4) }
       if let number, let end = ArXivNumber.end(number) {
         builder.identifier(Identifier("arxiv", String(number[..<end])))
         return true

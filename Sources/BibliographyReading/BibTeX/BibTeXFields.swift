@@ -11,11 +11,17 @@ struct BibTeXFields {
   /// Decodes a field and lends it, unless it is absent or empty.
   @discardableResult
   mutating func decoded(_ name: BibTeXFieldName, _ entry: BibTeXEntry, _ body: (ByteView) -> Void) -> Bool {
+    guard entry.contains(name) else { return false }
     text.removeAll(keepingCapacity: true)
-    guard entry.withValue(name, in: bytes, { TeXText.append($0, to: &text) }) != nil else { return false }
+    _ = entry.withValue(name, in: bytes) { TeXText.append($0, to: &text) }
     guard !text.isEmpty else { return false }
     text.withByteView(body)
     return true
+  }
+
+  /// Whether a field, as it is written, holds a text.
+  func holds(_ mark: StaticString, _ name: BibTeXFieldName, _ entry: BibTeXEntry) -> Bool {
+    entry.withValue(name, in: bytes) { $0.index(of: mark) != nil } ?? false
   }
 
   /// A field as a text; `nil` where it is absent or empty.
@@ -26,10 +32,9 @@ struct BibTeXFields {
   /// Lends an address or identifier, unless it is absent or empty.
   @discardableResult
   mutating func verbatim(_ name: BibTeXFieldName, _ entry: BibTeXEntry, _ body: (ByteView) -> Void) -> Bool {
+    guard entry.contains(name) else { return false }
     text.removeAll(keepingCapacity: true)
-    guard entry.withValue(name, in: bytes, { TeXText.appendVerbatim($0.trimmed, to: &text) }) != nil else {
-      return false
-    }
+    _ = entry.withValue(name, in: bytes) { TeXText.appendVerbatim($0.trimmed, to: &text) }
     guard !text.isEmpty else { return false }
     text.withByteView(body)
     return true

@@ -35,7 +35,8 @@ struct BibTeXPass {
       guard scanner.position - entry.start <= TextLimit.record else {
         ledger.rejected += 1
         report(
-          .error, "\(label(entry)): \(TextLimit.message)", line, &builder, hint: "is a closing brace missing?")
+          .error, "\(label(entry)): \(TextLimit.message)", line, &builder, hint: "is a closing brace missing?"
+        )
         continue
       }
       switch entry.ending {

@@ -56,12 +56,11 @@ struct BibTeXScanner {
       case .container, .paper:
         entry.start = start
         entry.type = word..<wordEnd
-        entry.fields.removeAll(keepingCapacity: true)
-        entry.copied.removeAll(keepingCapacity: true)
+        entry.removeFields()
         readKey(&entry)
         undefined.removeAll(keepingCapacity: true)
         entry.ending = readFields(close, &entry)
-        entry.undefinedMacros = undefined
+        if !undefined.isEmpty || !entry.undefinedMacros.isEmpty { entry.undefinedMacros = undefined }
         return true
       }
     }
@@ -159,9 +158,10 @@ struct BibTeXScanner {
   /// Reads `, name = value` up to the closing brace.
   private mutating func readFields(_ close: UInt8, _ entry: inout BibTeXEntry) -> BibTeXEntry.Ending {
     var ending = BibTeXEntry.Ending.closed
+    var lastValue = position..<position
     while true {
       position = skipSpaces(position)
-      guard position < bytes.count else { return .open }
+      guard position < bytes.count else { return swallowsField(lastValue) ? .cut : .open }
       let byte = bytes[position]
       if byte == close {
         position += 1
@@ -169,7 +169,7 @@ struct BibTeXScanner {
         ending = .closedTwice
         continue
       }
-      if byte == UInt8(ascii: "@"), beginsEntry(position) { return .open }
+      if byte == UInt8(ascii: "@"), beginsEntry(position) { return swallowsField(lastValue) ? .cut : .open }
       let end = endOfFieldName(position)
       let equals = skipSpaces(end)
       guard end > position, equals < bytes.count, bytes[equals] == UInt8(ascii: "=") else {
@@ -184,15 +184,39 @@ struct BibTeXScanner {
       }
       let name = BibTeXFieldName(bytes[position..<end]).flatMap { entry.contains($0) ? nil : $0 }
       position = equals + 1
+      lastValue = position..<position
       let copiedStart = entry.copied.count
       var inPlace: Range<Int>?
       let isWhole = readValue(close, keep: name != nil, whole: { inPlace = $0 }, pieces: &entry.copied)
       if let name, isWhole {
         let range = inPlace ?? copiedStart..<entry.copied.count
-        entry.fields.append(.init(name: name, range: range, isCopied: inPlace == nil))
+        entry.add(.init(name: name, range: range, isCopied: inPlace == nil))
       }
       guard isWhole else { return .cut }
+      lastValue = lastValue.lowerBound..<position
     }
+  }
+
+  /// Whether a value holds `, name = {` or `, name = "`: it took the entry's last brace for its own, and all fields
+  /// up to there.
+  private func swallowsField(_ value: Range<Int>) -> Bool {
+    var place = value.lowerBound
+    while let equals = bytes.index(of: UInt8(ascii: "="), from: place, to: value.upperBound) {
+      place = equals + 1
+      let next = skipSpaces(place)
+      guard next < value.upperBound, bytes[next] == UInt8(ascii: "{") || bytes[next] == UInt8(ascii: "\"")
+      else {
+        continue
+      }
+      var start = equals
+      while start > value.lowerBound, bytes[start - 1] <= 0x20 { start -= 1 }
+      let end = start
+      while start > value.lowerBound, isOfWord(bytes[start - 1]) { start -= 1 }
+      guard start < end else { continue }
+      while start > value.lowerBound, bytes[start - 1] <= 0x20 { start -= 1 }
+      if start > value.lowerBound, bytes[start - 1] == UInt8(ascii: ",") { return true }
+    }
+    return false
   }
 
   /// Whether a comma and a field stand here: then the brace before was one too many.
@@ -275,7 +299,7 @@ struct BibTeXScanner {
         position = place + 1
         return nil
       }
-      place += 1
+      place = bytes.firstStructural(from: place + 1, lineEnd: lineEnd)
     }
     position = bytes.count
     return nil
@@ -304,7 +328,7 @@ struct BibTeXScanner {
         if let first { quoteBudget -= place - first }
         return first
       }
-      place += 1
+      place = bytes.firstStructural(from: place + 1, lineEnd: lineEnd)
     }
     position = bytes.count
     if let first { quoteBudget -= place - first }

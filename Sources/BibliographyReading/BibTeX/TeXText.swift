@@ -81,6 +81,10 @@ enum TeXText {
   /// Appends an address or identifier: escapes and braces go, all else stays.
   static func appendVerbatim(_ view: ByteView, to text: inout [UInt8]) {
     var place = view.has("\\url") ? 4 : 0
+    var end = place
+    while end < view.count, view[end] > 0x20, view[end] < 0x7B, view[end] != UInt8(ascii: "\\") { end += 1 }
+    view[place..<end].append(to: &text)
+    place = end
     while place < view.count {
       let byte = view[place]
       let isEscape = byte == UInt8(ascii: "\\") && place + 1 < view.count && !isLetter(view[place + 1])

@@ -68,7 +68,9 @@ enum DocumentReading {
     let sample = FormatSample(
       head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
     if bytes.trimmed.isEmpty {
-      let reason = Diagnostic(.error, "the file is empty", at: SourceLocation(file: file.path))
+      let reason = Diagnostic(
+        .error, "the file is empty", at: SourceLocation(file: file.path),
+        hint: "was it exported or downloaded to its end?")
       return isNamed ? failed(file.path, reason, after: file.diagnostics) : .unrecognized(path: file.path)
     }
     let chosen: (reader: any BibliographyReader, certainty: Double)

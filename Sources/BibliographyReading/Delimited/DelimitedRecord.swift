@@ -5,7 +5,6 @@ struct DelimitedRecord {
   private(set) var cursor: DelimitedCursor
   private let columns: DelimitedColumns
   private let headerNames: [String]
-  private let producer: DelimitedProducer?
   /// The number of fields that the header names.
   private(set) var fieldCount: Int
   /// Whether some role has several columns.
@@ -21,7 +20,6 @@ struct DelimitedRecord {
     cursor = header.cursor
     columns = header.columns
     headerNames = header.names
-    self.producer = producer
     fieldCount = header.names.count
     hasOthers = !header.columns.others.isEmpty
     repeatedPlace = producer?.repeatedColumn.flatMap { header.names.lastIndex(of: $0) }

@@ -47,8 +47,10 @@ enum CharacterReferences {
     "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…", "dagger": "†", "Dagger": "‡",
     "middot": "·", "bull": "•", "sect": "§", "para": "¶", "szlig": "ß", "oslash": "ø", "Oslash": "Ø",
     "aelig": "æ", "AElig": "Æ", "lstrok": "ł", "Lstrok": "Ł", "ensp": " ", "emsp": " ", "thinsp": " ",
-    "laquo": "«", "raquo": "»", "sbquo": "‚", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›", "minus": "−", "shy": "\u{AD}",
-    "numsp": " ", "iexcl": "¡", "iquest": "¿", "deg": "°", "times": "×", "oelig": "œ", "OElig": "Œ", "eth": "ð",
+    "laquo": "«", "raquo": "»", "sbquo": "‚", "bdquo": "„", "lsaquo": "‹", "rsaquo": "›", "minus": "−",
+    "shy": "\u{AD}",
+    "numsp": " ", "iexcl": "¡", "iquest": "¿", "deg": "°", "times": "×", "oelig": "œ", "OElig": "Œ",
+    "eth": "ð",
     "thorn": "þ", "inodot": "ı", "copy": "©", "ordf": "ª", "ordm": "º",
     "lbrack": "[", "rbrack": "]", "ast": "*", "lowast": "*", "envelope": "✉",
   ]

@@ -62,7 +62,9 @@ enum CitationLayout {
 
   /// Whether words that stand out head a paragraph: no link, and sentences behind them.
   private static func isProse(_ text: StyledText, _ title: Range<Int>, _ rest: Range<Int>) -> Bool {
-    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else { return false }
+    guard !text.isLinked(title).contains(true), !["”", "\""].contains(text.scalars[rest].first) else {
+      return false
+    }
     var words = 0
     var small = 0
     for index in rest where !text.scalars[index].isBlank && (index == 0 || text.scalars[index - 1].isBlank) {
@@ -229,8 +231,13 @@ enum CitationLayout {
     draft.title = TitleRules.clean(text, begin..<end)
     guard draft.title.contains(where: \.isLetter) else { return nil }
     var rest = end
-    let hasNotes = list.mentions.contains { !$0.marks.isEmpty || !$0.affiliations.isEmpty }
-    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.range != list.range {
+    let hasNotes = list.mentions.contains {
+      !$0.marks.isEmpty || !$0.affiliations.isEmpty || !$0.symbols.isEmpty
+    }
+    // The rules of references know more ways in which a list of names ends; they never know fewer names.
+    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.count >= list.count,
+      reference.names.range != list.range
+    {
       draft.names = reference.names
       draft.title = TitleRules.clean(text, reference.title)
       draft.date = reference.date ?? start.date

@@ -19,7 +19,8 @@ enum HTMLLines {
 
   /// The elements within a line; every other one begins a line of its own.
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s", "small",
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
+    "small",
     "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
   ]
 
@@ -31,7 +32,9 @@ enum HTMLLines {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x0A {
+      if byte == 0x0D {
+        output.append(0x20)
+      } else if byte == 0x0A {
         pending += 1
         output.append(0x20)
       } else {

@@ -13,7 +13,8 @@ enum KeyedLayout {
     "autores": .authors, "autori": .authors, "作者": .authors, "venue": .venue, "journal": .venue,
     "conference": .venue, "published in": .venue, "publication": .venue, "booktitle": .venue, "in": .venue,
     "zeitschrift": .venue, "revue": .venue, "revista": .venue, "期刊": .venue, "会议": .venue, "year": .date,
-    "date": .date, "published": .date, "jahr": .date, "année": .date, "año": .date, "发表时间": .date, "年份": .date,
+    "date": .date, "published": .date, "jahr": .date, "année": .date, "año": .date, "发表时间": .date,
+    "年份": .date,
   ]
 
   /// The paper of lines that are fields; `nil` where no line tells the authors, or nothing the title.
@@ -28,7 +29,9 @@ enum KeyedLayout {
       switch field.key {
       case .title: draft.title = TitleRules.clean(line.text, value)
       case .authors:
-        guard draft.names == nil, let names = NameListRules.whole(line.text[value].trimmed) else { return nil }
+        guard draft.names == nil, let names = NameListRules.whole(line.text[value].trimmed) else {
+          return nil
+        }
         draft.names = names
       case .venue: draft.add(VenueRules.read(line.text, value))
       case .date: draft.date = DateRules.stated(in: line.text, value)?.date ?? draft.date
@@ -45,7 +48,9 @@ enum KeyedLayout {
 
   /// The key before the colon of a line, and where its value stands.
   private static func field(_ text: StyledText) -> (key: Field, value: Range<Int>)? {
-    guard let colon = text.scalars.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard let colon = text.scalars.prefix(24).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return nil
+    }
     let key = text.string(text.trimmed(0..<colon)).lowercased()
     let value = text.trimmed(colon + 1..<text.count)
     return (keys[key] ?? .other, value)

@@ -7,24 +7,24 @@ struct MarkupScanner {
   /// A longer line is no list of papers. (Three thousand names take 60,000 characters.)
   static let longestLine = 1 << 20
 
-  private var page = Page()
-  private var number = 0
-  private var isInComment = false
-  private var isInFrontMatter = false
-  private var skippedElement: String?
+  var page = Page()
+  var number = 0
+  var isInComment = false
+  var isInFrontMatter = false
+  var skippedElement: String?
   /// The sign and the length of the fence of a block of code: what stands in it is no list of papers.
-  private var fence: (scalar: Unicode.Scalar, count: Int)?
-  private var openTag: [Unicode.Scalar] = []
-  private var openTagLines = 0
+  var fence: (scalar: Unicode.Scalar, count: Int)?
+  var openTag: [Unicode.Scalar] = []
+  var openTagLines = 0
 
   // The line being made.
-  private var text = StyledText()
-  private var form = PageLine.Form.text
-  private var indent = 0
-  private var runs: [EmphasisRules.Run] = []
-  private var elements: [(name: String, style: TextStyle)] = []
-  private var htmlLink: (start: Int, target: String)?
-  private var style: TextStyle = []
+  var text = StyledText()
+  var form = PageLine.Form.text
+  var indent = 0
+  var runs: [EmphasisRules.Run] = []
+  var elements: [(name: String, style: TextStyle)] = []
+  var htmlLink: (start: Int, target: String)?
+  var style: TextStyle = []
 
   static func page(_ bytes: ByteView) -> Page {
     var scanner = MarkupScanner()
@@ -39,7 +39,7 @@ struct MarkupScanner {
     return scanner.page
   }
 
-  private mutating func readLine(_ bytes: ByteView) {
+  mutating func readLine(_ bytes: ByteView) {
     guard bytes.count <= Self.longestLine else {
       page.overlongLines.append(number)
       emitBlank()
@@ -55,7 +55,7 @@ struct MarkupScanner {
     if start < line.count || start == 0 { readPiece(Array(line[start...])) }
   }
 
-  private mutating func readPiece(_ piece: [Unicode.Scalar]) {
+  mutating func readPiece(_ piece: [Unicode.Scalar]) {
     if readFrontMatter(piece) || readFence(piece) { return }
     var line = openTag.isEmpty ? piece : openTag + [" "] + piece
     // A tag that goes on in the next line is read with it.
@@ -72,7 +72,7 @@ struct MarkupScanner {
   }
 
   /// Where a tag begins that does not end in the line.
-  private static func unclosedTag(_ line: [Unicode.Scalar]) -> Int? {
+  static func unclosedTag(_ line: [Unicode.Scalar]) -> Int? {
     guard let open = line.lastIndex(of: "<"), open + 1 < line.count else { return nil }
     let next = line[open + 1]
     guard next.isLetter || next == "/", !line[open...].contains(">"), line.count < 4096 else { return nil }
@@ -81,69 +81,9 @@ struct MarkupScanner {
     return HTMLTag.elements.contains(name.lowercased()) ? open : nil
   }
 
-  // MARK: Front matter and comments
-
-  private mutating func readFrontMatter(_ line: [Unicode.Scalar]) -> Bool {
-    let isFence =
-      line.count >= 3 && line.prefix(3).allSatisfy { $0 == "-" }
-      && line.allSatisfy { $0 == "-" || $0.isBlank }
-    if number == 1, isFence, !isInFrontMatter {
-      isInFrontMatter = true
-      return true
-    }
-    guard isInFrontMatter else { return false }
-    if isFence || number > 200 {
-      isInFrontMatter = false
-      return true
-    }
-    if let colon = line.firstIndex(of: ":"), let first = line.first, first.isLetter {
-      let quotes: Set<Unicode.Scalar> = ["\"", "'"]
-      let rest = StyledText(String(scalars: line[(colon + 1)...]))
-      let value = rest.string(rest.trimmed(rest.indices) { $0.isBlank || quotes.contains($0) })
-      page.frontMatter[String(scalars: line[..<colon]).lowercased()] = value
-    }
-    return true
-  }
-
-  private mutating func readFence(_ line: [Unicode.Scalar]) -> Bool {
-    let text = line.drop { $0.isBlank }
-    guard let first = text.first, first == "`" || first == "~" else { return fence != nil }
-    let count = text.prefix { $0 == first }.count
-    if let open = fence {
-      if first == open.scalar, count >= open.count, text.dropFirst(count).allSatisfy(\.isBlank) {
-        fence = nil
-      }
-      return true
-    }
-    guard count >= 3, !text.dropFirst(count).contains(first) else { return false }
-    fence = (first, count)
-    emitBlank()
-    return true
-  }
-
-  private mutating func withoutComments(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard isInComment || line.contains("<") else { return line }
-    var kept: [Unicode.Scalar] = []
-    var index = 0
-    func has(_ mark: [Unicode.Scalar]) -> Bool {
-      index + mark.count <= line.count && line[index..<index + mark.count].elementsEqual(mark)
-    }
-    while index < line.count {
-      if isInComment {
-        if has(["-", "-", ">"]) { (isInComment, index) = (false, index + 3) } else { index += 1 }
-      } else if has(["<", "!", "-", "-"]) {
-        (isInComment, index) = (true, index + 4)
-      } else {
-        kept.append(line[index])
-        index += 1
-      }
-    }
-    return kept
-  }
-
   // MARK: One line
 
-  private mutating func scan(_ line: [Unicode.Scalar]) {
+  mutating func scan(_ line: [Unicode.Scalar]) {
     let prefix = LinePrefix(line)
     if prefix.isRule {
       underlineHeading(line)
@@ -164,7 +104,7 @@ struct MarkupScanner {
   }
 
   /// A line of `===` or `---` makes the text right above it a heading.
-  private mutating func underlineHeading(_ line: [Unicode.Scalar]) {
+  mutating func underlineHeading(_ line: [Unicode.Scalar]) {
     guard let last = page.lines.last, last.form == .text, let mark = line.first(where: { !$0.isBlank }),
       mark == "=" || mark == "-"
     else { return }
@@ -173,14 +113,14 @@ struct MarkupScanner {
     page.lines[page.lines.count - 1].form = .heading(level: mark == "=" ? 1 : 2)
   }
 
-  private mutating func emitBlank() {
+  mutating func emitBlank() {
     elements.removeAll { $0.style != .badge }
     restyle()
     guard page.lines.last?.isBlank != true else { return }
     page.lines.append(PageLine(number: number, form: .blank, indent: 0, text: StyledText()))
   }
 
-  private mutating func finishLine(breaksHard: Bool) {
+  mutating func finishLine(breaksHard: Bool) {
     closeLink()
     let resolved = EmphasisRules.resolve(runs, in: text).trimmed
     runs = []
@@ -194,11 +134,11 @@ struct MarkupScanner {
     }
   }
 
-  private mutating func restyle() {
+  mutating func restyle() {
     style = elements.reduce(into: []) { $0.formUnion($1.style) }
   }
 
-  private mutating func closeLink() {
+  mutating func closeLink() {
     guard let link = htmlLink else { return }
     if link.start < text.count {
       text.links.append(StyledText.Link(range: link.start..<text.count, target: link.target))
@@ -206,14 +146,14 @@ struct MarkupScanner {
     htmlLink = nil
   }
 
-  private mutating func emit(_ scalar: Unicode.Scalar, _ extra: TextStyle = []) {
+  mutating func emit(_ scalar: Unicode.Scalar, _ extra: TextStyle = []) {
     let isInvisible =
       (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0xAD
     guard !isInvisible else { return }
     text.append(scalar.isBlank ? " " : scalar, style: style.union(extra))
   }
 
-  private mutating func scanInline(_ line: [Unicode.Scalar], from start: Int, isRow: Bool) {
+  mutating func scanInline(_ line: [Unicode.Scalar], from start: Int, isRow: Bool) {
     let pairs = BracketPairs(line)
     var openLinks: [(close: Int, resume: Int, start: Int, target: String?)] = []
     // By their number, whether no more such backticks follow; looked for once a line.
@@ -332,96 +272,5 @@ struct MarkupScanner {
         index += 1
       }
     }
-  }
-
-  /// Where a run of as many backticks begins as opened a span of code.
-  private static func closingBackticks(_ line: [Unicode.Scalar], from start: Int, count: Int) -> Int? {
-    var index = start
-    while index < line.count {
-      guard line[index] == "`" else {
-        index += 1
-        continue
-      }
-      let run = line[index...].prefix { $0 == "`" }.count
-      if run == count { return index }
-      index += run
-    }
-    return nil
-  }
-
-  // MARK: Links and tags
-
-  /// The target of a link whose text ends at `close`, and where the line goes on. `[text][label]` has a target
-  /// elsewhere: the text counts, the label does not.
-  private func linkTarget(
-    _ line: [Unicode.Scalar], after close: Int, _ pairs: BracketPairs
-  ) -> (target: String?, end: Int)? {
-    guard close + 1 < line.count else { return nil }
-    if line[close + 1] == "[", let end = pairs.closing(of: close + 1), end - close < 64 {
-      return (nil, end + 1)
-    }
-    guard line[close + 1] == "(", let end = pairs.closing(of: close + 1) else { return nil }
-    let inside = line[close + 2..<end].drop { $0.isBlank || $0 == "<" }
-    return (String(scalars: inside.prefix { !$0.isBlank && $0 != ">" }), end + 1)
-  }
-
-  private mutating func scanTag(_ line: [Unicode.Scalar], _ start: Int) -> Int {
-    if Self.isAddress(line, start + 1) || Self.isAddress(line, start + 1, "mailto:") {
-      let end = line[start...].firstIndex(of: ">") ?? line.count
-      let begin = text.count
-      for inner in start + 1..<end { emit(line[inner]) }
-      text.links.append(
-        StyledText.Link(range: begin..<text.count, target: String(scalars: line[start + 1..<end])))
-      return min(end + 1, line.count)
-    }
-    guard let tag = HTMLTag(line, at: start) else {
-      emit("<")
-      return start + 1
-    }
-    switch tag.name {
-    case "script", "style", "svg", "head": if !tag.closes { skippedElement = tag.name }
-    case "br": finishLine(breaksHard: true)
-    case "td", "th": finishLine(breaksHard: true)
-    case "li", "tr":
-      finishLine(breaksHard: false)
-      if tag.closes { emitBlank() } else { form = .item }
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      finishLine(breaksHard: false)
-      let level = Int(tag.name.dropFirst()) ?? 1
-      form = tag.closes ? .text : .heading(level: level)
-    case "a":
-      closeLink()
-      if !tag.closes, let target = tag.value(of: "href") { htmlLink = (text.count, target) }
-    default:
-      if tag.isBlock {
-        finishLine(breaksHard: false)
-        emitBlank()
-        form = .text
-      }
-      if tag.closes {
-        if let open = elements.lastIndex(where: { $0.name == tag.name }) { elements.removeSubrange(open...) }
-      } else if let style = tag.style, elements.count < 32 {
-        elements.append((tag.name, style))
-      }
-      restyle()
-    }
-    return tag.end
-  }
-
-  private static func isAddress(_ line: [Unicode.Scalar], _ start: Int, _ scheme: String? = nil) -> Bool {
-    guard scheme != nil || (start + 1 < line.count && line[start + 1] == "t") else { return false }
-    for scheme in scheme.map({ [$0] }) ?? ["https://", "http://"] {
-      let mark = scheme.unicodeScalars
-      if start + mark.count < line.count, line[start..<start + mark.count].elementsEqual(mark) { return true }
-    }
-    return false
-  }
-
-  private static func addressEnd(_ line: [Unicode.Scalar], _ start: Int) -> Int {
-    let stops: Set<Unicode.Scalar> = ["<", ">", "\"", ")", "]", "|", "*", "`", "，", "。", "）"]
-    var end = start
-    while end < line.count, !line[end].isBlank, !stops.contains(line[end]) { end += 1 }
-    while end > start, [",", ".", ";", ":"].contains(line[end - 1]) { end -= 1 }
-    return end
   }
 }

@@ -245,7 +245,9 @@ enum NameListRules {
       let isCertain = list.count > 1 && ends.allSatisfy { $0 != nil }
       let hasStops = ends.dropLast().contains { $0?.last == "." }
       for (index, end) in ends.enumerated() {
-        guard let end, isCertain || end.count(where: { $0 != "." && $0 != " " }) == end.split(separator: " ").count else { continue }
+        guard let end,
+          isCertain || end.count(where: { $0 != "." && $0 != " " }) == end.split(separator: " ").count
+        else { continue }
         let family = list.mentions[index].name.dropLast(end.count + 1)
         guard family.contains(where: \.isLowercase) || isCertain else { continue }
         // The full stop behind the last name is the list's.

@@ -50,7 +50,8 @@ struct PageEntries {
 
   /// The blocks of one section in order.
   private mutating func read(_ blocks: [EntryBlock]) {
-    if let first = blocks.first, let draft = KeyedLayout.read(heading: first.heading, blocks.flatMap(\.lines)) {
+    if let first = blocks.first, let draft = KeyedLayout.read(heading: first.heading, blocks.flatMap(\.lines))
+    {
       add(draft, first)
       return
     }
@@ -65,7 +66,9 @@ struct PageEntries {
       let block = blocks[index]
       if block.isBadge {
         // A label below the authors is theirs where labels do not stand before the entries.
-        if blocks.first?.isBadge == false, isDescribed, let last = drafts.indices.last, drafts[last].venue == nil {
+        if blocks.first?.isBadge == false, isDescribed, let last = drafts.indices.last,
+          drafts[last].venue == nil
+        {
           for line in block.lines { drafts[last].add(VenueRules.read(line.text, line.text.indices)) }
           index += 1
           continue
@@ -189,14 +192,20 @@ struct PageEntries {
       }
       if CitationLayout.read(lines[0].text, line: lines[0].number)?.names != nil { return nil }
       // Lines that the page breaks are not one title: the first is it, the others tell where it appeared.
-      if index > 1, lines[0].breaksHard {
-        let rest = lines[1..<index] + lines[(index + 1)...]
-        return StackedLayout.read(title: labels + [lines[0]], names: names, authors: line, rest: Array(rest))
+      if lines[0].breaksHard, let title = lines[..<index].firstIndex(where: Self.hasWords), title + 1 < index
+      {
+        let rest = lines[title + 1..<index] + lines[(index + 1)...]
+        return StackedLayout.read(
+          title: labels + lines[...title], names: names, authors: line, rest: Array(rest))
       }
       return StackedLayout.read(
         title: labels + lines[..<index], names: names, authors: line, rest: Array(lines[(index + 1)...]))
     }
     return nil
+  }
+
+  private static func hasWords(_ line: PageLine) -> Bool {
+    line.text.wordCount(line.text.indices) > 1 || line.text.scalars.contains(where: \.isLetter)
   }
 
   /// Outside a section of papers an entry must show more: several authors, and a date or an identifier.

@@ -43,7 +43,9 @@ enum SectionRules {
 
   /// Words of scripts that do not part them: what they end in tells what they are (`代表论文`, `近期著作`).
   private static func compound(_ word: String) -> PaperKind? {
-    guard let first = word.unicodeScalars.first, first.isIdeographic, !otherWords.contains(word) else { return nil }
+    guard let first = word.unicodeScalars.first, first.isIdeographic, !otherWords.contains(word) else {
+      return nil
+    }
     let endings = ["论文", "著作", "出版物", "論文", "業績", "논문", "成果", "发表"]
     return endings.contains(where: word.hasSuffix) ? .unknown : nil
   }
@@ -115,7 +117,10 @@ enum SectionRules {
         "preprint preprints pre-print pre-prints arxiv working-paper progress"
       ),
       (.chapter, "chapter chapters buchkapitel chapitre chapitres capítulo capítulos capitoli"),
-      (.book, "book books monographs monograph monographien monografien bücher ouvrages livres libros livros libri монографии"),
+      (
+        .book,
+        "book books monographs monograph monographien monografien bücher ouvrages livres libros livros libri монографии"
+      ),
       (.thesis, "thesis theses dissertation dissertations thèse"),
     ]
     for (kind, words) in kinds {

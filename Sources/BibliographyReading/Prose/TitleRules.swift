@@ -131,7 +131,8 @@ enum TitleRules {
     let before = text.scalars[..<range.lowerBound].contains(where: \.isLetter)
     let next = text.scalars[(range.upperBound + 1)...].first { !$0.isBlank }
     let isClosed = range.last.map { [".", ",", "?", "!"].contains(text.scalars[$0]) } ?? false
-    let isVenue = text.scalars.indices.dropFirst(range.upperBound + 1).first { !text.scalars[$0].isBlank }
+    let isVenue =
+      text.scalars.indices.dropFirst(range.upperBound + 1).first { !text.scalars[$0].isBlank }
       .map { text.styles[$0].contains(.italic) } ?? false
     if !before, let next, next == ":" || next.isLetter && !isClosed && !isVenue { return nil }
     if before, !isNamesOrLabel(text, 0..<range.lowerBound - 1) { return nil }
@@ -182,13 +183,16 @@ enum TitleRules {
 
   /// The mark of a document's kind as GB/T 7714 prints it behind the title: `[J]`, `[C]`, `[EB/OL]`; where it ends.
   static func documentMark(_ text: StyledText, at open: Int) -> (kind: PaperKind, end: Int)? {
-    guard let close = text.scalars[open...].prefix(8).firstIndex(of: "]"), close > open + 1 else { return nil }
+    guard let close = text.scalars[open...].prefix(8).firstIndex(of: "]"), close > open + 1 else {
+      return nil
+    }
     let kinds: [String: PaperKind] = [
       "J": .article, "C": .conferencePaper, "M": .book, "D": .thesis, "R": .other, "P": .other, "S": .other,
       "N": .other, "EB": .other, "DB": .dataset, "A": .chapter, "Z": .other,
     ]
     let parts = text.string(open + 1..<close).split(separator: "/", omittingEmptySubsequences: false)
-    guard let kind = kinds[String(parts[0])], parts.count <= 2, parts.count < 2 || ["OL", "CD", "BK"].contains(parts[1])
+    guard let kind = kinds[String(parts[0])], parts.count <= 2,
+      parts.count < 2 || ["OL", "CD", "BK"].contains(parts[1])
     else { return nil }
     return (kind, close + 1)
   }

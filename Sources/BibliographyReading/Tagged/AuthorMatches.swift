@@ -28,25 +28,36 @@ struct AuthorMatches {
       }
     }
     addressOfName.sort { ($0.hash, $0.address) < ($1.hash, $1.address) }
+    identifiers.sort { ($0.author, $0.identifier.scheme) < ($1.author, $1.identifier.scheme) }
   }
 
   /// Gives what is known of an author, who is the one given last, to the builder.
   func give(_ author: Int, _ hash: UInt64, _ builder: inout PaperListBuilder) {
-    for (index, identifier) in identifiers where index == author { builder.authorIdentifier(identifier) }
+    var place = Self.first(identifiers.count) { identifiers[$0].author >= author }
+    while place < identifiers.count, identifiers[place].author == author {
+      builder.authorIdentifier(identifiers[place].identifier)
+      place += 1
+    }
     if takesAll {
       for address in addresses { address.withByteView { builder.affiliation($0) } }
       return
     }
+    place = Self.first(addressOfName.count) { addressOfName[$0].hash >= hash }
+    while place < addressOfName.count, addressOfName[place].hash == hash {
+      addresses[addressOfName[place].address].withByteView { builder.affiliation($0) }
+      place += 1
+    }
+  }
+
+  /// The first of so many places of a sorted list from which on a condition holds.
+  private static func first(_ count: Int, _ holds: (Int) -> Bool) -> Int {
     var low = 0
-    var high = addressOfName.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if addressOfName[middle].hash < hash { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
-    while low < addressOfName.count, addressOfName[low].hash == hash {
-      addresses[addressOfName[low].address].withByteView { builder.affiliation($0) }
-      low += 1
-    }
+    return low
   }
 
   // MARK: - Addresses
@@ -99,22 +110,26 @@ struct AuthorMatches {
     var text: [UInt8] = []
     TaggedText.append(lines, of: bytes, to: &text)
     let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
+    let ofFamily = Dictionary(grouping: known.indices) { known[$0].family.lowercased() }
     for entry in String(decoding: text, as: UTF8.self).split(separator: ";") {
       guard let slash = entry.lastIndex(of: "/") else { continue }
       let name = PersonName(String(entry[..<slash]))
-      guard let identifier = Identifier(scheme, String(entry[entry.index(after: slash)...])) else { continue }
-      if let author = Self.author(name, among: known) { identifiers.append((author, identifier)) }
+      guard let identifier = Identifier(scheme, String(entry[entry.index(after: slash)...])),
+        let namesakes = ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
+      else { continue }
+      if let author = Self.author(name, among: namesakes, known) { identifiers.append((author, identifier)) }
     }
   }
 
-  /// The only author of this name, or else the only one of this family name and initial.
-  private static func author(_ name: PersonName, among known: [PersonName]) -> Int? {
-    let family = name.family.lowercased()
+  /// Of more authors of one family name nobody can tell which one is meant.
+  private static let mostNamesakes = 200
+
+  /// The only author of this name, or else the only one of its initial, among those of its family name.
+  private static func author(_ name: PersonName, among namesakes: [Int], _ known: [PersonName]) -> Int? {
     let given = name.given.lowercased()
-    let sameFamily = known.indices.filter { known[$0].family.lowercased() == family }
-    let same = sameFamily.filter { known[$0].given.lowercased() == given }
+    let same = namesakes.filter { known[$0].given.lowercased() == given }
     if !same.isEmpty { return same.count == 1 ? same[0] : nil }
-    let similar = sameFamily.filter { known[$0].given.lowercased().first == given.first }
+    let similar = namesakes.filter { known[$0].given.lowercased().first == given.first }
     return similar.count == 1 ? similar[0] : nil
   }
 }

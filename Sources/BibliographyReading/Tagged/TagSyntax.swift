@@ -2,7 +2,8 @@ internal import TextInput
 
 /// How a line says that a field begins, and with which tag.
 enum TagSyntax: Sendable {
-  /// `TY  - JOUR`: two characters, two spaces, a hyphen (RIS). With one space, or none, only tags of the map count.
+  /// `TY  - JOUR`: two characters, two spaces, a hyphen (RIS). With another number of them only
+  /// tags of the map count.
   case twoSpacesDash
   /// `PMID- 123`, `AU  - Dai Z`: up to four characters, spaces, a hyphen (MEDLINE, Copac).
   case paddedDash
@@ -39,7 +40,11 @@ enum TagSyntax: Sendable {
       else { return nil }
       return Head(tag: (start + 1)..<(start + 2), value: min(start + 3, line.upperBound), isStrict: true)
     case .twoSpacesDash:
-      return dashed(bytes, line, tagLengths: 2...2)
+      // Text goes on without an indent here, so `ID-1 is a gene` is no field.
+      guard let head = dashed(bytes, line, tagLengths: 2...2), head.tag.upperBound + 1 < head.value,
+        head.value == line.upperBound || bytes[head.value] <= 0x20
+      else { return nil }
+      return head
     case .paddedDash:
       return dashed(bytes, line, tagLengths: 2...4)
     case .dashes:

@@ -72,11 +72,18 @@ struct TaggedNames {
       truncate()
       return
     }
-    if let end = Truncation.endBeforeMark(name) {
-      one(name[0..<end], style, field)
-      truncate()
-      return
+    var name = name
+    var isCut = false
+    while let end = Truncation.endBeforeMark(name) {
+      name = name[0..<end]
+      isCut = true
     }
+    whole(name, style, field)
+    if isCut { truncate() }
+  }
+
+  /// A name without a mark, or names that are separated by commas.
+  private mutating func whole(_ name: ByteView, _ style: Style, _ field: Int) {
     guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
     let start = text.count
     let commas = name.index(of: UInt8(ascii: ",")) == nil ? 0 : Self.commas(name)

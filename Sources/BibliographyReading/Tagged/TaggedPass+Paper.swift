@@ -46,6 +46,13 @@ extension TaggedPass {
     for field in record.fields where field.role == role { withText(field, body) }
   }
 
+  /// Lends the fields of a role together with what the words for sorts mean.
+  private mutating func each(_ role: TaggedRole, _ body: (inout TaggedKinds, ByteView) -> Void) {
+    var words = kinds
+    each(role) { body(&words, $0) }
+    kinds = words
+  }
+
   /// Lends the field of the most preferred tag of a role that is not empty.
   mutating func best(_ role: TaggedRole, _ body: (ByteView) -> Void) {
     guard record.has(role) else { return }
@@ -92,15 +99,18 @@ extension TaggedPass {
       guard let found else { return }
       if date == nil || date?.month == nil && found.year == date?.year { date = found }
     }
-    let fields = record.fields.filter { $0.role == .date }.enumerated().sorted {
-      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-    }
-    for (_, field) in fields {
-      withText(field) { view in
-        let found = DateText.date(view)
-        if found == nil, unread == nil { unread = view[0..<min(view.count, 40)].string }
-        take(found)
+    var rank = UInt8(0)
+    var left = record.fields.reduce(0) { $0 + ($1.role == .date ? 1 : 0) }
+    while left > 0 {
+      for field in record.fields where field.role == .date && field.rank == rank {
+        left -= 1
+        withText(field) { view in
+          let found = DateText.date(view)
+          if found == nil, unread == nil { unread = view[0..<min(view.count, 40)].string }
+          take(found)
+        }
       }
+      rank += 1
     }
     if let year = date?.year, date?.month == nil {
       best(.dayOfYear) { view in
@@ -134,9 +144,8 @@ extension TaggedPass {
     var kind = PaperKind.unknown
     // Of several words the most telling one counts: a review in a journal is a review.
     func take(_ found: PaperKind) { if Self.tells(found) > Self.tells(kind) { kind = found } }
-    let kinds = dialect.kinds
-    each(.kind) { take(kinds[$0.string.lowercased()] ?? (kinds.isEmpty ? PublicationWord.kind($0) : .other)) }
-    each(.kindDetail) { if $0.index(of: "10.") == nil { take(PublicationWord.kind($0)) } }
+    each(.kind) { kinds, view in take(kinds.kind(view)) }
+    each(.kindDetail) { kinds, view in if view.index(of: "10.") == nil { take(kinds.detail(view)) } }
     if hasArXiv, Self.tells(kind) < Self.tells(.article) { kind = .preprint }
     builder.kind(kind)
   }

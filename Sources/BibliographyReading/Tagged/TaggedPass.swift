@@ -7,6 +7,7 @@ struct TaggedPass {
   let dialect: TaggedDialect
   var record = TaggedRecord()
   var names = TaggedNames()
+  var kinds: TaggedKinds
   var text: [UInt8] = []
   /// Whether the record has an arXiv number and no DOI.
   var hasArXiv = false
@@ -22,6 +23,7 @@ struct TaggedPass {
   init(_ bytes: ByteView, _ dialect: TaggedDialect) {
     self.bytes = bytes
     self.dialect = dialect
+    kinds = TaggedKinds(dialect.kinds)
     cursor = TaggedCursor(bytes, dialect)
     lines = LineCounter(bytes)
   }
@@ -59,7 +61,7 @@ struct TaggedPass {
     let line = lines.line(at: record.start)
     if record.isTooLarge {
       builder.rejectRecord(
-        "the record is larger than \(TaggedRecord.maximumSize >> 20) MB", line: line,
+        "the record has more than \(TaggedRecord.maximumSize >> 20) MB or a million lines", line: line,
         hint: "is the end of the record missing?")
       return
     }

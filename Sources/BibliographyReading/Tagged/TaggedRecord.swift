@@ -11,6 +11,8 @@ struct TaggedRecord {
 
   /// A record of more bytes is not kept.
   static let maximumSize = 64 << 20
+  /// Nor is one of more lines: a paper of thousands of authors has some ten thousand.
+  static let maximumLines = 1 << 20
 
   private(set) var fields: [Field] = []
   /// The lines of all fields without what stands around them.
@@ -61,7 +63,7 @@ struct TaggedRecord {
 
   /// Whether the record has become too large; what it had is given up then.
   private mutating func checkSize(_ end: Int) -> Bool {
-    if end - start > Self.maximumSize, !isTooLarge {
+    if end - start > Self.maximumSize || lines.count >= Self.maximumLines, !isTooLarge {
       isTooLarge = true
       fields = []
       lines = []

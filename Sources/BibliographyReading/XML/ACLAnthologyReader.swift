@@ -13,7 +13,8 @@ package struct ACLAnthologyReader: BibliographyReader {
   package init() {}
 
   package func certainty(of sample: FormatSample) -> Double {
-    guard let start = sample.head.index(of: "<collection"), Self.begins(with: "collection", sample.head) else {
+    guard let start = sample.head.index(of: "<collection"), Self.begins(with: "collection", sample.head)
+    else {
       return 0
     }
     if sample.head.index(of: "<volume", from: start) != nil { return 1 }

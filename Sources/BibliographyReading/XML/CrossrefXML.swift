@@ -39,8 +39,10 @@ extension XMLRecordReader {
       ("report-paper", .isKind(.other)),
       ("standard", .isKind(.other)),
     ]
-    + ["journal/journal_article", "conference/conference_paper", "dissertation", "posted_content",
-      "book/content_item", "database/dataset", "peer_review"].flatMap { XMLVocabulary.below($0, crossrefItem(.title)) }
+    + [
+      "journal/journal_article", "conference/conference_paper", "dissertation", "posted_content",
+      "book/content_item", "database/dataset", "peer_review",
+    ].flatMap { XMLVocabulary.below($0, crossrefItem(.title)) }
     + ["book/book_metadata", "book/book_series_metadata", "book/book_set_metadata"].flatMap {
       XMLVocabulary.below($0, crossrefItem(.container))
     }
@@ -72,7 +74,8 @@ extension XMLRecordReader {
       ("publisher_item/item_number[item_number_type=article-number]", .text(.pages)),
       ("doi_data/doi", title == .title ? .identifier("doi") : .laterIdentifier("doi")),
       ("volume", .text(.volume)),
-    ] + crossrefDate + XMLVocabulary.below("contributors/person_name[contributor_role=author]", crossrefPerson)
+    ] + crossrefDate
+      + XMLVocabulary.below("contributors/person_name[contributor_role=author]", crossrefPerson)
       + XMLVocabulary.below("person_name", crossrefPerson)
   }
 

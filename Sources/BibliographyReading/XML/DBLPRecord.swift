@@ -7,7 +7,7 @@ struct DBLPRecord {
   private let key: ByteView
   private let isBook: Bool
   private var isEdited = false
-  private let isWithdrawn: Bool
+  private var isWithdrawn = false
   private var hasAuthors = false
   private var hasEditors = false
   private var date = PublicationDate(year: nil)
@@ -17,7 +17,8 @@ struct DBLPRecord {
 
   /// The elements that dblp.dtd lists below `<dblp>`.
   private static let records = XMLElementTable<RecordElement>([
-    ("article", .paper(.article)), ("inproceedings", .paper(.conferencePaper)), ("incollection", .paper(.chapter)),
+    ("article", .paper(.article)), ("inproceedings", .paper(.conferencePaper)),
+    ("incollection", .paper(.chapter)),
     ("book", .paper(.book)), ("phdthesis mastersthesis", .paper(.thesis)), ("data", .paper(.dataset)),
     ("proceedings www person", .noPaper),
   ])
@@ -41,14 +42,16 @@ struct DBLPRecord {
     isBook = kind == .book
     self.kind = kind
     self.key = cursor.attribute("key") ?? ByteView()
-    let type = cursor.attribute("publtype") ?? ByteView()
+    let isPreprint = key.has("journals/corr/")
+    guard let type = cursor.attribute("publtype") else {
+      if isPreprint { self.kind = .preprint }
+      return
+    }
     isEdited = type.index(of: "edited") != nil
     isWithdrawn = type.index(of: "withdrawn") != nil
-    if key.has("journals/corr/") {
+    if isPreprint {
       self.kind = .preprint
-    } else if type.index(of: "informal") != nil {
-      self.kind = .other
-    } else if kind == .dataset, type.index(of: "software") != nil {
+    } else if type.index(of: "informal") != nil || kind == .dataset && type.index(of: "software") != nil {
       self.kind = .other
     } else if type.index(of: "survey") != nil {
       self.kind = .review
@@ -152,7 +155,9 @@ struct DBLPRecord {
       let doi = path[1..<path.count]
       builder.identifier("doi", doi)
       let arxiv: StaticString = "10.48550/arxiv."
-      if doi.count > arxiv.utf8CodeUnitCount, doi.string.lowercased().hasPrefix(arxiv.description) {
+      if doi.has("10.48550/"), doi.count > arxiv.utf8CodeUnitCount,
+        doi.string.lowercased().hasPrefix(arxiv.description)
+      {
         builder.identifier("arxiv", doi[arxiv.utf8CodeUnitCount..<doi.count])
       }
     } else if server == "arxiv.org" || server == "www.arxiv.org", path.has("/abs/") {
@@ -162,7 +167,7 @@ struct DBLPRecord {
       if id.hasSuffix(".pdf") { id = id.dropLast(4) }
       builder.identifier(Identifier("acl", String(id)))
     } else {
-      builder.link(text.string)
+      builder.link(text)
     }
   }
 }

@@ -12,7 +12,10 @@ extension XMLRecordReader {
   private static let dataCiteVocabulary = XMLVocabulary(
     fields: [
       ("resource/identifier[identifierType=DOI]", .identifier("doi")),
-      ("resource/alternateIdentifiers/alternateIdentifier[alternateIdentifierType=arXiv]", .identifier("arxiv")),
+      (
+        "resource/alternateIdentifiers/alternateIdentifier[alternateIdentifierType=arXiv]",
+        .identifier("arxiv")
+      ),
       ("resource/creators/creator", .person),
       ("resource/creators/creator/creatorName[nameType=Organizational]", .part(.collective)),
       ("resource/creators/creator/creatorName", .part(.printed)),

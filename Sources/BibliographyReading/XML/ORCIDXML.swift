@@ -23,14 +23,19 @@ extension XMLRecordReader {
     kinds: [
       ("conference-paper|conference-abstract|conference-poster", .conferencePaper),
       ("preprint|working-paper", .preprint), ("book-chapter|encyclopedia-entry|dictionary-entry", .chapter),
-      ("book|edited-book", .book), ("dissertation|dissertation-thesis|supervised-student-publication", .thesis),
+      ("book|edited-book", .book),
+      ("dissertation|dissertation-thesis|supervised-student-publication", .thesis),
       ("data-set", .dataset), ("book-review|review", .review),
       ("journal-article|magazine-article|newspaper-article", .article),
       ("other|report|patent|software|website|lecture-speech|online-resource", .other),
     ],
-    authorRoles: ["author", "writing-original-draft", "http://credit.niso.org/contributor-roles/writing-original-draft/"],
+    authorRoles: [
+      "author", "writing-original-draft",
+      "http://credit.niso.org/contributor-roles/writing-original-draft/",
+    ],
     schemes: [
-      ("doi", "doi"), ("arxiv", "arxiv"), ("pmid", "pmid"), ("pmc", "pmcid"), ("wosuid", "wos"), ("eid", "eid"),
+      ("doi", "doi"), ("arxiv", "arxiv"), ("pmid", "pmid"), ("pmc", "pmcid"), ("wosuid", "wos"),
+      ("eid", "eid"),
     ],
     traits: .hidesAuthors)
 

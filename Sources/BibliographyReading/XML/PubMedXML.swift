@@ -55,7 +55,8 @@ extension XMLRecordReader {
 
   private static let pubMedIdentifiers: [XMLVocabulary.Entry] = [
     ("ArticleId[IdType=pubmed]", .identifier("pmid")), ("ArticleId[IdType=doi]", .identifier("doi")),
-    ("ArticleId[IdType=pmc]", .identifier("pmcid")), ("ArticleId[IdType=bookaccession]", .identifier("bookaccession")),
+    ("ArticleId[IdType=pmc]", .identifier("pmcid")),
+    ("ArticleId[IdType=bookaccession]", .identifier("bookaccession")),
   ]
 
   private static let pubMedAuthors: [XMLVocabulary.Entry] = [

@@ -17,7 +17,8 @@ enum XMLCut {
       place = found + 1
       let name = self.name(in: bytes, from: place)
       guard !name.isEmpty, isRecord(XMLCursor.withoutPrefix(name)) else { continue }
-      guard let closed = nameOfEndTag(in: bytes, before: found, from: offset), isRecord(XMLCursor.withoutPrefix(closed)),
+      guard let closed = nameOfEndTag(in: bytes, before: found, from: offset),
+        isRecord(XMLCursor.withoutPrefix(closed)),
         !isInsideComment(bytes, found)
       else { continue }
       return found
@@ -27,7 +28,9 @@ enum XMLCut {
 
   private static func name(in bytes: ByteView, from start: Int) -> ByteView {
     var end = start
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "/") {
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">"),
+      bytes[end] != UInt8(ascii: "/")
+    {
       end += 1
     }
     return bytes[start..<end]
@@ -41,7 +44,8 @@ enum XMLCut {
     end -= 1
     var start = end
     while start > offset, end - start < 100, bytes[start - 1] != UInt8(ascii: "<") { start -= 1 }
-    guard start < end, start > offset, bytes[start - 1] == UInt8(ascii: "<"), bytes[start] == UInt8(ascii: "/")
+    guard start < end, start > offset, bytes[start - 1] == UInt8(ascii: "<"),
+      bytes[start] == UInt8(ascii: "/")
     else { return nil }
     return bytes[(start + 1)..<end].trimmed
   }
@@ -56,7 +60,9 @@ enum XMLCut {
       guard sign > 0, bytes[sign - 1] == UInt8(ascii: "<") else { continue }
       let isComment = bytes.has("--", at: sign + 1)
       guard isComment || bytes.has("[CDATA[", at: sign + 1) else { continue }
-      guard let end = isComment ? bytes.index(of: "-->", from: sign, to: place) : bytes.index(of: "]]>", from: sign, to: place)
+      guard
+        let end = isComment
+          ? bytes.index(of: "-->", from: sign, to: place) : bytes.index(of: "]]>", from: sign, to: place)
       else {
         isInside = true
         break

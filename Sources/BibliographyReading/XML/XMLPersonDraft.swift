@@ -92,7 +92,8 @@ struct XMLPersonDraft {
   /// The name of an organization, in braces where it could be taken for that of a person.
   static func appendCollective(_ text: ByteView, to name: inout [UInt8]) {
     let isOneWord = text.index(of: 0x20) == nil && text.index(of: UInt8(ascii: ",")) == nil
-    let isBraced = !isOneWord && text.index(of: UInt8(ascii: "{")) == nil && text.index(of: UInt8(ascii: "}")) == nil
+    let isBraced =
+      !isOneWord && text.index(of: UInt8(ascii: "{")) == nil && text.index(of: UInt8(ascii: "}")) == nil
     if isBraced { name.append(UInt8(ascii: "{")) }
     text.append(to: &name)
     if isBraced { name.append(UInt8(ascii: "}")) }

@@ -53,7 +53,11 @@ struct XMLRecordDraft {
   mutating func close(_ field: XMLField, into builder: inout PaperListBuilder) {
     guard case .person = field else { return }
     hasAuthors = true
-    if vocabulary.traits.contains(.hasTwoScripts) { held.append(person) } else { person.finish(into: &builder) }
+    if vocabulary.traits.contains(.hasTwoScripts) {
+      held.append(person)
+    } else {
+      person.finish(into: &builder)
+    }
   }
 
   /// Takes the text of an element or of an attribute.

@@ -121,7 +121,8 @@ struct XMLRecordPass {
     let field = vocabulary.fields.nodes[node].field
     switch field {
     case .group, .isKind, .person: open(node, into: &builder)
-    case .date(let rank): if draft.hasDate(ofRank: rank) { cursor.skipElement() } else { open(node, into: &builder) }
+    case .date(let rank):
+      if draft.hasDate(ofRank: rank) { cursor.skipElement() } else { open(node, into: &builder) }
     case .noPaper(let kind):
       noPaper = kind
       cursor.skipElement()

@@ -17,8 +17,7 @@ struct YAMLParser {
   /// Reads the first document of a text.
   static func parse(_ text: String) throws(YAMLError) -> YAMLValue {
     var parser = YAMLParser()
-    for whole in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = whole.last == "\r" ? whole.dropLast() : whole
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if line.hasPrefix("...") || line.hasPrefix("---"), parser.hasContent { break }
       let isMark = line.hasPrefix("---") || line.hasPrefix("%")
       let text = isMark ? "" : line.drop { $0 == " " }

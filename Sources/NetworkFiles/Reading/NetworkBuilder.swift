@@ -230,7 +230,8 @@ package struct NetworkBuilder: Sendable {
     let ids = numbers.ids()
     let names = names
     let labeled = LabeledGraph(
-      graph: graph, ids: ids, names: ids.indices.map { names[UInt32($0)] ?? ids[$0] },
+      graph: graph, ids: ids,
+      names: names.isEmpty ? ids : ids.indices.map { names[UInt32($0)] ?? ids[$0] },
       attributes: columns.attributes(nodeCount: ids.count))
     return FileNetwork(network: labeled, documents: documents, edges: ledger)
   }

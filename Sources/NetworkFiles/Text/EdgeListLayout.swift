@@ -16,6 +16,8 @@ struct EdgeListLayout: Equatable {
   var fieldCount = 0
   /// Whether all ends of these rows are whole numbers.
   var hasNumbers = false
+  /// Whether the rows end in dictionaries, as networkx writes them.
+  var hasDictionaries = false
   /// Rows that were looked at, the header aside.
   var rows = 0
 
@@ -71,7 +73,8 @@ struct EdgeListLayout: Equatable {
     // A list without names of fields has the same number of fields in every row; networkx writes `{}` with spaces.
     if !hasHeader {
       let hasWeights = agree(weights)
-      guard fieldCount == 2 || fieldCount > 2 && hasWeights || Self.hasAttributes(head) else { return nil }
+      hasDictionaries = Self.hasAttributes(head)
+      guard fieldCount == 2 || fieldCount > 2 && hasWeights || hasDictionaries else { return nil }
       weight = fieldCount == 2 ? nil : 2
     }
   }

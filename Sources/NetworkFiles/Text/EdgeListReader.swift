@@ -14,8 +14,7 @@ package struct EdgeListReader: NetworkReader {
 
   package func certainty(of sample: NetworkSample) -> Double {
     guard let layout = EdgeListLayout(sample.head, isCut: sample.isCut) else { return 0 }
-    if layout.hasHeader { return 0.9 }
-    if layout.hasNumbers { return 0.9 }
+    if layout.hasHeader || layout.hasNumbers || layout.hasDictionaries { return 0.9 }
     let isNamed = ["edges", "edgelist", "el", "ncol"].contains(sample.fileExtension)
     if isNamed { return 0.8 }
     // Words in two columns may be anything.
@@ -33,7 +32,14 @@ package struct EdgeListReader: NetworkReader {
     var lines = LineCounter(bytes)
     if layout.hasHeader { _ = cursor.next() }
     let last = max(layout.source, layout.target)
-    while cursor.next() {
+    let isPlain = (layout.source, layout.target) == (0, 1) && layout.weight ?? 2 == 2 && layout.type == nil
+    while true {
+      if isPlain, let edge = cursor.nextNumbers(hasWeight: layout.weight != nil) {
+        builder.addEdge(
+          builder.node(number: edge.source), builder.node(number: edge.target), weight: edge.weight)
+        continue
+      }
+      guard cursor.next() else { break }
       guard cursor.count > last, !cursor[layout.source].isEmpty, !cursor[layout.target].isEmpty else {
         builder.rejectEdge(
           "a row of \(cursor.count) field\(cursor.count == 1 ? "" : "s") where two nodes are due",

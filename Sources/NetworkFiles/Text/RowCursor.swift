@@ -165,4 +165,48 @@ struct RowCursor {
     }
     count &+= 1
   }
+
+  // MARK: Numbers
+
+  /// The next row if it is nothing but two whole numbers and, where one is due, a weight, as in most lists of edges; else
+  /// `nil`, and the row is still the next.
+  @inline(__always)
+  mutating func nextNumbers(hasWeight: Bool) -> (source: Int, target: Int, weight: Double)? {
+    let isSpace = separator == .whiteSpace
+    let delimiter: UInt8 = if case .byte(let byte) = separator { byte } else { 0x09 }
+    func separates(_ place: Int) -> Bool {
+      place < bytes.count && (bytes[place] == delimiter || isSpace && bytes[place] == 0x20)
+    }
+    var place = position
+    guard let source = smallNumber(at: &place), separates(place) else { return nil }
+    place &+= 1
+    guard let target = smallNumber(at: &place) else { return nil }
+    var weight = 1.0
+    if hasWeight {
+      guard separates(place) else { return nil }
+      let start = place &+ 1
+      place = start
+      while place < bytes.count, bytes[place] > 0x20, bytes[place] != delimiter { place &+= 1 }
+      guard let number = bytes[start..<place].number, number >= 0 else { return nil }
+      weight = number
+    }
+    if place < bytes.count, bytes[place] == 0x0D, lineEnd == 0x0A { place &+= 1 }
+    guard place == bytes.count || bytes[place] == lineEnd else { return nil }
+    position = min(place &+ 1, bytes.count)
+    return (source, target, weight)
+  }
+
+  /// A whole number of at most eight digits without leading zeros.
+  @inline(__always)
+  private func smallNumber(at place: inout Int) -> Int? {
+    let start = place
+    var value = 0
+    while place < bytes.count, bytes[place].isASCIIDigit {
+      value = value &* 10 &+ Int(bytes[place] &- 0x30)
+      place &+= 1
+      if place &- start > 8 { return nil }
+    }
+    guard place > start, bytes[start] != 0x30 || place == start &+ 1 else { return nil }
+    return value
+  }
 }

@@ -17,7 +17,7 @@ struct ProfilePageReaderTests {
     "{\"papers\": []}", "[{\"title\": \"x\"}]", "<?xml version=\"1.0\"?><dblp/>", "<collection id=\"1\">",
     "@article{key,\n title={x}}", "% comment\n@inproceedings{a,", "title,authors,year\nA,B,1",
     "id\ttitle\tauthors\n1\t2\t3",
-    "TY  - JOUR\nTI  - x", "PMID- 1", "\\documentclass{article}", "a\u{0}b",
+    "TY  - JOUR\nTI  - x", "PMID- 1", "a\u{0}b",
   ])
   func structuredAndBinaryFilesAreRefused(_ text: String) { #expect(Self.certainty(text) == 0) }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// Each page of `Fixtures/profiles` beside what must be read of it.
 struct ProseFixtureTests {
-  static let pages = Fixture.files(in: "profiles", extensions: ["txt", "md"])
+  static let pages = Fixture.files(in: "profiles", extensions: ["txt", "md", "tex", "html"])
 
   @Test func thereAreFixtures() { #expect(Self.pages.count > 25) }
 

@@ -2,8 +2,10 @@
 enum LaTeXCommands {
   /// Of commands with the text as their argument.
   static let elements: [String: String] = [
-    "part": "h1", "chapter": "h1", "section": "h2", "cvsection": "h2", "subsection": "h3", "cvsubsection": "h3",
-    "subsubsection": "h4", "paragraph": "h5", "textbf": "b", "bfseries": "b", "emph": "i", "textit": "i", "textsl": "i",
+    "part": "h1", "chapter": "h1", "section": "h2", "cvsection": "h2", "subsection": "h3",
+    "cvsubsection": "h3",
+    "subsubsection": "h4", "paragraph": "h5", "textbf": "b", "bfseries": "b", "emph": "i", "textit": "i",
+    "textsl": "i",
     "underline": "u", "uline": "u", "textsuperscript": "sup", "texttt": "tt", "mathbf": "b", "mathit": "i",
   ]
 
@@ -16,18 +18,26 @@ enum LaTeXCommands {
   /// Commands whose arguments are no text of the page.
   static let silent: Set<String> = [
     "label", "vspace", "hspace", "input", "include", "usepackage", "setlength", "addtolength", "setcounter",
-    "addtocounter", "bibliography", "bibliographystyle", "nocite", "cite", "ref", "pageref", "includegraphics",
-    "thispagestyle", "pagestyle", "color", "textcolorbox", "newcommand", "renewcommand", "providecommand", "def",
-    "definecolor", "hypersetup", "geometry", "fontsize", "selectfont", "addcontentsline", "markboth", "markright",
-    "photo", "phone", "email", "homepage", "social", "address", "moderncvstyle", "moderncvcolor", "rule", "footnote",
+    "addtocounter", "bibliography", "bibliographystyle", "nocite", "cite", "ref", "pageref",
+    "includegraphics",
+    "thispagestyle", "pagestyle", "color", "textcolorbox", "newcommand", "renewcommand", "providecommand",
+    "def",
+    "definecolor", "hypersetup", "geometry", "fontsize", "selectfont", "addcontentsline", "markboth",
+    "markright",
+    "photo", "phone", "email", "homepage", "social", "address", "moderncvstyle", "moderncvcolor", "rule",
+    "footnote",
     "thanks", "subfile",
   ]
 
   /// Commands without an argument that print nothing; a group behind them is text.
   static let bare: Set<String> = [
-    "today", "quad", "qquad", "noindent", "parindent", "newpage", "clearpage", "maketitle", "makecvtitle", "smallskip",
-    "medskip", "bigskip", "centering", "raggedright", "newblock", "null", "relax", "pagebreak", "nopagebreak", "hrule",
-    "hline", "toprule", "midrule", "bottomrule", "small", "footnotesize", "large", "Large", "LARGE", "huge", "normalsize",
-    "sc", "scshape", "rm", "rmfamily", "sf", "sffamily", "upshape", "mdseries", "normalfont", "protect", "leavevmode",
+    "today", "quad", "qquad", "noindent", "parindent", "newpage", "clearpage", "maketitle", "makecvtitle",
+    "smallskip",
+    "medskip", "bigskip", "centering", "raggedright", "newblock", "null", "relax", "pagebreak", "nopagebreak",
+    "hrule",
+    "hline", "toprule", "midrule", "bottomrule", "small", "footnotesize", "large", "Large", "LARGE", "huge",
+    "normalsize",
+    "sc", "scshape", "rm", "rmfamily", "sf", "sffamily", "upshape", "mdseries", "normalfont", "protect",
+    "leavevmode",
   ]
 }

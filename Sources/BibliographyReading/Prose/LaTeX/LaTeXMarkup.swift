@@ -91,7 +91,9 @@ struct LaTeXMarkup {
     var start = index
     while start > 0, bytes[start - 1] != 0x0A, index - start < 4096 {
       start -= 1
-      if bytes[start] == UInt8(ascii: "%"), start == 0 || bytes[start - 1] != UInt8(ascii: "\\") { return true }
+      if bytes[start] == UInt8(ascii: "%"), start == 0 || bytes[start - 1] != UInt8(ascii: "\\") {
+        return true
+      }
     }
     return false
   }
@@ -137,7 +139,8 @@ struct LaTeXMarkup {
         output.append(UInt8(ascii: "\\"))
         output.append(byte)
         place += 1
-      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: "<"):
+        append("&lt;")
         place += 1
       default:
         output.append(byte)
@@ -331,7 +334,9 @@ struct LaTeXMarkup {
   private mutating func skipOption() {
     guard has(UInt8(ascii: "["), place) else { return }
     var index = place
-    while index < bytes.count, index - place < 200, bytes[index] != UInt8(ascii: "]"), bytes[index] != 0x0A { index += 1 }
+    while index < bytes.count, index - place < 200, bytes[index] != UInt8(ascii: "]"), bytes[index] != 0x0A {
+      index += 1
+    }
     if has(UInt8(ascii: "]"), index) { place = index + 1 }
   }
 

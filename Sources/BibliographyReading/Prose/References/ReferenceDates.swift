@@ -12,7 +12,9 @@ enum ReferenceDates {
       let year = Int(text.string(start..<start + 4)), years.contains(year)
     else { return nil }
     var end = start + 4
-    if end < text.count, text.scalars[end] >= "a", text.scalars[end] <= "h", end + 1 >= text.count || !text.scalars[end + 1].isLetter {
+    if end < text.count, text.scalars[end] >= "a", text.scalars[end] <= "h",
+      end + 1 >= text.count || !text.scalars[end + 1].isLetter
+    {
       end += 1
     }
     if end + 1 < text.count, ["/", "-", "–"].contains(text.scalars[end]), isDigit(text, end + 1) {
@@ -31,10 +33,12 @@ enum ReferenceDates {
 
   /// What stands in brackets for a date: `(2011)`, `(2012, October)`, `(1998, September 5)`, `[1927]`, `(in press)`.
   static func bracketed(_ text: StyledText, at open: Int) -> (date: PublicationDate?, end: Int)? {
-    guard open < text.count, text.scalars[open] == "(" || text.scalars[open] == "[" || text.scalars[open] == "（"
+    guard open < text.count,
+      text.scalars[open] == "(" || text.scalars[open] == "[" || text.scalars[open] == "（"
     else { return nil }
     let limit = min(text.count, open + 48)
-    guard let close = text.scalars[open..<limit].firstIndex(where: { $0 == ")" || $0 == "]" || $0 == "）" }) else {
+    guard let close = text.scalars[open..<limit].firstIndex(where: { $0 == ")" || $0 == "]" || $0 == "）" })
+    else {
       return nil
     }
     let inside = text.trimmed(open + 1..<close)
@@ -70,19 +74,26 @@ enum ReferenceDates {
         return found.date
       }
     }
-    if range.lowerBound > 0, let full = DateRules.bracketed(in: text, at: range.lowerBound - 1)?.date, full.year == year { return full }
+    if range.lowerBound > 0, let full = DateRules.bracketed(in: text, at: range.lowerBound - 1)?.date,
+      full.year == year
+    {
+      return full
+    }
     return PublicationDate(year: year)
   }
 
   private static let undated = ReferenceCues.Phrases([
-    "in press", "forthcoming", "n.d", "nd", "s.d", "s. d", "to appear", "accepted", "submitted", "in preparation",
-    "under review", "in prep", "im druck", "im erscheinen", "à paraître", "en prensa", "o. j", "o.j", "sous presse",
+    "in press", "forthcoming", "n.d", "nd", "s.d", "s. d", "to appear", "accepted", "submitted",
+    "in preparation",
+    "under review", "in prep", "im druck", "im erscheinen", "à paraître", "en prensa", "o. j", "o.j",
+    "sous presse",
     "no date",
   ])
 
   /// Said in place of a date, not in brackets: where the text goes on.
   static func undated(_ text: StyledText, at start: Int) -> Int? {
-    guard let end = ReferenceCues.begins(undated, text, at: start), end >= text.count || !text.scalars[end].isLetter
+    guard let end = ReferenceCues.begins(undated, text, at: start),
+      end >= text.count || !text.scalars[end].isLetter
     else { return nil }
     return end
   }
@@ -93,7 +104,9 @@ enum ReferenceDates {
     stated(text, range, until: reprints) ?? stated(text, range, until: nil)
   }
 
-  private static func stated(_ text: StyledText, _ range: Range<Int>, until notes: ReferenceCues.Phrases?) -> PublicationDate? {
+  private static func stated(_ text: StyledText, _ range: Range<Int>, until notes: ReferenceCues.Phrases?)
+    -> PublicationDate?
+  {
     let isInAddress = text.isLinked(range)
     var best: (rank: Int, range: Range<Int>, year: Int)?
     var index = range.lowerBound
@@ -131,7 +144,8 @@ enum ReferenceDates {
     let next: Unicode.Scalar = year.upperBound < text.count ? text.scalars[year.upperBound] : "."
     let isGlued = before == year.lowerBound
     // `25/04/2013`
-    if isGlued, before > range.lowerBound + 3, previous == "/" || previous == ".", text.scalars[before - 2].isASCIIDigit,
+    if isGlued, before > range.lowerBound + 3, previous == "/" || previous == ".",
+      text.scalars[before - 2].isASCIIDigit,
       text.scalars[before - 4] == previous
     {
       return 4
@@ -139,7 +153,9 @@ enum ReferenceDates {
     if isGlued, ["/", "_", "=", "#", "-", "–", ":", "."].contains(previous) || previous.isLetter { return 0 }
     if next.isLetter, !next.isCaseless { return 0 }
     if ["/", "_"].contains(next) { return 1 }
-    if next == ".", year.upperBound + 1 < text.count, text.scalars[year.upperBound + 1].isASCIIDigit { return 0 }
+    if next == ".", year.upperBound + 1 < text.count, text.scalars[year.upperBound + 1].isASCIIDigit {
+      return 0
+    }
     // A range of years or of pages.
     if year.count > 5 || next == "-" || next == "–" { return previous == "(" ? 4 : 1 }
     // A range's end, pages or a number: `pp. 1761–1990`, `no. 1997`.
@@ -163,8 +179,9 @@ enum ReferenceDates {
     var start = end
     for _ in 0..<2 {
       while start > 0, text.scalars[start - 1].isBlank || text.scalars[start - 1] == "," { start -= 1 }
-      while start > 0, text.scalars[start - 1].isLetter || text.scalars[start - 1].isASCIIDigit
-        || text.scalars[start - 1] == "."
+      while start > 0,
+        text.scalars[start - 1].isLetter || text.scalars[start - 1].isASCIIDigit
+          || text.scalars[start - 1] == "."
       { start -= 1 }
       if ReferenceCues.begins(months, text, at: start) != nil { return true }
     }
@@ -172,14 +189,17 @@ enum ReferenceDates {
   }
 
   private static let months = ReferenceCues.Phrases([
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt", "dez",
-    "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "spring", "summer", "autumn", "fall",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt",
+    "dez",
+    "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "spring", "summer", "autumn",
+    "fall",
     "winter",
   ])
 
   /// Notes whose years are those of a visit or a change, and no year of publication.
   private static let visits = ReferenceCues.Phrases([
-    "retrieved", "accessed", "last modified", "last accessed", "consulté", "consultado", "abgerufen", "zugriff",
+    "retrieved", "accessed", "last modified", "last accessed", "consulté", "consultado", "abgerufen",
+    "zugriff",
     "last updated", "acesso em", "visited",
   ])
 

@@ -10,7 +10,9 @@ enum ReferenceEntries {
   static func entries(_ lines: [PageLine]) -> [Entry] {
     let lines = body(lines)
     let isParagraphs = isParagraphs(lines)
-    let isNumbered = lines.count { $0.form == .item || ReferenceLabel.isNumbered($0.text) } * 2 > lines.count { !$0.isBlank } / 2
+    let isNumbered =
+      lines.count { $0.form == .item || ReferenceLabel.isNumbered($0.text) } * 2 > lines.count { !$0.isBlank }
+      / 2
     var entries: [Entry] = []
     var indent = 0
     var hasGap = true
@@ -51,8 +53,10 @@ enum ReferenceEntries {
   }
 
   private static let headings: Set<String> = [
-    "references", "bibliography", "works cited", "literature cited", "literature", "references cited", "reference list",
-    "literatur", "literaturverzeichnis", "bibliographie", "références", "bibliografía", "referencias", "referências",
+    "references", "bibliography", "works cited", "literature cited", "literature", "references cited",
+    "reference list",
+    "literatur", "literaturverzeichnis", "bibliographie", "références", "bibliografía", "referencias",
+    "referências",
     "bibliografia", "riferimenti", "litteratur", "literatura", "参考文献", "список литературы", "литература",
   ]
 
@@ -81,7 +85,8 @@ enum ReferenceEntries {
 
   /// Joins a line to the entry it belongs to; a word that was divided at the line's end is put together.
   private static func append(_ line: StyledText, to text: inout StyledText) {
-    if let last = text.scalars.last, last == "-" || last == "\u{AD}", let first = line.scalars.first, first.isLower,
+    if let last = text.scalars.last, last == "-" || last == "\u{AD}", let first = line.scalars.first,
+      first.isLower,
       text.count > 1, text.scalars[text.count - 2].isLetter
     {
       text = text[0..<text.count - 1]

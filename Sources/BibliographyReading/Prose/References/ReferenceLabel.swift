@@ -3,8 +3,12 @@ enum ReferenceLabel {
   /// Where the reference begins behind `[12]`, `(12)`, `12.`, `12)`, `[Smi99]`, a bullet.
   static func end(in text: StyledText) -> Int {
     var index = 0
-    while index < text.count, text.scalars[index].isBlank || ["•", "·", "*", "▪", "-"].contains(text.scalars[index]) {
-      if text.scalars[index] == "-" || text.scalars[index] == "*", !(index + 1 < text.count && text.scalars[index + 1].isBlank) {
+    while index < text.count,
+      text.scalars[index].isBlank || ["•", "·", "*", "▪", "-"].contains(text.scalars[index])
+    {
+      if text.scalars[index] == "-" || text.scalars[index] == "*",
+        !(index + 1 < text.count && text.scalars[index + 1].isBlank)
+      {
         break
       }
       index += 1
@@ -17,15 +21,20 @@ enum ReferenceLabel {
       guard let end = text.scalars[index..<limit].firstIndex(of: close), end > index + 1 else { return index }
       let inside = text.scalars[index + 1..<end]
       let isKey = inside.contains(where: \.isASCIIDigit) && !inside.contains(where: \.isBlank)
-      let isAuthors = opener == "[" && inside.contains(where: \.isASCIIDigit) && text.wordCount(index..<end) <= 4
+      let isAuthors =
+        opener == "[" && inside.contains(where: \.isASCIIDigit) && text.wordCount(index..<end) <= 4
       return isKey || isAuthors ? skip(text, end + 1) : index
     }
     var end = index
     while end < text.count, text.scalars[end].isASCIIDigit, end - index < 5 { end += 1 }
     guard end > index, end < text.count else { return index }
-    if text.scalars[end] == "." || text.scalars[end] == ")", end + 1 < text.count, text.scalars[end + 1].isBlank {
+    if text.scalars[end] == "." || text.scalars[end] == ")", end + 1 < text.count,
+      text.scalars[end + 1].isBlank
+    {
       // `2011. Title` begins with a year.
-      if end - index == 4, ReferenceDates.year(text, at: index) != nil, text.scalars[end] == "." { return index }
+      if end - index == 4, ReferenceDates.year(text, at: index) != nil, text.scalars[end] == "." {
+        return index
+      }
       return skip(text, end + 1)
     }
     if text.scalars[end].isBlank, end - index <= 3 {

@@ -11,7 +11,8 @@ package struct ReferenceListReader: BibliographyReader {
   package init() {}
 
   package var format: BibliographyFormat {
-    BibliographyFormat(id: "references", name: "Reference lists in plain text, Markdown, HTML and LaTeX",
+    BibliographyFormat(
+      id: "references", name: "Reference lists in plain text, Markdown, HTML and LaTeX",
       extensions: ["txt", "md", "bbl", "tex", "html"])
   }
 
@@ -24,7 +25,8 @@ package struct ReferenceListReader: BibliographyReader {
     let path = builder.document.path
     guard bytes.count <= Self.largest else {
       builder.report(
-        .error, "the list has more than 64 MB and was not read", hint: "split it, or name its format with --from")
+        .error, "the list has more than 64 MB and was not read",
+        hint: "split it, or name its format with --from")
       return
     }
     let page = PageScanner.page(bytes)
@@ -36,19 +38,21 @@ package struct ReferenceListReader: BibliographyReader {
     var ledger = Ledger()
     for entry in ReferenceEntries.entries(page.lines) {
       ledger.records += 1
-      guard let draft = ReferenceParser.read(entry.text, line: entry.line, previous: previous) else {
+      guard let (draft, people) = ReferenceParser.read(entry.text, line: entry.line, previous: previous)
+      else {
         ledger.rejected += 1
         builder.report(
           .error, "neither authors nor a title could be told in this reference", line: entry.line,
           hint: "expected authors, title and year, as in: Doe, J. (2020). A title. A journal, 1(2), 3-4.")
         continue
       }
-      previous = draft.names
+      previous = people
       ledger.papers += 1
       builder.append(paper(draft, notes, path))
     }
     if ledger.records == 0 {
-      builder.report(.warning, "no reference was recognized in this text", hint: "give each reference a line of its own")
+      builder.report(
+        .warning, "no reference was recognized in this text", hint: "give each reference a line of its own")
     }
     builder.document.ledger = ledger
   }
@@ -56,7 +60,8 @@ package struct ReferenceListReader: BibliographyReader {
   private func paper(_ draft: PaperDraft, _ notes: NameMarks, _ path: String) -> Paper {
     Paper(
       title: draft.title, authors: draft.names?.authorships(notes) ?? [],
-      authorList: draft.names?.state ?? .complete, declaredAuthorCount: draft.names?.declaredCount, date: draft.date,
+      authorList: draft.names?.state ?? .complete, declaredAuthorCount: draft.names?.declaredCount,
+      date: draft.date,
       venue: draft.venue, kind: draft.kind, identifiers: draft.facts.identifiers, links: draft.facts.links,
       source: SourceLocation(file: path, line: draft.line))
   }

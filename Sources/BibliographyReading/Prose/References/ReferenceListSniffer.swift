@@ -12,7 +12,8 @@ enum ReferenceListSniffer {
     let entries = ReferenceEntries.entries(lines).prefix(24)
     guard !entries.isEmpty else { return 0.01 }
     let good = entries.count { entry in
-      guard let draft = ReferenceParser.read(entry.text, line: entry.line, previous: nil), let names = draft.names
+      guard let draft = ReferenceParser.read(entry.text, line: entry.line, previous: nil)?.draft,
+        let names = draft.names
       else { return false }
       return (names.invertedCount > 0 || hasHeading) && draft.date != nil && !draft.title.isEmpty
     }

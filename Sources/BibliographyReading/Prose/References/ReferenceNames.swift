@@ -10,6 +10,9 @@ struct ReferenceNames {
   /// The beginning of a reference up to a name after which its list of authors may end.
   struct Head {
     var names: NameList?
+    fileprivate var namesEnd: Int
+    fileprivate var inverted: Int
+    fileprivate var isCut: Bool
     /// How much the names look like names, and like one list.
     var score: Int
     /// What stands behind the last name.
@@ -32,6 +35,11 @@ struct ReferenceNames {
   private var isAfterConjunction = false
   private var firstKinds: [NameRules.Word] = []
   private var heads: [Head] = []
+  /// How many names each head has: the lists are cut where all names are known, so that none is copied on the way.
+  private var counts: [Int] = []
+  /// How many names have initials, and how many were held against the list because nothing but commas parted them.
+  private var initialed = 0
+  private var doubtful = 0
 
   /// The heads of a text in order; at most the last few of a long list.
   ///
@@ -39,7 +47,16 @@ struct ReferenceNames {
   static func heads(_ text: StyledText, from start: Int, first form: Form) -> [Head] {
     var names = ReferenceNames(text: text, list: NameList(range: start..<start))
     names.run(start, first: form)
-    return names.heads
+    return zip(names.heads, names.counts).map { head, count in
+      var head = head
+      var list = names.list
+      list.mentions.removeLast(max(0, list.count - count))
+      list.range = start..<head.namesEnd
+      list.invertedCount = head.inverted
+      list.state = head.isCut ? .truncated(shownBeforeGap: count) : .complete
+      head.names = list
+      return head
+    }
   }
 
   private init(text: StyledText, list: NameList) {
@@ -71,9 +88,8 @@ struct ReferenceNames {
       let delimiter = name.last.delimiter
       let endsInInitial = text.scalars[name.last.range.upperBound - 1] == "."
       if let gap = gap(at: place) ?? gap(at: name.last.range.upperBound) {
-        list.state = .truncated(shownBeforeGap: list.count)
         list.range = start..<gap.end
-        addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3)
+        addHead(gap.delimiter, endsInInitial: true, at: gap.end, extra: 3, isCut: true)
         return
       }
       addHead(delimiter, endsInInitial: endsInInitial, at: place, extra: 0)
@@ -86,20 +102,27 @@ struct ReferenceNames {
       case .none: guard name.form == .packed, !endsInInitial else { return }
       default: return
       }
-      if delimiter == .semicolon || delimiter == .comma || delimiter == .and { takeGroup(at: place, from: start) }
+      if delimiter == .semicolon || delimiter == .comma || delimiter == .and {
+        takeGroup(at: place, from: start)
+      }
       if conjunctions > 0, delimiter == .comma, name.form == .natural, !isListOfPairs { score -= 4 }
     }
   }
 
-  private var isListOfPairs: Bool { forms.contains { $0 != .natural } }
+  private var isListOfPairs: Bool { list.invertedCount > 0 }
 
   private mutating func addHead(
-    _ delimiter: ReferenceWord.Delimiter, endsInInitial: Bool, at end: Int, extra: Int
+    _ delimiter: ReferenceWord.Delimiter, endsInInitial: Bool, at end: Int, extra: Int, isCut: Bool = false
   ) {
-    if heads.count == Self.keptHeads { heads.removeFirst() }
+    if heads.count == Self.keptHeads {
+      heads.removeFirst()
+      counts.removeFirst()
+    }
+    counts.append(list.count)
     heads.append(
       Head(
-        names: list, score: score + extra, delimiter: delimiter, endsInInitial: endsInInitial, end: end))
+        namesEnd: list.range.upperBound, inverted: list.invertedCount, isCut: isCut, score: score + extra,
+        delimiter: delimiter, endsInInitial: endsInInitial, end: end))
   }
 
   /// So many heads of one list are kept: a list does not end long before its last name.
@@ -128,12 +151,9 @@ struct ReferenceNames {
     score += weight(name, afterConjunction: afterConjunction)
     if forms.isEmpty { firstKinds = name.words.map(\.kind) }
     forms.append(name.form)
+    if name.hasInitials { initialed += 1 }
+    if hasInitials.count > 0, name.form == .natural, !name.hasInitials { doubtful += 1 }
     hasInitials.append(name.hasInitials)
-  }
-
-  /// How many names were held against the list because nothing but commas parted them.
-  private var doubtful: Int {
-    zip(forms, hasInitials).dropFirst().count { $0 == .natural && !$1 }
   }
 
   private static func string(_ words: ArraySlice<ReferenceWord>, in text: StyledText) -> String {
@@ -150,7 +170,7 @@ struct ReferenceNames {
       if name.words[..<name.family].count(where: \.isFull) > 1, !name.startsWithParticle(text) { return -1 }
       return isFirst ? 3 : name.hasInitials ? 4 : 2
     case .natural:
-      if name.hasInitials { return isFirst || hasInitials.contains(true) ? 5 : 4 }
+      if name.hasInitials { return isFirst || initialed > 0 ? 5 : 4 }
       // Among names with initials a name in full is the exception, and two capitalized words may be a title.
       if afterConjunction { return 3 + 3 * doubtful }
       if isFirst { return 2 }
@@ -159,14 +179,16 @@ struct ReferenceNames {
       // Several in a row are no title.
       if doubtful > 1, hasInitials.suffix(2).allSatisfy({ !$0 }) { return 2 }
       // Without a conjunction behind it, it is held against the list until one comes.
-      if hasInitials.contains(true), forms[0] == .natural, hasInitials[0] { return -3 }
-      return hasInitials.contains(true) && forms[0] == .natural ? 1 : -2
+      if initialed > 0, forms[0] == .natural, hasInitials[0] { return -3 }
+      return initialed > 0 && forms[0] == .natural ? 1 : -2
     }
   }
 
   /// A pseudonym, or the name in full, in brackets behind a name is passed over.
   private func skipNote(_ name: inout Name) {
-    guard name.last.delimiter == .bracket, let after = Opening.bracketedName(text, at: name.last.next) else { return }
+    guard name.last.delimiter == .bracket, let after = Opening.bracketedName(text, at: name.last.next) else {
+      return
+    }
     let last = name.words.count - 1
     name.words[last].readDelimiter(text, from: after)
     name.suffix?.readDelimiter(text, from: after)
@@ -174,7 +196,8 @@ struct ReferenceNames {
 
   /// `SIERVO (M.)`, `Smith (J. A.)`: initials in brackets behind a family name.
   private func bracketed(at place: Int) -> Name? {
-    guard let words = words(at: place), let last = words.last, last.delimiter == .bracket, Self.isFamily(words),
+    guard let words = words(at: place), let last = words.last, last.delimiter == .bracket,
+      Self.isFamily(words),
       let close = text.scalars[last.next...].prefix(16).firstIndex(of: ")")
     else { return nil }
     var initials: [ReferenceWord] = []
@@ -194,7 +217,8 @@ struct ReferenceNames {
     guard var words = words(at: place) else { return nil }
     let first = words[0]
     let forms: [Form] =
-      form.map { [$0] } ?? (first.kind == .initial ? [.natural] : [.inverted, .packed, .natural, .invertedInFull])
+      form.map { [$0] }
+      ?? (first.kind == .initial ? [.natural] : [.inverted, .packed, .natural, .invertedInFull])
     for form in forms {
       switch form {
       case .natural:
@@ -202,11 +226,11 @@ struct ReferenceNames {
       case .packed:
         if let name = packed(words) { return withSuffix(name) }
       case .inverted, .invertedInFull:
-        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last, last.delimiter == .comma,
+        guard Self.isFamily(words), words[0].kind != .caseless, let last = words.last,
+          last.delimiter == .comma,
           let given = self.words(at: last.next), !given.isEmpty
         else { continue }
-        if form == .invertedInFull, !self.forms.isEmpty, !self.forms.contains(.invertedInFull), words.count > 1
-        {
+        if form == .invertedInFull, !self.forms.isEmpty, self.forms[0] != .invertedInFull, words.count > 1 {
           continue
         }
         if let name = form == .inverted ? inverted(words, given) : invertedInFull(words, given) {
@@ -222,7 +246,9 @@ struct ReferenceNames {
   private func words(at place: Int) -> [ReferenceWord]? {
     var words: [ReferenceWord] = []
     var place = place
-    while words.count < 9, let word = ReferenceWord(text, at: place) {
+    while words.count < 9, var word = ReferenceWord(text, at: place) {
+      // `I. Jensen et al.`
+      if word.delimiter == .none, gap(at: word.range.upperBound) != nil { word.delimiter = .other }
       words.append(word)
       if word.delimiter != .none { break }
       place = word.next
@@ -240,7 +266,9 @@ struct ReferenceNames {
   /// `Smith, J. A.`, `de Vries, J.`, `Abu Rizaiza, O.S.`, `Aspy, D. N.,`
   private func inverted(_ family: [ReferenceWord], _ given: [ReferenceWord]) -> Name? {
     let initials = given.prefix { $0.isInitials || $0.kind == .particle }
-    guard let last = initials.last, initials.contains(where: \.isInitials), initials.count <= 5 else { return nil }
+    guard let last = initials.last, initials.contains(where: \.isInitials), initials.count <= 5 else {
+      return nil
+    }
     if initials.count < given.count {
       // More words follow. Behind two family names they are the next author's: `Ling Tony Chen, R. Drach`.
       guard last.kind == .initial else { return nil }
@@ -280,7 +308,9 @@ struct ReferenceNames {
 
   /// `Smith JA`, `Smith J.`, `van der Berg J-P`
   private func packed(_ words: [ReferenceWord]) -> Name? {
-    guard let start = words.firstIndex(where: { $0.kind == .initial || $0.mayBeInitials && $0.kind != .particle }),
+    guard
+      let start = words.firstIndex(where: { $0.kind == .initial || $0.mayBeInitials && $0.kind != .particle }
+      ),
       start > 0, Self.isFamily(Array(words[..<start]))
     else { return nil }
     var end = start
@@ -315,7 +345,9 @@ struct ReferenceNames {
       words[odd].kind = .simple
     }
     // `A Civil Action`: an article.
-    if words.count > 2, words[0].range.count == 1, text.scalars[words[0].range.lowerBound] == "A" { return nil }
+    if words.count > 2, words[0].range.count == 1, text.scalars[words[0].range.lowerBound] == "A" {
+      return nil
+    }
     // `J. Opt. Soc. Am. 72`: a journal behind the authors.
     if !forms.isEmpty, words[0].kind == .initial, last.delimiter == .stop, last.range.count <= 5,
       ReferenceTitles.isAbbreviatedJournal(text, at: words[0].range.lowerBound)
@@ -405,7 +437,8 @@ struct ReferenceNames {
   }
 
   static let gaps = ReferenceCues.Phrases([
-    "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт", "y otros",
+    "et al", "et. al", "et.al", "and others", "et coll", "et alii", "u. a", "u.a", "и др", "и соавт",
+    "y otros",
     "y cols", "y col", "e outros", "und andere", "等", "ほか",
   ])
 }

@@ -11,7 +11,8 @@ enum ReferenceOrganization {
   }
 
   private static let small: Set<String> = [
-    "of", "for", "and", "the", "on", "in", "de", "la", "des", "du", "et", "für", "der", "und", "di", "y", "&", "e", "to",
+    "of", "for", "and", "the", "on", "in", "de", "la", "des", "du", "et", "für", "der", "und", "di", "y", "&",
+    "e", "to",
   ]
 
   /// The words up to the first full stop, year or bracket, where all that count are capitalized.
@@ -21,7 +22,9 @@ enum ReferenceOrganization {
     var delimiter = ReferenceWord.Delimiter.end
     while index < text.count, words.count <= 16 {
       let begin = index
-      while index < text.count, text.scalars[index].isLetter || ["'", "’", "-", "&", "/"].contains(text.scalars[index]) {
+      while index < text.count,
+        text.scalars[index].isLetter || ["'", "’", "-", "&", "/"].contains(text.scalars[index])
+      {
         index += 1
       }
       if index == begin {
@@ -51,13 +54,16 @@ enum ReferenceOrganization {
       }
       while index < text.count, text.scalars[index].isBlank || text.scalars[index] == "," { index += 1 }
     }
-    guard let first = words.first, let last = words.last, words.count <= 16, delimiter != .other, delimiter != .end
+    guard let first = words.first, let last = words.last, words.count <= 16, delimiter != .other,
+      delimiter != .end
     else { return nil }
     let isCapitalized = words.allSatisfy {
       text.scalars[$0.lowerBound].isUpper || small.contains(text.string($0).lowercased())
     }
     // `About Jenny Holzer 2011`: only a title has nothing but a blank before its year.
-    guard isCapitalized, delimiter != .digit || words.count == 1, text.scalars[first.lowerBound].isUpper || words.count > 1 else { return nil }
+    guard isCapitalized, delimiter != .digit || words.count == 1,
+      text.scalars[first.lowerBound].isUpper || words.count > 1
+    else { return nil }
     let isNamed =
       words.contains { ReferenceCues.organizations.contains(text.string($0).lowercased()) }
       && (delimiter == .stop || delimiter == .comma || delimiter == .bracket || delimiter == .digit)

@@ -6,10 +6,12 @@ internal import Bibliography
 /// (``ReferenceNames``) is joined with the best title that may follow (``ReferenceTitles``), and the pair with most
 /// points wins; of equals the one with fewer names. Points are small whole numbers, so the result is the same everywhere.
 enum ReferenceParser {
-  /// - Parameter previous: The authors of the reference before, for which a dash stands.
-  /// - Returns: `nil` where neither names nor a title can be told.
+  /// - Parameter previous: The people of the reference before, for which a dash stands.
+  /// - Returns: The reference, and the people that it begins with, be they authors or editors; `nil` where neither names nor a title can be told.
   /// - Complexity: O(length of the text), with at most ``longest`` characters looked at.
-  static func read(_ source: StyledText, line: Int, previous: NameList?) -> PaperDraft? {
+  static func read(
+    _ source: StyledText, line: Int, previous: NameList?
+  ) -> (draft: PaperDraft, people: NameList?)? {
     guard source.count <= longest else { return nil }
     var draft = PaperDraft(line: line)
     let text = source[ReferenceLabel.end(in: source)..<source.count].trimmed
@@ -18,7 +20,13 @@ enum ReferenceParser {
     for link in text.links { LinkRules.note(link.target, &draft.facts) }
     guard let best = best(text, previous: previous) else { return nil }
     draft.names = best.names
-    draft.title = text.string(best.title.range)
+    draft.title = TitleRules.clean(text, best.title.range)
+    if !draft.title.contains(where: \.isLetter),
+      !draft.title.contains(where: \.isNumber) || draft.title.count < 2
+    {
+      draft.title = ""
+    }
+    if draft.title.hasPrefix("("), !draft.title.contains(")") { draft.title = "" }
     draft.date = best.date ?? ReferenceDates.stated(text, best.title.rest..<text.count)
     let found = VenueRules.read(text, best.title.rest..<text.count)
     draft.venue = found.venue
@@ -26,7 +34,7 @@ enum ReferenceParser {
     if draft.date == nil, !best.isUndated, best.title.range.count > 4 {
       draft.date = ReferenceDates.stated(text, best.title.range)
     }
-    return draft.title.isEmpty && draft.names == nil ? nil : draft
+    return draft.title.isEmpty && draft.names == nil ? nil : (draft, best.people)
   }
 
   /// The authors, the title and where what follows begins in a text that begins with its authors; `nil` where it does
@@ -45,6 +53,7 @@ enum ReferenceParser {
 
   private struct Reading {
     var names: NameList?
+    var people: NameList?
     var date: PublicationDate?
     var isUndated = false
     var title: ReferenceTitles.Title
@@ -58,7 +67,7 @@ enum ReferenceParser {
       guard let title = ReferenceTitles.title(text, from: opening.end) else {
         if names != nil, best == nil {
           best = Reading(
-            names: names, date: opening.date,
+            names: names, people: names, date: opening.date,
             title: .init(range: text.count..<text.count, rest: text.count, score: 0), score: score - 8)
         }
         return
@@ -66,7 +75,8 @@ enum ReferenceParser {
       let total = score + opening.score + title.score + (isSure && !title.range.isEmpty ? 1 : 0)
       if total > (best?.score ?? .min) {
         best = Reading(
-          names: opening.isEditors ? nil : names, date: opening.date, isUndated: opening.isUndated,
+          names: opening.isEditors ? nil : names, people: names, date: opening.date,
+          isUndated: opening.isUndated,
           title: title, score: total)
       }
     }
@@ -86,7 +96,8 @@ enum ReferenceParser {
     var surest = 0
     for form in [ReferenceNames.Form.inverted, .packed, .natural, .invertedInFull] {
       for head in ReferenceNames.heads(text, from: start, first: form) {
-        let opening = Opening(text, at: head.end, delimiter: head.delimiter, endsInInitial: head.endsInInitial)
+        let opening = Opening(
+          text, at: head.end, delimiter: head.delimiter, endsInInitial: head.endsInInitial)
         if head.delimiter == .none, !head.endsInInitial, opening.score < 2 { continue }
         surest = max(surest, head.score)
         offer(head.names, opening, head.score)
@@ -97,8 +108,11 @@ enum ReferenceParser {
     offer(nil, opening, surest >= 4 ? -5 : -1)
     if surest < 4, let late = titleFirst(text, opening) { offerWhole(late) }
     if let organization = ReferenceOrganization.author(text, from: start) {
-      let opening = Opening(text, at: organization.end, delimiter: organization.delimiter, endsInInitial: false)
-      if organization.isNamed || opening.date != nil { offer(organization.names, opening, organization.isNamed ? 6 : 1) }
+      let opening = Opening(
+        text, at: organization.end, delimiter: organization.delimiter, endsInInitial: false)
+      if organization.isNamed || opening.date != nil {
+        offer(organization.names, opening, organization.isNamed ? 6 : 1)
+      }
     }
     return best
   }
@@ -108,19 +122,23 @@ extension ReferenceParser {
   /// `Title. Authors. Date, ...`: names behind the title, if they are several or plainly names and a date or a
   /// container follows them.
   private static func titleFirst(_ text: StyledText, _ opening: Opening) -> Reading? {
-    guard var title = ReferenceTitles.sentence(text, from: opening.end), title.rest < text.count else { return nil }
+    guard var title = ReferenceTitles.sentence(text, from: opening.end), title.rest < text.count else {
+      return nil
+    }
     // The first sentence or comma behind which names begin.
     for form in [ReferenceNames.Form.inverted, .packed, .natural] {
-      guard let head = ReferenceNames.heads(text, from: title.rest, first: form).last, let names = head.names else {
+      guard let head = ReferenceNames.heads(text, from: title.rest, first: form).last, let names = head.names
+      else {
         continue
       }
       let behind = Opening(text, at: head.end, delimiter: head.delimiter, endsInInitial: head.endsInInitial)
-      guard names.count > 1 && head.score >= 5 || head.score >= 5 && behind.date != nil, !behind.isEditors else {
+      guard names.count > 1 && head.score >= 5 || head.score >= 5 && behind.date != nil, !behind.isEditors
+      else {
         continue
       }
       let score = opening.score + title.score + head.score
       title.rest = behind.end
-      return Reading(names: names, date: behind.date, title: title, score: score)
+      return Reading(names: names, people: names, date: behind.date, title: title, score: score)
     }
     return nil
   }
@@ -155,7 +173,8 @@ struct Opening {
     if isTitleFirst {
       score = 0
       // `1968 Title`, as lists have it below the name of an author.
-      guard let found = ReferenceDates.year(text, at: start), found.end < text.count, text.scalars[found.end].isBlank
+      guard let found = ReferenceDates.year(text, at: start), found.end < text.count,
+        text.scalars[found.end].isBlank
       else { return }
       date = PublicationDate(year: found.year)
       end = found.end + 1
@@ -216,7 +235,9 @@ struct Opening {
 
   /// A pseudonym or a name in full behind a name: `Esty, Joshua (Jed).`
   static func bracketedName(_ text: StyledText, at open: Int) -> Int? {
-    guard let close = text.scalars[open...].prefix(48).firstIndex(where: { $0 == ")" || $0 == "]" }) else { return nil }
+    guard let close = text.scalars[open...].prefix(48).firstIndex(where: { $0 == ")" || $0 == "]" }) else {
+      return nil
+    }
     guard close + 1 < text.count, [".", ",", ":"].contains(text.scalars[close + 1]) else { return nil }
     let words = text.string(open + 1..<close).split(separator: " ")
     let isName = words.allSatisfy { NameRules.word(Array($0.unicodeScalars)) != .none }

@@ -83,7 +83,8 @@ struct ReferenceTitles {
   private func quality() -> Int {
     let scalar = text.scalars[start]
     if text.has("in:", at: start) || text.has("in proc", at: start) { return -6 }
-    if isContainerIn(start), text.scalars[start] == "I" { return text.has("in the ", at: start) ? -2 : -5
+    if isContainerIn(start), text.scalars[start] == "I" {
+      return text.has("in the ", at: start) ? -2 : -5
     }
     if isVolume(start) { return -6 }
     return scalar.isLower ? -2 : 0
@@ -113,7 +114,9 @@ struct ReferenceTitles {
     let last = text.scalars[text.trimmed(quote.inside).last ?? start]
     let isClosed = [",", ".", "?", "!", ";"].contains(last)
     if next == "?" || next == "!" { return nil }
-    if let next, next.isLower, !isClosed, !isContainerIn(skipBlanks(quote.end)), text.wordCount(quote.inside) < 4 {
+    if let next, next.isLower, !isClosed, !isContainerIn(skipBlanks(quote.end)),
+      text.wordCount(quote.inside) < 4
+    {
       return nil
     }
     var range = text.trimmed(quote.inside) { $0.isBlank || $0 == "," || $0 == "." || $0 == ";" }
@@ -165,7 +168,11 @@ struct ReferenceTitles {
     let next = index + 1 < text.count ? text.scalars[index + 1] : " "
     switch text.scalars[index] {
     case ".", "。":
-      guard next.isBlank || text.scalars[index] == "。" || ["”", "\"", "»", "'", "’"].contains(next) && isBlank(index + 2) || ["[", "(", "<"].contains(next) || isAddress(index + 1) else {
+      guard
+        next.isBlank || text.scalars[index] == "。"
+          || ["”", "\"", "»", "'", "’"].contains(next) && isBlank(index + 2)
+          || ["[", "(", "<"].contains(next) || isAddress(index + 1)
+      else {
         return nil
       }
       let rest = skip(index + 1)
@@ -242,9 +249,13 @@ struct ReferenceTitles {
     guard index < text.count else { return 2 }
     if text.styles[index].contains(.italic), !text.styles[start].contains(.italic) { return 5 }
     if text.has("in ", at: index) || text.has("in:", at: index) { return isContainerIn(index) ? 5 : 0 }
-    if isVolume(index) || ReferenceCues.begins(ReferenceCues.contributors, text, at: index) != nil { return 6 }
+    if isVolume(index) || ReferenceCues.begins(ReferenceCues.contributors, text, at: index) != nil {
+      return 6
+    }
     if isAddress(index) { return 4 }
-    if ReferenceDates.year(text, at: index) != nil || ReferenceDates.bracketed(text, at: index) != nil { return 4 }
+    if ReferenceDates.year(text, at: index) != nil || ReferenceDates.bracketed(text, at: index) != nil {
+      return 4
+    }
     if isEdition(index) || areEditors(index) { return 4 }
     if let end = ReferenceCues.begins(ReferenceCues.afterTitle, text, at: index) {
       let isWord = end >= text.count || !text.scalars[end].isLetter || !text.scalars[end - 1].isLetter
@@ -280,7 +291,9 @@ struct ReferenceTitles {
     guard text.scalars[index + 2].isBlank else { return false }
     let next = skipBlanks(index + 2)
     guard next < text.count else { return false }
-    if text.scalars[next].isUpper || text.scalars[next] == "*" || text.scalars[next].isASCIIDigit { return true }
+    if text.scalars[next].isUpper || text.scalars[next] == "*" || text.scalars[next].isASCIIDigit {
+      return true
+    }
     if text.styles[next].contains(.italic) { return true }
     return text.has("proc", at: next) || text.has("the proc", at: next) || text.has("press", at: next)
       || text.scalars[index] == "I"
@@ -295,7 +308,8 @@ struct ReferenceTitles {
     while end < text.count, end - index < 2, text.scalars[end].isASCIIDigit { end += 1 }
     while end < text.count, end - index < 5, !text.scalars[end].isBlank { end += 1 }
     while end < text.count, text.scalars[end].isBlank { end += 1 }
-    return ReferenceCues.editions.contains { text.has($0, at: end) } || end < text.count && text.scalars[end] == "é"
+    return ReferenceCues.editions.contains { text.has($0, at: end) }
+      || end < text.count && text.scalars[end] == "é"
   }
 
   /// `Michael Holquist (ed.)`, `Jane Doe and John Smith, eds.`
@@ -308,7 +322,11 @@ struct ReferenceTitles {
         let next = skipBlanks(place + 1)
         if ReferenceCues.begins(ReferenceCues.editors, text, at: next) != nil { return place > index }
         if scalar != "," { return false }
-      } else if isStart, scalar.isLower, !["and ", "und ", "et ", "y ", "de ", "van ", "von ", "der "].contains(where: { text.has($0, at: place) }) {
+      } else if isStart, scalar.isLower,
+        !["and ", "und ", "et ", "y ", "de ", "van ", "von ", "der "].contains(where: {
+          text.has($0, at: place)
+        })
+      {
         return false
       } else if scalar.isASCIIDigit || scalar == ":" || scalar == "?" {
         return false
@@ -321,14 +339,20 @@ struct ReferenceTitles {
   }
 
   private func isAddress(_ index: Int) -> Bool {
-    text.has("http", at: index) || text.has("www.", at: index) && index + 4 < text.count && text.scalars[index + 4].isLetter || text.has("<http", at: index)
+    text.has("http", at: index)
+      || text.has("www.", at: index) && index + 4 < text.count && text.scalars[index + 4].isLetter
+      || text.has("<http", at: index)
       || text.has("doi:", at: index) || text.has("doi ", at: index) || text.has("arxiv:", at: index)
   }
 
   /// `12(3)`, `vol. 12`, `pp. 3–9`: numbers.
   private func isVolume(_ index: Int) -> Bool {
     guard index < text.count else { return false }
-    if ["vol.", "vol ", "pp.", "pp ", "no. ", "pages ", "page ", "vols."].contains(where: { text.has($0, at: index) }) { return true }
+    if ["vol.", "vol ", "pp.", "pp ", "no. ", "pages ", "page ", "vols."].contains(where: {
+      text.has($0, at: index)
+    }) {
+      return true
+    }
     var end = index
     while end < text.count, text.scalars[end].isASCIIDigit { end += 1 }
     guard end > index, end < text.count else { return false }
@@ -346,7 +370,8 @@ struct ReferenceTitles {
     var capitals = 0
     while place < text.count, words < 10 {
       let begin = place
-      while place < text.count, text.scalars[place].isLetter || ["&", "-", "'"].contains(text.scalars[place]) {
+      while place < text.count, text.scalars[place].isLetter || ["&", "-", "'"].contains(text.scalars[place])
+      {
         place += 1
       }
       guard place > begin else { break }
@@ -367,7 +392,9 @@ struct ReferenceTitles {
       }
       place = skipBlanks(place)
     }
-    guard dotted > 0 || (capitals > 0 && words <= 2), (dotted + capitals) * 2 >= words, words < 10 else { return false }
+    guard dotted > 0 || (capitals > 0 && words <= 2), (dotted + capitals) * 2 >= words, words < 10 else {
+      return false
+    }
     guard place < text.count else { return false }
     if text.scalars[place].isASCIIDigit || text.has("vol", at: place) { return true }
     return text.scalars[place] == "(" && dotted > 1
@@ -388,13 +415,15 @@ struct ReferenceTitles {
         var begin = place
         while begin > index, text.scalars[begin - 1].isLetter { begin -= 1 }
         if place - begin > 4 { return false }
-      } else if !scalar.isLetter, !scalar.isBlank, scalar != ",", scalar != "-", scalar != "&", scalar != "/" {
+      } else if !scalar.isLetter, !scalar.isBlank, scalar != ",", scalar != "-", scalar != "&", scalar != "/"
+      {
         return false
       }
       let isStart = place == index || !text.scalars[place - 1].isLetter
       if scalar.isLetter, isStart {
         words += 1
-        let isSmallWord = ["and ", "de ", "la ", "am ", "und ", "et ", "upon ", "on ", "do ", "of "].contains {
+        let isSmallWord = ["and ", "de ", "la ", "am ", "und ", "et ", "upon ", "on ", "do ", "of "].contains
+        {
           text.has($0, at: place)
         }
         if scalar.isLower, !isSmallWord, text.scalars[place - 1] != "-" { return false }
@@ -411,7 +440,9 @@ struct ReferenceTitles {
     while place < text.count, place - index < 70 {
       let scalar = text.scalars[place]
       if scalar == "," || scalar == ";" || scalar == "(" || scalar == ":" { return false }
-      if scalar == ".", place + 1 < text.count, text.scalars[place + 1].isBlank, !isAbbreviation(place) { return false }
+      if scalar == ".", place + 1 < text.count, text.scalars[place + 1].isBlank, !isAbbreviation(place) {
+        return false
+      }
       let isStart = place == index || !text.scalars[place - 1].isLetter
       if scalar.isLetter, isStart {
         words += 1
@@ -434,7 +465,9 @@ struct ReferenceTitles {
       if scalar.isLetter, isStart {
         words += 1
         if scalar.isLower { small += 1 }
-      } else if scalar.isASCIIDigit, isStart || text.scalars[place - 1] == "(" || text.scalars[place - 1] == "," {
+      } else if scalar.isASCIIDigit,
+        isStart || text.scalars[place - 1] == "(" || text.scalars[place - 1] == ","
+      {
         let isYear = ReferenceDates.year(text, at: place) != nil
         return small * 2 <= words && words <= 12 && (!isYear || words <= 8)
       } else if scalar == "," {
@@ -448,7 +481,8 @@ struct ReferenceTitles {
         if words > 8 { return false }
         return false
       } else if scalar == "." || scalar == "?" || scalar == "\n" {
-        if scalar == ".", isAbbreviation(place) || place + 1 < text.count && !text.scalars[place + 1].isBlank {
+        if scalar == ".", isAbbreviation(place) || place + 1 < text.count && !text.scalars[place + 1].isBlank
+        {
           place += 1
           continue
         }
@@ -469,7 +503,9 @@ struct ReferenceTitles {
       let isStart = place == index || !text.scalars[place - 1].isLetter
       if scalar.isLetter, isStart {
         words += 1
-        if scalar.isLower, place > 0, text.scalars[place - 1].isBlank, !text.has("und ", at: place), !text.has("and ", at: place) {
+        if scalar.isLower, place > 0, text.scalars[place - 1].isBlank, !text.has("und ", at: place),
+          !text.has("and ", at: place)
+        {
           return false
         }
       } else if scalar.isASCIIDigit {
@@ -490,7 +526,9 @@ struct ReferenceTitles {
 
   private func skip(_ index: Int) -> Int {
     var index = index
-    while index < text.count, text.scalars[index].isBlank || [".", ",", "”", "\"", "–", "-", "—"].contains(text.scalars[index]) {
+    while index < text.count,
+      text.scalars[index].isBlank || [".", ",", "”", "\"", "–", "-", "—"].contains(text.scalars[index])
+    {
       index += 1
     }
     return index

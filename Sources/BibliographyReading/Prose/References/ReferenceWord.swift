@@ -107,7 +107,8 @@ struct ReferenceWord: Sendable {
   /// Reads what stands behind the word, or behind a note in brackets beside it.
   mutating func readDelimiter(_ text: StyledText, from start: Int) {
     var index = start
-    while index < text.count, NameMarks.isSymbol(text.scalars[index]) || text.styles[index].contains(.raised) {
+    while index < text.count, NameMarks.isSymbol(text.scalars[index]) || text.styles[index].contains(.raised)
+    {
       if !text.scalars[index].isASCIIDigit, symbols.count < 8 { symbols.append(text.scalars[index]) }
       index += 1
     }
@@ -125,7 +126,8 @@ struct ReferenceWord: Sendable {
           return
         }
         delimiter = .stop
-      case "/" where delimiter == .none && text.scalars[(index + 1)...].first { !$0.isBlank }?.isUpper == true:
+      case "/"
+      where delimiter == .none && text.scalars[(index + 1)...].first { !$0.isBlank }?.isUpper == true:
         delimiter = .semicolon
       case "&":
         if delimiter != .semicolon { delimiter = .and }
@@ -154,7 +156,8 @@ struct ReferenceWord: Sendable {
     let scalar = text.scalars[index]
     var end = index
     while end < text.count, text.scalars[end].isLetter { end += 1 }
-    if scalar.isLower || text.has("and ", at: index), end < text.count, text.scalars[end].isBlank, end - index <= 3,
+    if scalar.isLower || text.has("and ", at: index), end < text.count, text.scalars[end].isBlank,
+      end - index <= 3,
       delimiter != .semicolon,
       Self.conjunctions.contains(text.string(index..<end).lowercased()), !text.has("et al", at: index)
     {
