@@ -98,7 +98,8 @@ import Testing
   @Test func aPipeCanBeLookedAtFirst() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("coauth-\(UUID().uuidString)")
       .path
-    #expect(mkfifo(path, 0o600) == 0)
+    let status = unsafe mkfifo(path, 0o600)
+    #expect(status == 0)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let writer = Thread { FileHandle(forWritingAtPath: path)?.write(Data("Hallo, Welt\n".utf8)) }
     writer.start()
