@@ -24,6 +24,11 @@ import TextInput
 
   func paper(_ title: String) -> String { #"{"coauth": 1, "papers": [{"title": "\#(title)"}]}"# }
 
+  @Test func everyFormatHasAnIdentifierOfItsOwn() {
+    let ids = ReaderCatalogue.all.map(\.id)
+    #expect(Set(ids).count == ids.count, "\(ids.sorted())")
+  }
+
   @Test func foldersAreReadInOrder() throws {
     let files = [
       "b.json": paper("B"), "a/z.json": paper("A"), "c.json": paper("C"), ".hidden.json": paper("H"),

@@ -12,8 +12,8 @@ import TextInput
 
   /// The format of a fixture by its name: `pubmed-broken.xml` is one of PubMed.
   static let formats = [
-    "pubmed": "pubmed", "medline": "pubmed", "endnote": "endnote-xml", "mods": "mods", "arxiv": "arxiv",
-    "datacite": "datacite-xml", "crossref": "crossref-xml", "orcid": "orcid-xml", "jalc": "jalc",
+    "pubmed": "pubmed", "medline": "pubmed", "endnote": "endnote-xml", "mods": "mods", "arxiv": "arxiv-xml",
+    "datacite": "datacite-xml", "crossref": "crossref-xml", "orcid": "orcid-xml", "jalc": "jalc-xml",
     "dblp": "dblp", "word": "word-xml", "marc": "marcxml", "dc": "dublin-core",
   ]
 

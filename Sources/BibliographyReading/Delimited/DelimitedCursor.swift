@@ -85,9 +85,6 @@ struct DelimitedCursor {
     return true
   }
 
-  /// A record's fields beyond these are passed over: a line of nothing but delimiters takes no memory to speak of.
-  private static let mostFields = 100_000
-
   /// Reads a record and returns the number of lines that it takes.
   private mutating func readRecord(withinLine: Bool) -> Int {
     fields.removeAll(keepingCapacity: true)
@@ -111,9 +108,7 @@ struct DelimitedCursor {
         let isLineEnd = end == bytes.count || bytes[end] == lineEnd
         let hasReturn = isLineEnd && end > place && bytes[end - 1] == 0x0D
         if fields.count < Self.maximumFields {
-          if fields.count < Self.mostFields {
-            fields.append(Field(start: place, end: hasReturn ? end - 1 : end, hasDoubledQuotes: false))
-          }
+          fields.append(Field(start: place, end: hasReturn ? end - 1 : end, hasDoubledQuotes: false))
         } else {
           isTooLarge = true
         }

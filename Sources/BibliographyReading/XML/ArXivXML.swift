@@ -5,7 +5,7 @@ extension XMLRecordReader {
   ///
   /// References: https://info.arxiv.org/help/api/user-manual.html, https://info.arxiv.org/help/oa/
   package static let arXiv = XMLRecordReader(
-    id: "arxiv", name: "arXiv Atom and OAI-PMH", extensions: ["xml", "atom"],
+    id: "arxiv-xml", name: "arXiv Atom and OAI-PMH", extensions: ["xml", "atom"],
     roots: [
       ("feed", "arxiv.org/"), ("entry", "arxiv.org/"), ("OAI-PMH", "<arXiv"), ("ListRecords", "<arXiv"),
       ("record", "<arXiv"), ("arXiv", nil), ("arXivRaw", nil),

@@ -5,7 +5,7 @@ extension XMLRecordReader {
   ///
   /// References: https://japanlinkcenter.org/, https://www.w3.org/submissions/2020/SUBM-prism-20200910/
   package static let jaLC = XMLRecordReader(
-    id: "jalc", name: "JaLC RDF/XML", extensions: ["xml", "rdf"],
+    id: "jalc-xml", name: "JaLC RDF/XML", extensions: ["xml", "rdf"],
     roots: [("RDF", "prismstandard.org/")]
   ) { jaLCVocabulary }
 

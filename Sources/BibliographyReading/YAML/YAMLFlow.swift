@@ -49,7 +49,9 @@ struct YAMLFlow {
       place += 1
       var items: [YAMLValue] = []
       while !closes("]") {
-        guard place < text.count, let item = read(depth: depth + 1) else { return nil }
+        let start = place
+        // A colon alone is an empty key, which is no item; whoever took it for one would read it for ever.
+        guard place < text.count, let item = read(depth: depth + 1), place > start else { return nil }
         items.append(item)
       }
       return .list(items)
