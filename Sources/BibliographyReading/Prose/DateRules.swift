@@ -63,7 +63,9 @@ enum DateRules {
   /// What stands in brackets for a date between authors and title: `(2022, May)`, `(2022, May 3-5)`, `(in press)`.
   static func bracketed(in text: StyledText, at open: Int) -> (date: PublicationDate?, end: Int)? {
     let limit = min(text.count, open + 40)
-    guard open + 1 < limit, let close = text.scalars[(open + 1)..<limit].firstIndex(of: ")") else { return nil }
+    guard open + 1 < limit, let close = text.scalars[(open + 1)..<limit].firstIndex(of: ")") else {
+      return nil
+    }
     if undated.contains(text.string(text.trimmed(open + 1..<close)).lowercased()) { return (nil, close + 1) }
     guard let found = date(in: text, at: open + 1), let year = found.date.year else { return nil }
     var next = found.range.upperBound
