@@ -35,7 +35,7 @@ extension XMLRecordReader {
     ],
     schemes: [
       ("doi", "doi"), ("arxiv", "arxiv"), ("pmid", "pmid"), ("pmc", "pmcid"), ("wosuid", "wos"),
-      ("eid", "eid"),
+      ("eid", "scopus"),
     ],
     traits: .hidesAuthors)
 
