@@ -92,13 +92,13 @@ class IGraph:
 class NetworKit:
     def __init__(self, nodes, sources, targets, weights, threads):
         import networkit
-        import scipy.sparse
 
         self.nk = networkit
         networkit.setNumberOfThreads(threads)
         weighted = not (weights == 1).all()
-        matrix = scipy.sparse.coo_matrix((weights, (sources, targets)), shape=(nodes, nodes))
-        self.weighted = networkit.GraphFromCoo(matrix, n=nodes, weighted=weighted, directed=False)
+        # A scipy matrix would lose its weights here: three arrays of 64 bits keep them.
+        ends = (sources.astype(np.uint64), targets.astype(np.uint64))
+        self.weighted = networkit.GraphFromCoo((weights, ends), n=nodes, weighted=weighted, directed=False)
         self.graph = networkit.graphtools.toUnweighted(self.weighted) if weighted else self.weighted
 
     def run(self, algorithm):
