@@ -28,7 +28,7 @@ struct CheckTests {
     #expect(found.first?["rule"] as? String == "h-squared-citations")
     #expect(found.first?["severity"] as? String == "contradiction")
     #expect(found.first?["where"] as? [String] == [page])
-    let silenced = CommandRun("check", page, "--ignore", "h-squared-citations")
+    let silenced = CommandRun("check", page, "--ignore", "h-squared-citations,h-papers")
     #expect(silenced.status == 0)
     #expect(!silenced.output.contains("729"))
   }

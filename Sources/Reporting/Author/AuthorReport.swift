@@ -1,7 +1,7 @@
 internal import AuthorIdentity
 public import Collaboration
 public import Graphs
-internal import Scientometrics
+public import Scientometrics
 public import Statistics
 
 /// Everything that `coauth author` says of one person.

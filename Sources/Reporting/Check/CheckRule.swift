@@ -1,4 +1,4 @@
-public import Scientometrics
+internal import Scientometrics
 
 /// A rule of `coauth check`. The raw value is its id: in the output, and for `--ignore`.
 ///
