@@ -78,11 +78,13 @@ extension AuthorReport {
     guard let value = index.value else { return "–" }
     let digits = index.isWhole ? 0 : 2
     if value.isExact { return TerminalText.number(value.value, digits: digits) }
-    if value.high == .infinity {
-      return "≥ " + TerminalText.number(max(value.low, -1e15), digits: digits)
+    let (low, high) = (value.low, value.high)
+    if high == .infinity {
+      // Nothing but that it is not negative, or not even that, is no news.
+      return low > 0 ? "≥ " + TerminalText.number(low, digits: digits) : "–"
     }
-    return TerminalText.number(value.low, digits: digits) + " to "
-      + TerminalText.number(value.high, digits: digits)
+    let ends = [low, high].map { TerminalText.number($0, digits: digits) }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " to ")
   }
 
   private func coauthorTable(_ limit: Int) -> String {
