@@ -91,6 +91,15 @@ public struct PersonName: Hashable, Sendable {
     "le", "los", "ten", "ter", "the", "van", "vom", "von", "zu", "zum", "zur",
   ]
 
+  /// Small English words of the names of organizations, which no family name begins with: `Center for Science`,
+  /// `Americans at Work`. With one of them a name in the natural order is one name.
+  private static let organizationWords: Set<String> = ["against", "at", "for", "on", "through", "with"]
+
+  /// Whether a small word is one that only the name of an organization has.
+  package static func isOrganizationWord(_ word: some StringProtocol) -> Bool {
+    organizationWords.contains(String(word))
+  }
+
   /// A word, or what braces hold together as one.
   private struct Word {
     var text: Substring
@@ -171,7 +180,10 @@ public struct PersonName: Hashable, Sendable {
     {
       suffix = String(words.removeLast().text)
     }
-    guard words.count > 1 else {
+    let isOrganization = words.dropFirst().dropLast().contains {
+      !$0.isHeld && Self.isOrganizationWord($0.text)
+    }
+    guard words.count > 1, !isOrganization else {
       self.init(given: "", family: Self.text(words), suffix: suffix)
       return
     }

@@ -19,6 +19,11 @@ import TextInput
     ("Plato", "", "", "Plato", ""),
     ("van Gogh", "", "van", "Gogh", ""),
     ("Liu Yang", "Liu", "", "Yang", ""),
+    ("Andrea de Leeuw van Weenen", "Andrea", "de", "Leeuw van Weenen", ""),
+    ("Gomes da Silva, Carla", "Carla", "", "Gomes da Silva", ""),
+    // Small words that no family name begins with.
+    ("Center for Digital Scholarship", "", "", "Center for Digital Scholarship", ""),
+    ("Rights at Work", "", "", "Rights at Work", ""),
     ("", "", "", "", ""),
     // All small: only known particles are particles.
     ("ludwig van beethoven", "ludwig", "van", "beethoven", ""),
