@@ -14,19 +14,23 @@ extension WeightedGraph {
   public func coreNumbers() -> NodeColumn<Int> {
     NodeColumn(
       name: "core", convention: "largest k such that the node is in the k-core, weights not used",
-      values: peeledCores())
+      values: peeling().core)
   }
 
   /// The degeneracy: the largest core number, 0 for a graph without edges. O(n + m).
   public func degeneracy() -> Int {
-    peeledCores().max() ?? 0
+    peeling().core.max() ?? 0
   }
 
-  private func peeledCores() -> [Int] {
+  /// The core numbers, and the nodes in the order in which they were taken off: the degeneracy order, in which no node has
+  /// more neighbors after it than its core number.
+  package func peeling() -> (core: [Int], order: [UInt32]) {
     var core = (0..<nodeCount).map { rowStart[$0 + 1] - rowStart[$0] }
     var sizes = [Int](repeating: 0, count: (core.max() ?? 0) + 1)
     for degree in core { sizes[degree] += 1 }
     var bins = runningSums(sizes)
+    var taken: [UInt32] = []
+    taken.reserveCapacity(nodeCount)
     withRows { rows in
       core.withMutableView { core in
         bins.withMutableView { bin in
@@ -43,6 +47,7 @@ extension WeightedGraph {
             }
             for position in 0..<rows.nodeCount {
               let v = order[position]
+              taken.append(UInt32(truncatingIfNeeded: v))
               for k in rows.start[v]..<rows.start[v + 1] {
                 let u = Int(rows.neighbor[k])
                 let degree = core[u]
@@ -62,6 +67,6 @@ extension WeightedGraph {
         }
       }
     }
-    return core
+    return (core, taken)
   }
 }
