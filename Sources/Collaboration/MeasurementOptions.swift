@@ -1,3 +1,5 @@
+public import Graphs
+
 /// How much work measuring may take, and what it may not depend on.
 public struct MeasurementOptions: Sendable, Equatable {
   /// A group of measures that can be left out.
@@ -20,18 +22,28 @@ public struct MeasurementOptions: Sendable, Equatable {
   public var insistsOnExact: Bool
   /// What is left out.
   public var skipped: Set<Group>
-  /// The resolution of modularity: above 1 gives smaller clusters.
-  public var resolution: Double
+  /// How communities are found.
+  public var algorithm: CommunityAlgorithm
+  /// The resolution of the algorithm's quality, higher gives smaller clusters; `nil` for its own, which for modularity is 1.
+  public var resolution: Double?
+  /// Whether Leiden runs to convergence.
+  public var isThorough: Bool
+  /// The runs whose agreement makes the clusters; `nil` for a single run.
+  public var consensusRuns: Int?
 
   /// States the options.
   public init(
     seed: UInt64 = 42, threads: Int? = nil, insistsOnExact: Bool = false, skipped: Set<Group> = [],
-    resolution: Double = 1
+    algorithm: CommunityAlgorithm = .leiden, resolution: Double? = nil, isThorough: Bool = false,
+    consensusRuns: Int? = nil
   ) {
     self.seed = seed
     self.threads = threads
     self.insistsOnExact = insistsOnExact
     self.skipped = skipped
+    self.algorithm = algorithm
     self.resolution = resolution
+    self.isThorough = isThorough
+    self.consensusRuns = consensusRuns
   }
 }

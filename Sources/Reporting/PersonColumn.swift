@@ -117,7 +117,7 @@ extension PersonColumn {
       "principal eigenvector of the strengths of the largest component, of length 1; 0 elsewhere"
     case .core: "largest k such that the person is in the k-core, unweighted"
     case .clustering: "share of the pairs of coauthors who wrote together, unweighted; 0 with fewer than two"
-    case .cluster: "community by the Leiden algorithm, 1 for the largest"
+    case .cluster: "community by --algorithm (Leiden without it), 1 for the largest"
     case .truncated: "whether one of the person's papers has a cut author list"
     }
   }

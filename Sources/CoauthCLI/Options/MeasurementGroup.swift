@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Coauth
 
+extension CommunityAlgorithm: ExpressibleByArgument {}
+
 /// How much work measuring may take.
 struct MeasurementGroup: ParsableArguments {
   @Option(help: "Seeds every random choice: the same seed gives the same output.")
@@ -14,12 +16,29 @@ struct MeasurementGroup: ParsableArguments {
       "Leave out, separated by commas: distances, betweenness, clusters, clustering.", valueName: "groups"))
   var skip: String?
 
-  @Option(help: "The resolution of the clusters: above 1 gives smaller ones.")
-  var resolution = 1.0
+  @Option(
+    help: ArgumentHelp(
+      "How clusters are found: \(CommunityAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var algorithm = CommunityAlgorithm.leiden
+
+  @Option(
+    help: """
+      The resolution of the clusters, higher gives smaller ones: of modularity, 1 without it; of leiden-cpm a density, that of \
+      the network without it.
+      """)
+  var resolution: Double?
+
+  @Flag(help: "Let Leiden run to convergence.")
+  var thorough = false
+
+  @Option(help: ArgumentHelp("Take the clusters that this many runs agree on.", valueName: "runs"))
+  var consensus: Int?
 
   func options(threads: Int?) throws -> MeasurementOptions {
     MeasurementOptions(
-      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, resolution: resolution)
+      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, algorithm: algorithm,
+      resolution: resolution, isThorough: thorough, consensusRuns: consensus)
   }
 
   private var skipped: Set<MeasurementOptions.Group> {
@@ -38,8 +57,14 @@ struct MeasurementGroup: ParsableArguments {
 
   mutating func validate() throws {
     _ = try skipped
-    if !(resolution > 0 && resolution.isFinite) {
-      throw ValidationError("--resolution takes a positive number.")
+    if let resolution {
+      guard resolution > 0, resolution.isFinite else {
+        throw ValidationError("--resolution takes a positive number.")
+      }
+      guard algorithm.hasResolution else {
+        throw ValidationError("--resolution says nothing to \(algorithm.rawValue), which has none.")
+      }
     }
+    if let consensus, consensus < 2 { throw ValidationError("--consensus takes a number of runs from 2.") }
   }
 }
