@@ -18,6 +18,11 @@ public struct MeasurementOptions: Sendable, Equatable {
   public var threads: Int?
   /// Whether everything is computed exactly, however long it takes.
   public var insistsOnExact: Bool
+  /// The largest error of betweenness as a share of the pairs of people joined by a path; `nil` for exact values where they
+  /// take a few seconds, and an estimate without a named error elsewhere.
+  public var betweennessError: Double?
+  /// The probability with which ``betweennessError`` holds for everyone at once.
+  public var confidence: Double
   /// What is left out.
   public var skipped: Set<Group>
   /// The resolution of modularity: above 1 gives smaller clusters.
@@ -26,12 +31,14 @@ public struct MeasurementOptions: Sendable, Equatable {
   /// States the options.
   public init(
     seed: UInt64 = 42, threads: Int? = nil, insistsOnExact: Bool = false, skipped: Set<Group> = [],
-    resolution: Double = 1
+    resolution: Double = 1, betweennessError: Double? = nil, confidence: Double = 0.9
   ) {
     self.seed = seed
     self.threads = threads
     self.insistsOnExact = insistsOnExact
     self.skipped = skipped
     self.resolution = resolution
+    self.betweennessError = betweennessError
+    self.confidence = confidence
   }
 }

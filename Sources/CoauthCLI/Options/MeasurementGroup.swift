@@ -14,12 +14,22 @@ struct MeasurementGroup: ParsableArguments {
       "Leave out, separated by commas: distances, betweenness, clusters, clustering.", valueName: "groups"))
   var skip: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Estimate betweenness with at most this error for everyone, as a share of the pairs joined by a path.",
+      valueName: "share"))
+  var betweennessError: Double?
+
+  @Option(help: ArgumentHelp("The probability that --betweenness-error holds.", valueName: "share"))
+  var confidence = 0.9
+
   @Option(help: "The resolution of the clusters: above 1 gives smaller ones.")
   var resolution = 1.0
 
   func options(threads: Int?) throws -> MeasurementOptions {
     MeasurementOptions(
-      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, resolution: resolution)
+      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, resolution: resolution,
+      betweennessError: betweennessError, confidence: confidence)
   }
 
   private var skipped: Set<MeasurementOptions.Group> {
@@ -38,6 +48,15 @@ struct MeasurementGroup: ParsableArguments {
 
   mutating func validate() throws {
     _ = try skipped
+    if let betweennessError, !(betweennessError >= 1e-6 && betweennessError < 1) {
+      throw ValidationError("--betweenness-error takes a number from 0.000001 to below 1.")
+    }
+    if betweennessError != nil, exact {
+      throw ValidationError("--exact and --betweenness-error exclude each other.")
+    }
+    if !(confidence > 0 && confidence < 1) {
+      throw ValidationError("--confidence takes a number between 0 and 1.")
+    }
     if !(resolution > 0 && resolution.isFinite) {
       throw ValidationError("--resolution takes a positive number.")
     }
