@@ -13,7 +13,7 @@ SOURCES = ROOT / "Sources" / "Graphs"
 PAGES = ROOT / "Docs" / "Measures"
 # The measures, in the order of the list; the page has the stem of the source file.
 STEMS = """Degrees Components Subgraph Triangles Clustering Assortativity CoreNumbers ShortestPaths HopDistances Closeness
-Betweenness EdgeBetweenness SampledDistances SampledBetweenness ApproximateBetweenness LengthCentrality CurrentFlow PageRank AuthorRank Katz
+Betweenness EdgeBetweenness SampledDistances SampledBetweenness ApproximateBetweenness CurrentFlow PageRank AuthorRank Katz
 Eigenvector NeighborhoodIndices StructuralHoles ModuleRoles Modularity Leiden""".split()
 
 
