@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "Sources" / "Graphs"
 PAGES = ROOT / "Docs" / "Measures"
 # The measures, in the order of the list; the page has the stem of the source file.
-STEMS = """Degrees Components Subgraph Triangles Clustering Assortativity CoreNumbers ShortestPaths HopDistances Closeness
+STEMS = """Degrees Components Subgraph Triangles Clustering Assortativity CoreNumbers ShortestPaths LengthPaths HopDistances Eccentricities Closeness
 Betweenness SampledDistances SampledBetweenness PageRank Eigenvector Modularity Leiden""".split()
 
 
