@@ -15,7 +15,7 @@ PAGES = ROOT / "Docs" / "Measures"
 MODULES = {
     "Graphs": """Degrees Components BiconnectedComponents Subgraph Triangles Clustering WeightedClustering Assortativity
 AttributeAssortativity CoreNumbers StrengthCores Truss MaximalCliques SpanningForest DisparityFilter StrongestTies
-ShortestPaths HopDistances SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SampledBetweenness
+ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SampledBetweenness
 ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
 Modularity CommunityQuality Leiden Louvain LabelPropagation Infomap ConsensusCommunities PartitionComparison
 LinkPrediction LinkPredictionQuality""",

@@ -5,8 +5,8 @@ Run in a virtual environment with networkx and scipy; netscience is read from it
     python3 Scripts/golden/centrality.py Fixtures/graphs
 
 The random graphs are those of graphs.py. null stands for what a measure does not define. Current flow is made component by
-component. Lengths are 60 / strength, so that on the random graphs, whose strengths are 1 to 5, equally long paths are exactly so. Weighted effective sizes are asked for by node, because networkx 3.6.1 divides by the wrong maximum
-when it makes all at once.
+component. Lengths are 60 / strength, so that on the random graphs, whose strengths are 1 to 5, equally long paths are exactly
+so. Weighted effective sizes are asked for by node: networkx 3.6.1 divides by the wrong maximum when it makes all at once.
 """
 
 import json

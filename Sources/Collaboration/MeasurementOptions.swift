@@ -20,6 +20,11 @@ public struct MeasurementOptions: Sendable, Equatable {
   public var threads: Int?
   /// Whether everything is computed exactly, however long it takes.
   public var insistsOnExact: Bool
+  /// The largest error of betweenness as a share of the pairs of people joined by a path; `nil` for exact values where they
+  /// take a few seconds, and an estimate without a named error elsewhere.
+  public var betweennessError: Double?
+  /// The probability with which ``betweennessError`` holds for everyone at once.
+  public var confidence: Double
   /// What is left out.
   public var skipped: Set<Group>
   /// How communities are found.
@@ -34,8 +39,8 @@ public struct MeasurementOptions: Sendable, Equatable {
   /// States the options.
   public init(
     seed: UInt64 = 42, threads: Int? = nil, insistsOnExact: Bool = false, skipped: Set<Group> = [],
-    algorithm: CommunityAlgorithm = .leiden, resolution: Double? = nil, isThorough: Bool = false,
-    consensusRuns: Int? = nil
+    betweennessError: Double? = nil, confidence: Double = 0.9, algorithm: CommunityAlgorithm = .leiden,
+    resolution: Double? = nil, isThorough: Bool = false, consensusRuns: Int? = nil
   ) {
     self.seed = seed
     self.threads = threads
@@ -45,5 +50,7 @@ public struct MeasurementOptions: Sendable, Equatable {
     self.resolution = resolution
     self.isThorough = isThorough
     self.consensusRuns = consensusRuns
+    self.betweennessError = betweennessError
+    self.confidence = confidence
   }
 }

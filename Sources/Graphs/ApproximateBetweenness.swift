@@ -60,7 +60,8 @@ extension WeightedGraph {
       if counts.allSatisfy({ bounds.areNarrow($0) }) { break }
     }
     let pairs = sampling.drawing.pairs
-    let reason = "\(bounds.drawn) random shortest paths, all within \(error) of the pairs with probability \(confidence)"
+    let reason =
+      "\(bounds.drawn) random shortest paths, all within \(error) of the pairs with probability \(confidence)"
     return NodeColumn(
       name: "betweenness", unit: "pairs of nodes", convention: convention,
       values: counts.map { count in

@@ -22,7 +22,8 @@ extension WeightedGraph {
     let scale = Double(nodeCount) - damping * Double(isolated)
     return NodeColumn(
       name: "authorRank",
-      convention: "damping \(damping), weighted by strength, 1 − damping for an isolated node, 1 on average for others",
+      convention:
+        "damping \(damping), weighted by strength; 1 − damping for an isolated node, else 1 on average",
       values: pageRank(damping: damping, threads: threads).values.map { scale * $0 })
   }
 }

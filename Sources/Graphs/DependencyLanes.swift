@@ -24,7 +24,10 @@ struct DependencyLanes {
   /// Which sources have reached a node, and which do so in this step.
   private let seen: MutableView<UInt64>
   private let arriving: MutableView<UInt64>
-  /// σ and x of the even and the odd levels of each node.
+  /// The nodes that have been reached from the present sources.
+  private let touched: MutableView<UInt32>
+  private var touchedCount = 0
+  /// σ and x of the even and the odd levels of each node; 0 everywhere between batches.
   private let pathCount: MutableView<Lanes>
   private let share: MutableView<Lanes>
   /// The first entry of each row that the present sources see, and the first that is not a side node.
@@ -37,6 +40,7 @@ struct DependencyLanes {
     pattern = space.array(16, repeating: .zero)
     seen = space.array(count, repeating: 0)
     arriving = space.array(count, repeating: 0)
+    touched = space.array(count, repeating: 0)
     pathCount = space.array(2 * count, repeating: .zero)
     share = space.array(2 * count, repeating: .zero)
     first = space.array(count, repeating: 0)
@@ -66,6 +70,7 @@ struct DependencyLanes {
       let shift = UInt64(batch - sources.lowerBound)
       countPaths(lanes, shift: shift, rows)
       addDependencies(lanes, of: sources, shift: shift, rows, into: sum, byEntry: byEntry)
+      clear()
       batch += Self.width
     }
   }
@@ -75,19 +80,12 @@ struct DependencyLanes {
     let arriving = self.arriving
     let first = self.first
     let sideCount = rows.sideCount
-    if sideCount > 0 {
-      // Side nodes that were sources before are gone.
-      let limit = UInt32(truncatingIfNeeded: sources.lowerBound)
-      for v in 0..<rows.nodeCount {
-        var k = Int(first[v])
-        let end = Int(firstCore[v])
-        while k < end, rows.neighbor[k] < limit { k &+= 1 }
-        first[v] = UInt32(truncatingIfNeeded: k)
-      }
-    }
-    seen.fill(0)
+    for place in 0..<touchedCount { seen[Int(touched[place])] = 0 }
+    touchedCount = 0
     records.removeAll()
+    let limit = UInt32(truncatingIfNeeded: sideCount > 0 ? sources.lowerBound : 0)
     for (lane, source) in sources.enumerated() {
+      touch(source, limit: limit, rows)
       seen[source] = 1 << UInt64(lane)
       records.append(source, seen[source])
     }
@@ -125,11 +123,33 @@ struct DependencyLanes {
         let u = Int(node[place])
         let new = arriving[u]
         arriving[u] = 0
+        if seen[u] == 0 { touch(u, limit: limit, rows) }
         seen[u] |= new
         bits[place] = new
       }
       records.endLevel(at: found)
       level += 1
+    }
+  }
+
+  /// Notes a node that is reached, and passes over the entries of side nodes that were sources before: they are gone.
+  @inline(__always) private mutating func touch(_ v: Int, limit: UInt32, _ rows: StageRows) {
+    touched[touchedCount] = UInt32(truncatingIfNeeded: v)
+    touchedCount &+= 1
+    var k = Int(first[v])
+    let end = Int(firstCore[v])
+    while k < end, rows.neighbor[k] < limit { k &+= 1 }
+    first[v] = UInt32(truncatingIfNeeded: k)
+  }
+
+  /// Makes everything 0 again that a batch has written.
+  private func clear() {
+    for place in 0..<touchedCount {
+      let v = Int(touched[place])
+      pathCount[2 &* v] = .zero
+      pathCount[2 &* v &+ 1] = .zero
+      share[2 &* v] = .zero
+      share[2 &* v &+ 1] = .zero
     }
   }
 
@@ -142,7 +162,6 @@ struct DependencyLanes {
     let pathCount = self.pathCount
     let node = records.node
     let bits = records.bits
-    pathCount.fill(.zero)
     for (lane, source) in sources.enumerated() { pathCount[2 * source][lane] = 1 }
     var level = 1
     while records.hasLevel(level) {
@@ -178,9 +197,10 @@ struct DependencyLanes {
     let sideCount = rows.sideCount
     // Pairs that are met from both ends count half: those of two present sources, and all where every node is a source.
     var factor = Lanes.zero
-    for (lane, source) in batch.enumerated() { factor[lane] = sideCount > 0 ? rows.weight[source] : rows.weight[source] / 2 }
+    for (lane, source) in batch.enumerated() {
+      factor[lane] = sideCount > 0 ? rows.weight[source] : rows.weight[source] / 2
+    }
     let bothEnds = sideCount > 0 ? sources.upperBound : 0
-    share.fill(.zero)
     var level = records.levelCount - 1
     // A source has no dependency on itself, but on its edges.
     let last = byEntry ? 0 : 1

@@ -22,7 +22,8 @@ extension WeightedGraph {
   public func katzCentrality(attenuation: Double? = nil, threads: Int? = nil) -> NodeColumn<Double> {
     let bound = spectralRadiusBound()
     let alpha = attenuation ?? (bound > 0 ? 0.85 / bound : 1)
-    precondition(alpha > 0 && alpha * bound < 1, "the attenuation is positive and below 1 / the spectral radius")
+    precondition(
+      alpha > 0 && alpha * bound < 1, "the attenuation is positive and below 1 / the spectral radius")
     let count = nodeCount
     var values = [Double](repeating: 1, count: count)
     withRows { rows in
@@ -32,16 +33,19 @@ extension WeightedGraph {
           var change = Double.infinity
           for _ in 0..<100_000 {
             let before = change
-            change = chunked(count, threads: threads) { nodes -> Double in
-              var change = 0.0
-              for v in nodes {
-                var sum = 0.0
-                for k in rows.start[v]..<rows.start[v + 1] { sum += rows.weight[k] * value[Int(rows.neighbor[k])] }
-                next[v] = 1 + alpha * sum
-                change = max(change, abs(next[v] - value[v]) / next[v])
-              }
-              return change
-            }.max() ?? 0
+            change =
+              chunked(count, threads: threads) { nodes -> Double in
+                var change = 0.0
+                for v in nodes {
+                  var sum = 0.0
+                  for k in rows.start[v]..<rows.start[v + 1] {
+                    sum += rows.weight[k] * value[Int(rows.neighbor[k])]
+                  }
+                  next[v] = 1 + alpha * sum
+                  change = max(change, abs(next[v] - value[v]) / next[v])
+                }
+                return change
+              }.max() ?? 0
             for v in 0..<count { value[v] = next[v] }
             // Below 10⁻¹² the change may stop falling only because of rounding.
             if change < 1e-15 || (change < 1e-12 && change >= before) { break }

@@ -21,7 +21,8 @@ extension WeightedGraph {
     var values = [Double](repeating: 0, count: nodeCount)
     let count = nodeCount
     withRows { rows in
-      let parts = chunked(count, chunks: 32, threads: threads, worker: { LengthDependency(nodeCount: count) }) {
+      let parts = chunked(count, chunks: 32, threads: threads, worker: { LengthDependency(nodeCount: count) })
+      {
         sources, search -> [Double] in
         var sum = [Double](repeating: 0, count: count)
         sum.withMutableView { sum in
@@ -81,7 +82,8 @@ extension WeightedGraph {
   /// doi:10.1016/S0378-4371(00)00311-3.
   public func harmonic(lengths: EdgeLength, threads: Int? = nil) -> NodeColumn<Double> {
     NodeColumn(
-      name: "harmonic", convention: "sum of reciprocal distances to all others, 0 where no path leads; by \(lengths)",
+      name: "harmonic",
+      convention: "sum of reciprocal distances to all others, 0 where no path leads; by \(lengths)",
       values: overSearches(lengths: lengths, threads: threads) { search in
         var sum = 0.0
         for k in 1..<max(search.reached, 1) { sum += 1 / search.distance[Int(search.order[k])] }
@@ -95,7 +97,8 @@ extension WeightedGraph {
   ) -> [Double] {
     let count = nodeCount
     return withRows { rows in
-      chunked(count, threads: threads, worker: { LengthSearch(nodeCount: count) }) { sources, search -> [Double] in
+      chunked(count, threads: threads, worker: { LengthSearch(nodeCount: count) }) {
+        sources, search -> [Double] in
         sources.map { source in
           search.run(from: source, in: rows, lengths: lengths)
           return body(search)

@@ -15,7 +15,9 @@ extension WeightedGraph {
   ///
   /// Reference: R. Guimerà, L. A. N. Amaral, "Functional cartography of complex metabolic networks", Nature 433 (2005) 895,
   /// doi:10.1038/nature03288.
-  public func participationCoefficients(in partition: Partition, weighted: Bool = false) -> NodeColumn<Double?> {
+  public func participationCoefficients(
+    in partition: Partition, weighted: Bool = false
+  ) -> NodeColumn<Double?> {
     precondition(partition.clusterOfNode.count == nodeCount, "one cluster per node is needed")
     let cluster = partition.clusterOfNode
     var ties = [Double](repeating: 0, count: partition.count)

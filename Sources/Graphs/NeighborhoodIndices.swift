@@ -32,7 +32,8 @@ extension WeightedGraph {
   /// doi:10.1016/j.physa.2009.02.013.
   public func lobbyIndices() -> NodeColumn<Int> {
     NodeColumn(
-      name: "lobby", convention: "largest k such that k neighbors have a degree of at least k, weights not used",
+      name: "lobby",
+      convention: "largest k such that k neighbors have a degree of at least k, weights not used",
       values: neighborhoodIndex { [rowStart] _, u in Double(rowStart[u + 1] - rowStart[u]) })
   }
 
@@ -68,7 +69,8 @@ extension WeightedGraph {
   public func communicationAbilities() -> NodeColumn<Int> {
     let hDegree = hDegrees().values
     return NodeColumn(
-      name: "communicationAbility", convention: "h-index of the strength of each tie times the neighbor's h-degree",
+      name: "communicationAbility",
+      convention: "h-index of the strength of each tie times the neighbor's h-degree",
       values: neighborhoodIndex { weight, u in weight * Double(hDegree[u]) })
   }
 

@@ -22,7 +22,8 @@ extension WeightedGraph {
     let strength = weighted ? strengths().values : degrees().values.map(Double.init)
     return NodeColumn(
       name: "constraint",
-      convention: "Burt's constraint, \(weighted ? "weighted by strength" : "weights not used"), unknown for an isolated node",
+      convention:
+        "Burt's constraint, \(weighted ? "weighted by strength" : "weights not used"), unknown for an isolated node",
       values: overNeighborhoods(threads: threads) { v, rows, sum -> Double in
         for k in rows.start[v]..<rows.start[v + 1] {
           let q = Int(rows.neighbor[k])
@@ -75,7 +76,9 @@ extension WeightedGraph {
         for k in row {
           let j = Int(rows.neighbor[k])
           var redundancy = 0.0
-          for l in rows.start[j]..<rows.start[j + 1] { redundancy += share[Int(rows.neighbor[l])] * rows.weight[l] }
+          for l in rows.start[j]..<rows.start[j + 1] {
+            redundancy += share[Int(rows.neighbor[l])] * rows.weight[l]
+          }
           size += 1 - redundancy / strongest[j]
         }
         for k in row { share[Int(rows.neighbor[k])] = 0 }

@@ -51,3 +51,35 @@ func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
   }
   return (0..<n).map { a[$0][n] / a[$0][$0] }
 }
+
+/// Brandes' algorithm without any reduction: one search a node, forwards and backwards.
+func plainBetweenness(_ graph: WeightedGraph) -> [Double] {
+  var result = [Double](repeating: 0, count: graph.nodeCount)
+  for source in 0..<graph.nodeCount {
+    var distance = [Int](repeating: -1, count: graph.nodeCount)
+    var paths = [Double](repeating: 0, count: graph.nodeCount)
+    var dependency = paths
+    distance[source] = 0
+    paths[source] = 1
+    var queue = [source]
+    var head = 0
+    while head < queue.count {
+      let v = queue[head]
+      head += 1
+      for u in graph.neighbors(of: NodeID(v)).map({ Int($0) }) {
+        if distance[u] < 0 {
+          distance[u] = distance[v] + 1
+          queue.append(u)
+        }
+        if distance[u] == distance[v] + 1 { paths[u] += paths[v] }
+      }
+    }
+    for v in queue.dropFirst().reversed() {
+      for u in graph.neighbors(of: NodeID(v)).map({ Int($0) }) where distance[u] == distance[v] - 1 {
+        dependency[u] += paths[u] / paths[v] * (1 + dependency[v])
+      }
+      result[v] += dependency[v] / 2
+    }
+  }
+  return result
+}

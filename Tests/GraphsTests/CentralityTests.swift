@@ -59,7 +59,8 @@ struct CentralityTests {
       let n = graph.nodeCount
       for weighted in [true, false] {
         let weights = matrix(graph, weighted: weighted)
-        for labels in [[UInt32](repeating: 0, count: n), (0..<n).map { UInt32($0 % 2) }, (0..<n).map { UInt32($0) }] {
+        for clusters in [1, 2, n] {
+          let labels = (0..<n).map { UInt32($0 % clusters) }
           let partition = Partition(labels: labels)
           let into = { (v: Int, label: UInt32) in
             (0..<n).filter { labels[$0] == label }.reduce(0.0) { $0 + weights[v][$1] }
@@ -78,7 +79,8 @@ struct CentralityTests {
             let variance = inside.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(inside.count)
             return variance == 0 ? 0 : (into(v, labels[v]) - mean) / variance.squareRoot()
           }
-          #expect(difference(graph.withinModuleScores(in: partition, weighted: weighted).values, score) == nil)
+          let found = graph.withinModuleScores(in: partition, weighted: weighted).values
+          #expect(difference(found, score) == nil)
         }
       }
     }
@@ -211,7 +213,8 @@ struct CentralityTests {
       #expect(graph.authorRank(threads: threads) == graph.authorRank(threads: 1))
       #expect(graph.constraints(threads: threads) == graph.constraints(threads: 1))
       #expect(
-        graph.effectiveSizes(weighted: true, threads: threads) == graph.effectiveSizes(weighted: true, threads: 1))
+        graph.effectiveSizes(weighted: true, threads: threads)
+          == graph.effectiveSizes(weighted: true, threads: 1))
       #expect(graph.currentFlowBetweenness(threads: threads) == graph.currentFlowBetweenness(threads: 1))
     }
   }
@@ -223,7 +226,7 @@ struct CentralityTests {
     #expect(star.lobbyIndices().values[0] == 1)
     #expect(agree(star.spectralRadiusBound(), 200_000.0.squareRoot(), within: 2e-3))
     #expect(star.currentFlowBetweenness().values[0] == nil)
-    let path = WeightedGraph(nodeCount: 1_000_000, edges: (1..<1_000_000).map { ($0 - 1, $0) })
+    let path = WeightedGraph(nodeCount: 50_000, edges: (1..<50_000).map { ($0 - 1, $0) })
     #expect(path.spectralRadiusBound() >= 1.99)
     #expect(path.hDegrees().values.allSatisfy { $0 == 1 })
   }

@@ -18,6 +18,15 @@ struct MeasurementGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Estimate betweenness with at most this error for everyone, as a share of the pairs joined by a path.",
+      valueName: "share"))
+  var betweennessError: Double?
+
+  @Option(help: ArgumentHelp("The probability that --betweenness-error holds.", valueName: "share"))
+  var confidence = 0.9
+
+  @Option(
+    help: ArgumentHelp(
       "How clusters are found: \(CommunityAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "name"))
   var algorithm = CommunityAlgorithm.leiden
@@ -37,7 +46,8 @@ struct MeasurementGroup: ParsableArguments {
 
   func options(threads: Int?) throws -> MeasurementOptions {
     MeasurementOptions(
-      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped, algorithm: algorithm,
+      seed: seed, threads: threads, insistsOnExact: exact, skipped: try skipped,
+      betweennessError: betweennessError, confidence: confidence, algorithm: algorithm,
       resolution: resolution, isThorough: thorough, consensusRuns: consensus)
   }
 
@@ -57,6 +67,15 @@ struct MeasurementGroup: ParsableArguments {
 
   mutating func validate() throws {
     _ = try skipped
+    if let betweennessError, !(betweennessError >= 1e-6 && betweennessError < 1) {
+      throw ValidationError("--betweenness-error takes a number from 0.000001 to below 1.")
+    }
+    if betweennessError != nil, exact {
+      throw ValidationError("--exact and --betweenness-error exclude each other.")
+    }
+    if !(confidence > 0 && confidence < 1) {
+      throw ValidationError("--confidence takes a number between 0 and 1.")
+    }
     if let resolution {
       guard resolution > 0, resolution.isFinite else {
         throw ValidationError("--resolution takes a positive number.")
