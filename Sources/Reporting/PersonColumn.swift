@@ -1,3 +1,5 @@
+internal import Scientometrics
+
 /// A column of the table of people. The raw values are the names in CSV and JSON, and for `--columns` and `--sort`.
 public enum PersonColumn: String, Sendable, CaseIterable {
   /// A stable identifier: an ORCID, a source's own, or the place of the first mention.
@@ -74,6 +76,16 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case participation
   /// The within-module z-score.
   case withinModule
+  // The further indices of citations, by their names in `CitationIndex`.
+  case gIndexPadded, i100Index, h2Index, woegingerIndex, wuIndex, fIndex, tIndex, psiIndex,
+    muIndex, hgIndex, aIndex, rIndex, rmIndex, eIndex, coreMedian, q2Index, oIndex,
+    hirschProportion, normalizedHIndex, kIndex, fractionalCitations, hI, hINorm, hIAnnual, hm,
+    gFractionalCitations, gFractionalPapers, pureH, pureHArithmetic, adaptedPureH, positionH,
+    singleAuthorH, multiAuthorH, firstAuthorH, lastAuthorH, dominanceFactor, taperedH, rationalH,
+    realH, weightedH, academicTrace, chiIndex, maxProduct, citationsPerYear, arIndex, awcr,
+    awIndex, awcrPerAuthor, contemporaryH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
+    meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
+    rednerIndex, wohlinIndex, sharpenedH
 }
 
 extension PersonColumn {
@@ -93,9 +105,12 @@ extension PersonColumn {
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
     case .communicationAbility: "communication"
-    default: rawValue
+    default: citationIndex?.title ?? rawValue
     }
   }
+
+  /// The index that the column holds, where it is one of citations.
+  var citationIndex: CitationIndex? { CitationIndex.named(rawValue) }
 
   /// Whether json and csv hold the column only where `--columns` names it, or all.
   public var isOnRequest: Bool {
@@ -104,18 +119,16 @@ extension PersonColumn {
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
       .participation, .withinModule:
       true
-    default: false
+    case .hIndex, .gIndex, .i10Index, .mQuotient: false
+    default: citationIndex != nil
     }
   }
 
   /// Whether the values need papers, and nothing is known of them in a network that a file gives.
   public var needsPapers: Bool {
     switch self {
-    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .hIndex, .gIndex, .i10Index,
-      .mQuotient,
-      .truncated:
-      true
-    default: false
+    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated: true
+    default: citationIndex != nil
     }
   }
 
@@ -179,6 +192,7 @@ extension PersonColumn {
     case .participation:
       "1 − Σ(share of the ties into each cluster)², unweighted; unknown for an isolated person"
     case .withinModule: "ties inside the cluster, in standard deviations from the cluster's mean, unweighted"
+    default: citationIndex?.convention ?? rawValue
     }
   }
 }

@@ -36,7 +36,7 @@ struct PersonMeasures {
       values[.firstYear] = .integers(years.first.values)
       values[.lastYear] = .integers(years.last.values)
     }
-    if needs(.citations, .hIndex, .gIndex, .i10Index, .mQuotient) {
+    if columns.contains(where: { $0 == .citations || $0.citationIndex != nil }) {
       addIndices(network.citationProfiles(), columns, referenceYear: referenceYear)
     }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
@@ -126,14 +126,14 @@ struct PersonMeasures {
     _ profiles: [CitationProfile], _ columns: Set<PersonColumn>, referenceYear: Int?
   ) {
     values[.citations] = .integers(profiles.map(\.totalCitations))
-    if columns.contains(.hIndex) { values[.hIndex] = .intervals(profiles.map(\.hIndex)) }
-    if columns.contains(.gIndex) { values[.gIndex] = .intervals(profiles.map(\.gIndex)) }
-    if columns.contains(.i10Index) { values[.i10Index] = .intervals(profiles.map(\.i10Index)) }
-    if columns.contains(.mQuotient) {
-      // Without an option it is the newest year of a dated paper, never today's.
-      let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
-      values[.mQuotient] = .estimates(
-        profiles.map { profile in year.flatMap { profile.mQuotient(referenceYear: $0) } }, digits: 2)
+    // Without an option it is the newest year of a dated paper, never today's.
+    let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
+    for column in columns {
+      guard let index = column.citationIndex else { continue }
+      let found = profiles.map { index.value($0, year) }
+      values[column] =
+        index.isWhole
+        ? .intervals(found.map { $0.flatMap(IndexInterval.init) }) : .estimates(found, digits: 2)
     }
   }
 
@@ -170,5 +170,13 @@ extension Estimate {
   fileprivate func scaled(by factor: Double) -> Estimate {
     guard let reason else { return Estimate(exactly: value * factor) }
     return Estimate(value * factor, low: low * factor, high: high * factor, reason: reason)
+  }
+}
+
+extension IndexInterval {
+  /// The whole numbers of an estimate; an end that nothing bounds is the largest there is.
+  fileprivate init?(_ estimate: Estimate) {
+    guard estimate.low.isFinite else { return nil }
+    self.init(low: Int(estimate.low), high: estimate.high < 1e15 ? Int(estimate.high) : .max)
   }
 }

@@ -28,7 +28,9 @@ public struct CitationIndex: Sendable {
   }
 
   /// The index of a name.
-  public static func named(_ name: String) -> CitationIndex? { all.first { $0.name == name } }
+  public static func named(_ name: String) -> CitationIndex? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   /// All of them, in the order of their families: ranks, core, shared, position, shape, age, totals.
   public static let all: [CitationIndex] =

@@ -17,6 +17,11 @@ struct PeopleTableTests {
     }
   }
 
+  @Test("Every index of the catalogue is a column")
+  func everyIndexIsAColumn() {
+    for index in CitationIndex.all { #expect(PersonColumn(rawValue: index.name) != nil, "\(index.name)") }
+  }
+
   @Test("Ties by name; unknown values last")
   func order() {
     #expect(names(.papers) == ["Ada", "Ben", "Cid", "Dora"])

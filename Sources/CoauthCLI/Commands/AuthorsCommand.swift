@@ -105,7 +105,9 @@ struct AuthorsCommand: CoauthSubcommand {
       )
     }
     if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
-      lines.append("≈ is an estimate from a sample; --exact computes it, json and csv give its bounds.")
+      lines.append(
+        "≈ is an estimate: of a sample, where --exact computes the value, or of papers some of whose citations are unknown; json "
+          + "and csv give its bounds.")
     }
     if output.explain {
       let width = shown.map(\.rawValue.count).max() ?? 0
