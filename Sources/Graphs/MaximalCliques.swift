@@ -35,7 +35,7 @@ extension WeightedGraph {
   /// Reference: D. Eppstein, M. Löffler, D. Strash, "Listing all maximal cliques in large sparse real-world graphs", ACM
   /// Journal of Experimental Algorithmics 18 (2013) 3.1, doi:10.1145/2543629.
   public func forEachMaximalClique(ofAtLeast minimumSize: Int = 1, _ body: ([NodeID]) -> Bool) {
-    let order = degeneracyOrder()
+    let order = peeling().order
     let (start, neighbor) = renumbered(order)
     var clique: [NodeID] = []
     start.withView { start in

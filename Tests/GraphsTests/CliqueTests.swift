@@ -92,7 +92,7 @@ struct DegeneracyOrderTests {
   @Test(arguments: manyGraphs.indices)
   func fewNeighborsComeLater(index: Int) {
     let graph = manyGraphs[index].graph
-    let order = graph.degeneracyOrder()
+    let order = graph.peeling().order
     #expect(order.sorted() == (0..<UInt32(graph.nodeCount)).map { $0 })
     let core = graph.coreNumbers().values
     var later = Set(order)
