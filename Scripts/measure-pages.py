@@ -13,7 +13,8 @@ SOURCES = ROOT / "Sources" / "Graphs"
 PAGES = ROOT / "Docs" / "Measures"
 # The measures, in the order of the list; the page has the stem of the source file.
 STEMS = """Degrees Components Subgraph Triangles Clustering Assortativity CoreNumbers ShortestPaths HopDistances Closeness
-Betweenness SampledDistances SampledBetweenness PageRank Eigenvector Modularity Leiden""".split()
+Betweenness SampledDistances SampledBetweenness PageRank Eigenvector Modularity CommunityQuality MapEquation Leiden
+Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities PartitionComparison""".split()
 
 
 def declarations(text):
