@@ -24,9 +24,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PEERS = ["igraph", "networkit"]
 # Quadratic in the size: left out on graphs with more nodes than this, unless asked for by name.
-ALL_PAIRS = {"harmonic", "closeness", "betweenness"}
+ALL_PAIRS = {"eccentricity", "harmonic", "closeness", "betweenness"}
 ALL_PAIRS_LIMIT = 50_000
-DEFAULT = "components,cores,triangles,clustering,transitivity,assortativity,pagerank,bfs,diameter,harmonic,closeness,betweenness,leiden"
+DEFAULT = "components,cores,triangles,clustering,transitivity,assortativity,pagerank,bfs,dijkstra,diameter,eccentricity,"
+DEFAULT += "harmonic,closeness,betweenness,leiden"
 
 
 def say(*words):

@@ -54,6 +54,7 @@ class IGraph:
         self.igraph = igraph
         self.graph = igraph.Graph(n=nodes, edges=np.column_stack((sources, targets)).astype(np.int64))
         self.weights = None if (weights == 1).all() else weights.tolist()
+        self.lengths = (1 / weights).tolist()
 
     def measures(self):
         g = self.graph
@@ -75,7 +76,12 @@ class IGraph:
                 lambda: [g.distances(source=s)[0] for s in bfs_sources(g.vcount())],
                 lambda r: [-1 if math.isinf(x) else x for row in r for x in row],
             ),
+            "dijkstra": (
+                lambda: [g.distances(source=s, weights=self.lengths)[0] for s in bfs_sources(g.vcount())],
+                lambda r: [-1 if math.isinf(x) else x for row in r for x in row],
+            ),
             "diameter": (lambda: g.diameter(directed=False), None),
+            "eccentricity": (g.eccentricity, None),
             "leiden": (self.leiden, lambda r: r.membership),
         }
 
@@ -99,6 +105,8 @@ class NetworKit:
         # A scipy matrix would lose its weights here: three arrays of 64 bits keep them.
         ends = (sources.astype(np.uint64), targets.astype(np.uint64))
         self.weighted = networkit.GraphFromCoo((weights, ends), n=nodes, weighted=weighted, directed=False)
+        # Lengths in the place of weights, for paths.
+        self.far = networkit.GraphFromCoo((1 / weights, ends), n=nodes, weighted=True, directed=False)
         self.graph = networkit.graphtools.toUnweighted(self.weighted) if weighted else self.weighted
 
     def run(self, algorithm):
@@ -136,6 +144,10 @@ class NetworKit:
             "betweenness": (lambda: self.run(nk.centrality.Betweenness(g)), lambda r: np.array(r.scores()) / 2),
             "bfs": (
                 lambda: [self.run(nk.distance.BFS(g, s, storePaths=False)).getDistances() for s in bfs_sources(n)],
+                lambda r: [-1 if x > 1e300 else x for row in r for x in row],
+            ),
+            "dijkstra": (
+                lambda: [self.run(nk.distance.Dijkstra(self.far, s, storePaths=False)).getDistances() for s in bfs_sources(n)],
                 lambda r: [-1 if x > 1e300 else x for row in r for x in row],
             ),
             "diameter": (

@@ -87,3 +87,18 @@ struct CliqueTests {
     #expect(cliques.allSatisfy { $0.count == 100 })
   }
 }
+
+struct DegeneracyOrderTests {
+  @Test(arguments: manyGraphs.indices)
+  func fewNeighborsComeLater(index: Int) {
+    let graph = manyGraphs[index].graph
+    let order = graph.peeling().order
+    #expect(order.sorted() == (0..<UInt32(graph.nodeCount)).map { $0 })
+    let core = graph.coreNumbers().values
+    var later = Set(order)
+    for node in order {
+      later.remove(node)
+      #expect(graph.neighbors(of: NodeID(Int(node))).filter(later.contains).count <= core[Int(node)])
+    }
+  }
+}

@@ -45,7 +45,14 @@ struct Measure {
       return Measure(
         sources.flatMap { graph.hopDistances(from: NodeID($0)).map { $0.map(Double.init) ?? -1 } })
     },
-    "diameter": { graph, _ in Measure([graph.diameterBounds(searches: .max)?.value ?? 0]) },
+    "diameter": { graph, _ in Measure([Double(graph.distanceExtremes()?.diameter ?? 0)]) },
+    "radius": { graph, _ in Measure([Double(graph.distanceExtremes()?.radius ?? 0)]) },
+    "eccentricity": { graph, threads in Measure(graph.eccentricities(threads: threads)) },
+    "dijkstra": { graph, _ in
+      let sources = (0..<16).map { $0 * graph.nodeCount / 16 }
+      return Measure(
+        sources.flatMap { graph.distances(from: NodeID($0), lengths: .inverseWeight).map { $0 ?? -1 } })
+    },
     "leiden": { graph, _ in
       var random = SplitMix64(seed: 42)
       return Measure(graph.leidenCommunities(using: &random), of: graph)

@@ -12,17 +12,20 @@ struct BibTeXPass {
   private var lineOfKey: [UInt64: Int] = [:]
   private var undefinedMacros: Set<UInt64> = []
   private var inheritance: BibTeXInheritance?
+  /// Whether the bytes are one part of a document.
+  private let isPart: Bool
 
-  init(bytes: ByteView) {
+  init(bytes: ByteView, partWith macros: BibTeXMacros? = nil) {
     self.bytes = bytes
-    scanner = BibTeXScanner(bytes)
+    scanner = macros.map { BibTeXScanner(part: bytes, $0) } ?? BibTeXScanner(bytes)
+    isPart = macros != nil
     fields = BibTeXFields(bytes)
   }
 
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
     var entry = BibTeXEntry()
-    while scanner.next(&entry) {
+    while !(isPart && builder.account.needsWhole), scanner.next(&entry) {
       ledger.records += 1
       let line = line(of: entry.start)
       guard entry.ending != .cut, entry.ending != .open || isPaper(entry) else {
@@ -53,6 +56,10 @@ struct BibTeXPass {
       for macro in entry.undefinedMacros { noteMacro(bytes[macro], line, &builder) }
       noteKey(entry, line, &builder)
       if entry.contains(.crossref) || entry.contains(.xdata) {
+        if isPart {
+          builder.account.needsWhole = true
+          break
+        }
         if inheritance == nil { inheritance = BibTeXInheritance(bytes) }
         if let missing = inheritance?.complete(&entry) {
           report(
@@ -73,6 +80,9 @@ struct BibTeXPass {
       paper(entry, line, &builder)
     }
     builder.document.ledger = ledger
+    guard isPart else { return }
+    if scanner.needsWhole { builder.account.needsWhole = true }
+    builder.account.keys = Array(lineOfKey.keys)
   }
 
   private func isPaper(_ entry: BibTeXEntry) -> Bool { entry.contains(.title) || entry.contains(.author) }
@@ -170,6 +180,7 @@ struct BibTeXPass {
     guard !entry.key.isEmpty else { return }
     let hash = BibTeXInheritance.hash(bytes[entry.key])
     if let first = lineOfKey[hash] {
+      if isPart { builder.account.needsWhole = true }
       report(.note, "the key of the entry \(label(entry)) was used before in line \(first)", line, &builder)
     } else {
       lineOfKey[hash] = line
@@ -179,6 +190,7 @@ struct BibTeXPass {
   /// Says once that a macro is not defined.
   private mutating func noteMacro(_ name: ByteView, _ line: Int, _ builder: inout PaperListBuilder) {
     guard undefinedMacros.insert(BibTeXInheritance.hash(name)).inserted else { return }
+    if isPart { builder.account.needsWhole = true }
     report(
       .note, "the macro `\(name.string)` is not defined and stands for its own name", line, &builder,
       hint: "a @string for it may be in another file; a text is written in braces")

@@ -12,8 +12,9 @@ enum DocumentReading {
   }
 
   /// Reads a file, or the members of an archive. `isNamed` says that the user named it, rather than a folder around it;
-  /// `inspects`, that the reasons of the recognition are wanted.
-  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> [Outcome] {
+  /// `inspects`, what else is wanted to be known.
+  static func read(_ path: String, isNamed: Bool, inspects: Inspection, options: ReadingOptions) -> [Outcome]
+  {
     let opened: OpenedInput
     let began = ContinuousClock.now
     do throws(InputError) {
@@ -31,7 +32,7 @@ enum DocumentReading {
 
   /// Reads one file that is opened by a body.
   static func read(
-    isNamed: Bool, inspects: Bool, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
+    isNamed: Bool, inspects: Inspection, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
     opening: () throws(InputError) -> InputFile
   ) -> Outcome {
     do throws(InputError) {
@@ -63,7 +64,7 @@ enum DocumentReading {
   }
 
   private static func read(
-    _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Bool, options: ReadingOptions
+    _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Inspection, options: ReadingOptions
   ) -> Outcome {
     let sample = FormatSample(
       head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
@@ -95,7 +96,10 @@ enum DocumentReading {
         diagnostics: file.diagnostics))
     PartedReading.read(bytes, with: chosen.reader, options: options, into: &builder)
     let recognition =
-      inspects ? Recognition(of: chosen.reader, in: sample, isNamed: options.format != nil) : nil
+      inspects == .nothing
+      ? nil
+      : Recognition(
+        of: chosen.reader, in: sample, isNamed: options.format != nil, asksOthers: inspects == .everything)
     return .document(builder, recognition, nil)
   }
 

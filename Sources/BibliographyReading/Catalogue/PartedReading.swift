@@ -7,7 +7,8 @@ internal import TextInput
 /// Reads a long document in parts at the same time, where its reader can cut it.
 ///
 /// Where the cuts are depends on the document alone, never on the number of threads, and the parts are joined
-/// in their order, so that the papers, their lines and the findings are those of a reading in one go.
+/// in their order, so that the papers, their lines and the findings are those of a reading in one go. Where a part meets
+/// something that it cannot tell rightly by itself (``PartAccount``), the document is read again in one go.
 enum PartedReading {
   /// The least length of a part in bytes: long enough that cutting and joining cost nothing beside reading, short
   /// enough that all processors end at about the same time.
@@ -18,6 +19,7 @@ enum PartedReading {
     _ bytes: ByteView, with reader: any BibliographyReader, options: ReadingOptions,
     partLength: Int = partLength, into builder: inout PaperListBuilder
   ) {
+    let reader = bytes.count > 2 * partLength ? reader.prepared(for: bytes, options: options) : reader
     let parts = parts(of: bytes, cutBy: reader, partLength: partLength)
     guard parts.count > 1 else { return reader.read(bytes, options: options, into: &builder) }
     let empty = PaperListBuilder(
@@ -25,22 +27,27 @@ enum PartedReading {
         path: builder.document.path, format: builder.document.format, certainty: builder.document.certainty))
     let results = Mutex([(builder: PaperListBuilder, lines: Int)?](repeating: nil, count: parts.count))
     let next = Atomic(0)
+    let needsWhole = Atomic(false)
     let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
     DispatchQueue.concurrentPerform(iterations: min(max(1, threads), parts.count)) { _ in
-      while true {
+      while !needsWhole.load(ordering: .relaxed) {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < parts.count else { return }
         var part = empty
         let view = bytes[parts[index]]
         reader.read(
-          view, part: DocumentPart(isFirst: index == 0, isLast: index == parts.count - 1), options: options,
-          into: &part)
+          view, part: DocumentPart(of: bytes, at: parts[index]), options: options, into: &part)
+        if part.account.needsWhole { needsWhole.store(true, ordering: .relaxed) }
         let lines = view.occurrences(of: 0x0A, in: 0..<view.count)
         results.withLock { $0[index] = (part, lines) }
       }
     }
+    let read = results.withLock { $0.compactMap { $0 } }
+    guard !needsWhole.load(ordering: .relaxed), PartAccount.areDistinct(read.map(\.builder.account)) else {
+      return reader.read(bytes, options: options, into: &builder)
+    }
     var lines = 0
-    for part in results.withLock({ $0.compactMap { $0 } }) {
+    for part in read {
       builder.append(continuing: part.builder, linesBefore: lines)
       lines += part.lines
     }

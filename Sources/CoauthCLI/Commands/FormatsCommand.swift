@@ -7,10 +7,9 @@ struct FormatsCommand: CoauthSubcommand {
     commandName: "formats",
     abstract: "List what can be read and written; with inputs, what was recognized and why.",
     discussion: """
-      Of each input: the format, why it was recognized, how certain that is, from 0 to 1, and the next best; the records \
-      met, those that became papers, those that could not be understood (rejected), those that are no papers (skipped, by \
+      Of each input: the format, why it was recognized, and how certain that is, from 0 to 1; the records met, those that became papers, those that could not be understood (rejected), those that are no papers (skipped, by \
       kind); and the diagnostics. records = papers + rejected + skipped. People are not told apart: nothing but reading is \
-      done. --explain adds how the file was written, the time, and in how many papers each field was found. The status \
+      done. --explain adds the next best format, how the file was written, the time, and in how many papers each field was found. The status \
       is 65 where no paper was found.
 
       Examples:
@@ -46,7 +45,8 @@ struct FormatsCommand: CoauthSubcommand {
         format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     }
     let found = try InspectedDocument.inspect(
-      inputs, options: ReadingOptions(format: from, encoding: encoding, threads: threads)
+      inputs, options: ReadingOptions(format: from, encoding: encoding, threads: threads),
+      explains: output.explain
     ) {
       console.progress(.reading($0))
     }

@@ -136,7 +136,8 @@ extension ReferenceNames {
       return nil
     }
     // `J. Opt. Soc. Am. 72`: a journal behind the authors.
-    if !forms.isEmpty, words[0].kind == .initial, last.delimiter == .stop, last.range.count <= 5,
+    if !forms.isEmpty, !isAfterConjunction, words[0].kind == .initial, last.delimiter == .stop,
+      last.range.count <= 5,
       ReferenceTitles.isAbbreviatedJournal(text, at: words[0].range.lowerBound)
     {
       return nil

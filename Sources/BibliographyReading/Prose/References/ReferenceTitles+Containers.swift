@@ -8,10 +8,7 @@ extension ReferenceTitles {
     var capitals = 0
     while place < text.count, words < 10 {
       let begin = place
-      while place < text.count, text.scalars[place].isLetter || ["&", "-", "'"].contains(text.scalars[place])
-      {
-        place += 1
-      }
+      while place < text.count, isOfWord(text.scalars[place]) { place += 1 }
       guard place > begin else { break }
       if text.scalars[begin].isLower, place - begin > 4 { return false }
       words += 1
@@ -38,6 +35,10 @@ extension ReferenceTitles {
     return text.scalars[place] == "(" && dotted > 1
   }
 
+  private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar == "&" || scalar == "-" || scalar == "'"
+  }
+
   /// `New York: Academic Press`, `Washington, DC: American Psychological Association`.
   func isPublisherAndPlace(_ index: Int) -> Bool {
     var place = index
@@ -60,15 +61,17 @@ extension ReferenceTitles {
       let isStart = place == index || !text.scalars[place - 1].isLetter
       if scalar.isLetter, isStart {
         words += 1
-        let isSmallWord = ["and ", "de ", "la ", "am ", "und ", "et ", "upon ", "on ", "do ", "of "].contains
-        {
-          text.has($0, at: place)
-        }
-        if scalar.isLower, !isSmallWord, text.scalars[place - 1] != "-" { return false }
+        if scalar.isLower, !isSmallWordOfName(place), text.scalars[place - 1] != "-" { return false }
       }
       place += 1
     }
     return false
+  }
+
+  private func isSmallWordOfName(_ place: Int) -> Bool {
+    ["and ", "de ", "la ", "am ", "und ", "et ", "upon ", "on ", "do ", "of "].contains {
+      text.has($0, at: place)
+    }
   }
 
   /// Whether a word of publishers stands before the segment's end.

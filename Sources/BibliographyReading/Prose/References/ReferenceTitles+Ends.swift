@@ -97,9 +97,11 @@ extension ReferenceTitles {
 
   private func skip(_ index: Int) -> Int {
     var index = index
-    while index < text.count,
-      text.scalars[index].isBlank || [".", ",", "”", "\"", "–", "-", "—"].contains(text.scalars[index])
-    {
+    while index < text.count {
+      switch text.scalars[index] {
+      case ".", ",", "”", "\"", "–", "-", "—": break
+      case let scalar: guard scalar.isBlank else { return index }
+      }
       index += 1
     }
     return index

@@ -5,6 +5,7 @@ extension ReferenceTitles {
     guard index < text.count else { return 2 }
     if text.styles[index].contains(.italic), !text.styles[start].contains(.italic) { return 5 }
     if text.has("in ", at: index) || text.has("in:", at: index) { return isContainerIn(index) ? 5 : 0 }
+    if isSpanOfYears(index) { return 0 }
     if isVolume(index) || ReferenceCues.begins(ReferenceCues.contributors, text, at: index) != nil {
       return 6
     }
@@ -23,6 +24,17 @@ extension ReferenceTitles {
     if hasPublisher(index) { return 3 }
     if isNumberedJournal(index) { return 3 }
     return isShortAndDated(index) ? 3 : 0
+  }
+
+  /// `A History of Dartmouth College, 1815–1909`: the years that a title treats. The reference has another year, in
+  /// which it appeared.
+  private func isSpanOfYears(_ index: Int) -> Bool {
+    guard text.scalars[index].isASCIIDigit, let found = ReferenceDates.year(text, at: index),
+      found.end > index + 5, ["-", "–"].contains(text.scalars[index + 4])
+    else { return false }
+    return [0..<start, found.end..<text.count].contains { range in
+      range.contains { text.scalars[$0].isASCIIDigit && ReferenceDates.year(text, at: $0) != nil }
+    }
   }
 
   /// Whether a container or a publisher begins here, and not a note that may stand behind either.

@@ -34,13 +34,13 @@ struct ReferenceTitles {
     var index = start
     while index < limit {
       let scalar = text.scalars[index]
-      if "([（".unicodeScalars.contains(scalar) {
+      if scalar == "(" || scalar == "[" || scalar == "（" {
         if depth == 0, let score = bracket(index) {
           offer(index, index, score + quality - passed, &best)
           passed += 3
         }
         depth += 1
-      } else if ")]）".unicodeScalars.contains(scalar) {
+      } else if scalar == ")" || scalar == "]" || scalar == "）" {
         depth = max(0, depth - 1)
       } else if depth == 0, let end = self.end(index) {
         let isAsked = scalar == "?" || scalar == "!"
