@@ -50,7 +50,8 @@ struct InputTests {
   @Test(
     "--strict makes an error in an input 65 in every command that reads",
     arguments: [
-      ["stats"], ["authors"], ["clusters"], ["path", "Ada", "Before"], ["draw", "--to", "dot"],
+      ["stats"], ["authors"], ["clusters"], ["path", "Ada", "Before"], ["suggest", "Ada"],
+      ["draw", "--to", "dot"],
       ["export", "--to", "json"], ["papers", "--to", "json"], ["formats"],
     ])
   func strict(command: [String]) {
