@@ -161,7 +161,8 @@ package struct ByteView: @unchecked Sendable {
       place &+= 32
     }
     while place &+ 8 <= count {
-      let marks = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) & highs
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let marks = UInt64(littleEndian: word) & highs
       if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
       place &+= 8
     }
