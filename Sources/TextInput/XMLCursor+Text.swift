@@ -37,7 +37,9 @@ extension XMLCursor {
   package mutating func plainElementText() -> ByteView? {
     guard failure == nil, !isAtSelfClosingTag else { return nil }
     let start = position
-    guard let place = bytes.endOfPlainText(from: start), place &- start <= TextLimit.record else { return nil }
+    guard let place = bytes.endOfPlainText(from: start), place &- start <= TextLimit.record else {
+      return nil
+    }
     position = place
     tokenStart = place
     if place &+ 1 < bytes.count, passesPlainEndTag() { return bytes[start..<place] }

@@ -322,9 +322,10 @@ package struct XMLCursor: Sendable {
       guard place &+ 1 < bytes.count else { break }
       let sign = bytes[place]
       // Most tags are those of other elements.
-      guard sign == UInt8(ascii: "/") ? bytes[place &+ 1] == initial : sign == initial || sign == UInt8(ascii: "!")
-      else { continue }
-      if sign == UInt8(ascii: "!") {
+      let isEnd = sign == UInt8(ascii: "/")
+      let isMarkup = sign == UInt8(ascii: "!")
+      guard isEnd ? bytes[place &+ 1] == initial : isMarkup || sign == initial else { continue }
+      if isMarkup {
         position = found
         tokenStart = found
         let isPassed =
@@ -335,7 +336,6 @@ package struct XMLCursor: Sendable {
         place = position
         continue
       }
-      let isEnd = sign == UInt8(ascii: "/")
       if nested == 1, isEnd {
         position = found
         tokenStart = found
