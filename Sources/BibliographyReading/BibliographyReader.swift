@@ -99,6 +99,9 @@ package protocol BibliographyReader: Sendable {
   /// are counted from the beginning of the part. What depends on other parts goes into the builder's `account`.
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
+
+  /// Checks, when all parts have been read and joined, what no part can know.
+  func check(_ builder: inout PaperListBuilder)
 }
 
 extension BibliographyReader {
@@ -111,6 +114,8 @@ extension BibliographyReader {
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package func check(_ builder: inout PaperListBuilder) {}
 }
 
 /// Which part of a document a reader is given.

@@ -30,15 +30,19 @@ enum PartedReading {
     let needsWhole = Atomic(false)
     let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
     DispatchQueue.concurrentPerform(iterations: min(max(1, threads), parts.count)) { _ in
+      // Parts of a document are alike: the next one finds room for as much as the last one took.
+      var last: [PaperListBuilder] = []
       while !needsWhole.load(ordering: .relaxed) {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < parts.count else { return }
         var part = empty
+        part.reserve(for: last)
         let view = bytes[parts[index]]
         reader.read(
           view, part: DocumentPart(of: bytes, at: parts[index]), options: options, into: &part)
         if part.account.needsWhole { needsWhole.store(true, ordering: .relaxed) }
         let lines = view.occurrences(of: 0x0A, in: 0..<view.count)
+        last = [part]
         results.withLock { $0[index] = (part, lines) }
       }
     }
@@ -47,10 +51,13 @@ enum PartedReading {
       return reader.read(bytes, options: options, into: &builder)
     }
     var lines = 0
-    for part in read {
+    for (index, part) in read.enumerated() {
       builder.append(continuing: part.builder, linesBefore: lines)
       lines += part.lines
+      // The columns of the first part are taken as they are.
+      if index == 0 { builder.reserve(for: read.dropFirst().map(\.builder)) }
     }
+    reader.check(&builder)
   }
 
   /// The parts of a document in order; one where it is short or cannot be cut.

@@ -43,6 +43,18 @@ package struct CoauthJSONReader: BibliographyReader {
     builder.checkSources()
   }
 
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { JSONLines.cut(bytes, from: offset) }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    // Only JSON Lines are cut.
+    readLines(bytes, into: &builder)
+  }
+
+  /// The documents that papers name stand in the first line, which only the first part holds.
+  package func check(_ builder: inout PaperListBuilder) { builder.checkSources() }
+
   /// Each line by itself, so that a malformed one costs no other.
   private func readLines(_ bytes: ByteView, into builder: inout PaperListBuilder) {
     var start = 0

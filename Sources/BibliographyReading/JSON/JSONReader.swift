@@ -22,8 +22,7 @@ struct JSONReader: BibliographyReader {
   }
 
   func cut(_ bytes: ByteView, from offset: Int) -> Int? {
-    guard JSONLines.recognizes(bytes), let end = bytes.index(of: 0x0A, from: offset) else { return nil }
-    return end + 1
+    JSONLines.cut(bytes, from: offset)
   }
 
   func read(
@@ -74,6 +73,12 @@ enum JSONLines {
       }
     }
     return whole > 1 || lines > 1 && objects == lines && whole > 0
+  }
+
+  /// The beginning of the first line behind an offset; `nil` where there is none, or the text is no JSON Lines.
+  static func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    guard recognizes(bytes), let end = bytes.index(of: 0x0A, from: offset) else { return nil }
+    return end + 1
   }
 
   /// Lends the lines that are not blank, with their numbers.

@@ -153,6 +153,7 @@ struct XMLRecordPass {
   }
 
   private mutating func attributes(_ node: Int, into builder: inout PaperListBuilder) {
+    guard cursor.hasAttributes else { return }
     for (name, field) in vocabulary.fields.nodes[node].attributes {
       if let value = cursor.attribute(name) { draft.takeAttribute(field, value, into: &builder) }
     }
