@@ -21,8 +21,10 @@ struct JSONReader: BibliographyReader {
     }
   }
 
-  func cut(_ bytes: ByteView, from offset: Int) -> Int? {
-    guard JSONLines.recognizes(bytes), let end = bytes.index(of: 0x0A, from: offset) else { return nil }
+  func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
+
+  func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
+    guard JSONLines.recognizes(head), let end = bytes.index(of: 0x0A, from: offset) else { return nil }
     return end + 1
   }
 
@@ -54,6 +56,9 @@ struct JSONReader: BibliographyReader {
 
 /// JSON Lines: one value a line.
 enum JSONLines {
+  /// What a line should be.
+  static let hint = "JSON Lines hold one object a line, {...}"
+
   /// Whether a text is JSON Lines: the first line that is not blank begins an object, and of the first three two are
   /// objects by themselves, or one where each begins an object.
   static func recognizes(_ bytes: ByteView) -> Bool {
