@@ -29,6 +29,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Coauth", targets: ["Coauth"]),
+    .library(name: "Graphs", targets: ["Graphs"]),
     .library(name: "CoauthGraphviz", targets: ["CoauthGraphviz"]),
     .executable(name: "coauth", targets: ["CoauthCLI"]),
   ],

@@ -5,9 +5,9 @@
 
 The copies have keys of their own; what stands before the first entry with a key (macros, comments) stands once. The Python programs read
 one copy, from memory, without their start; coauth reads all copies from a file: the seconds are those of the whole process
-`coauth formats FILE`, less those of a process that reads a list of one. Seconds are processor seconds of all threads, which other
-work on the machine hardly changes; each program reads a file on one thread. All take turns. Prints medians in MB (10^6 bytes) a
-second, and ratios of the same round.
+`coauth formats FILE`, less those of a process that reads a list of one. Seconds are processor seconds, which other work on the
+machine hardly changes, on one thread; of coauth on two threads those on the wall. All take turns. Prints medians in MB (10^6 bytes)
+a second, and ratios of the same round.
 """
 
 import argparse
@@ -52,6 +52,12 @@ def processor_seconds(work):
     return now() - start
 
 
+def elapsed_seconds(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--coauth", required=True)
@@ -60,27 +66,31 @@ def main():
     parser.add_argument("source", type=Path)
     arguments = parser.parse_args()
     text = arguments.source.read_bytes().decode("utf-8", "replace")
-    rates = {"coauth": [], "bibtexparser": [], "pybtex": []}
-    ratios = {"bibtexparser": [], "pybtex": []}
+    rates = {"coauth": [], "coauth, two threads": [], "bibtexparser": [], "pybtex": []}
+    ratios = {"bibtexparser": ([], []), "pybtex": ([], [])}
     with tempfile.TemporaryDirectory() as folder:
         large, empty = Path(folder) / "large.bib", Path(folder) / "empty.bib"
         large.write_text(copies(text, max(1, arguments.megabytes * 10**6 // len(text.encode()))), encoding="utf-8")
         empty.write_text("@misc{a, title = {A}}\n")
         size, part = large.stat().st_size / 10**6, len(text.encode()) / 10**6
 
-        def coauth(path):
-            return subprocess.run([arguments.coauth, "formats", str(path)], capture_output=True).returncode
+        def coauth(path, threads):
+            command = [arguments.coauth, "formats", "--threads", str(threads), str(path)]
+            return subprocess.run(command, capture_output=True, check=True).returncode
 
         for number in range(arguments.rounds):
             print(f"round {number + 1} of {arguments.rounds}", file=sys.stderr)
-            seconds = processor_seconds(lambda: coauth(large)) - processor_seconds(lambda: coauth(empty))
+            seconds = processor_seconds(lambda: coauth(large, 1)) - processor_seconds(lambda: coauth(empty, 1))
             rates["coauth"].append(size / seconds)
+            seconds = elapsed_seconds(lambda: coauth(large, 2)) - elapsed_seconds(lambda: coauth(empty, 2))
+            rates["coauth, two threads"].append(size / seconds)
             for name, read in (("bibtexparser", bibtexparser), ("pybtex", pybtex)):
                 rates[name].append(part / processor_seconds(lambda: read(text)))
-                ratios[name].append(rates["coauth"][-1] / rates[name][-1])
-    print(f"{size:.0f} MB, peers {part:.1f} MB\n\n| program | MB/s | from to | coauth is faster by |\n|---|---|---|---|")
+                for kind, found in zip(("coauth", "coauth, two threads"), ratios[name]):
+                    found.append(rates[kind][-1] / rates[name][-1])
+    print(f"{size:.0f} MB, peers {part:.1f} MB\n\n| program | MB/s | from to | coauth is faster by | on two threads by |\n|---|---|---|---|---|")
     for name, found in rates.items():
-        ratio = f"{statistics.median(ratios[name]):.0f}" if name in ratios else ""
+        ratio = " | ".join(f"{statistics.median(found):.0f}" for found in ratios[name]) if name in ratios else " | "
         print(f"| {name} | {statistics.median(found):.1f} | {min(found):.1f} to {max(found):.1f} | {ratio} |")
 
 

@@ -9,11 +9,19 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "Sources" / "Graphs"
+SOURCES = ROOT / "Sources"
 PAGES = ROOT / "Docs" / "Measures"
-# The measures, in the order of the list; the page has the stem of the source file.
-STEMS = """Degrees Components Subgraph Triangles Clustering Assortativity CoreNumbers ShortestPaths HopDistances Closeness
-Betweenness SampledDistances SampledBetweenness PageRank Eigenvector Modularity Leiden""".split()
+# The measures of a module, in the order of the list; a page has the stem of its source file.
+MODULES = {
+    "Graphs": """Degrees Components BiconnectedComponents Subgraph Triangles Clustering WeightedClustering Assortativity
+AttributeAssortativity CoreNumbers StrengthCores Truss MaximalCliques SpanningForest DisparityFilter StrongestTies
+ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SampledBetweenness
+ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
+Modularity CommunityQuality Leiden Louvain LabelPropagation Infomap ConsensusCommunities PartitionComparison
+LinkPrediction LinkPredictionQuality""",
+    "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
+TotalIndices SharedPaperIndices AuthorCredit StatedIndices CollaborationIndices""",
+}
 
 
 def declarations(text):
@@ -25,12 +33,14 @@ def declarations(text):
         if stripped.startswith("///"):
             comment.append(stripped[3:].removeprefix(" "))
             continue
-        if comment and re.match(r"public (static )?(func|var|struct)", stripped):
+        if comment and re.match(r"public (static )?(func|var|struct|enum)", stripped):
             signature = [stripped]
-            while not signature[-1].endswith("{"):
+            while "{" not in signature[-1]:
                 number += 1
                 signature.append(lines[number].strip())
-            yield re.sub(r"\( ", "(", " ".join(signature).rstrip("{ ").replace(" )", ")")), comment
+            # A short body stands in the line of the signature.
+            signature[-1] = re.sub(r" ?\{(?:.*\})?$", "", signature[-1])
+            yield re.sub(r"\( ", "(", " ".join(signature).replace(" )", ")")), comment
         comment = []
 
 
@@ -39,24 +49,38 @@ def markdown(comment):
     return re.sub(r"``(?:\w+/)?([^`]+)``", r"`\1`", "\n".join(comment)).strip()
 
 
-def page(stem):
-    found = list(declarations((SOURCES / f"{stem}.swift").read_text()))
-    parts = [f"# {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', stem).capitalize()}", f"`Sources/Graphs/{stem}.swift`"]
-    for signature, comment in found:
+def introduction(text):
+    """The doc comment of the first extension, which says what a family has in common."""
+    match = re.search(r"((?:^///.*\n)+)extension ", text, re.M)
+    return [line[3:].removeprefix(" ") for line in match.group(1).splitlines()] if match else []
+
+
+def page(module, stem):
+    text = (SOURCES / module / f"{stem}.swift").read_text()
+    parts = [f"# {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', stem).capitalize()}", f"`Sources/{module}/{stem}.swift`"]
+    if introduction(text):
+        parts.append(markdown(introduction(text)))
+    for signature, comment in declarations(text):
         parts += [f"## `{signature}`", markdown(comment)]
     return "\n\n".join(parts) + "\n"
 
 
 def main():
-    stems = [stem for stem in STEMS if (SOURCES / f"{stem}.swift").exists()]
-    pages = {f"{stem}.md": page(stem) for stem in stems}
+    stems = [
+        (module, stem)
+        for module, names in MODULES.items()
+        for stem in names.split()
+        if (SOURCES / module / f"{stem}.swift").exists()
+    ]
+    pages = {f"{stem}.md": page(module, stem) for module, stem in stems}
     index = ["# Measures", "Made from the doc comments by `Scripts/measure-pages.py`.", ""]
-    for stem in stems:
-        _, comment = next(declarations((SOURCES / f"{stem}.swift").read_text()))
+    for module, stem in stems:
+        text = (SOURCES / module / f"{stem}.swift").read_text()
+        comment = introduction(text) or next(comment for _, comment in declarations(text))
         index.append(f"- [{stem}]({stem}.md): {markdown(comment[:1])}")
     index += [
         "",
-        "Written by hand: [citation indices](Indices.md); [counting, collaboration indices and cut author lists](Collaboration.md).",
+        "Written by hand: [citation indices and their conventions](Indices.md); [counting, collaboration indices and cut author lists](Collaboration.md).",
     ]
     pages["README.md"] = "\n".join(index[:1] + [""] + index[1:]) + "\n"
     if "--check" in sys.argv:

@@ -9,8 +9,6 @@ text with one reference a line, and what coauth makes of each line is compared w
   and directors are none. A dash stands for the authors of the reference before.
 - title: the same letters and digits. A reference without a title is right with none.
 - year: the same. The first date with a year counts; a reference without one is right with none.
-
-References of equal titles stand in different lists, because coauth merges them.
 """
 
 import argparse
@@ -138,15 +136,12 @@ def same_names(found, expected):
 
 def read(coauth, references, source):
     """What coauth reads of each reference, by its place in the list."""
-    found = {}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "references.txt"
         path.write_text("\n".join(reference["text"] for reference in references) + "\n")
-        lines = coauth_json(coauth, "papers", "--from", source, "--to", "json", "--quiet", str(path))
-        for paper in json.loads(lines)["papers"]:
-            for line in [paper["line"], *(int(record.rsplit(":", 1)[1]) for record in paper.get("mergedFrom", []))]:
-                found[line - 1] = paper
-    return found
+        lines = coauth_json(coauth, "papers", "--as-read", "--from", source, "--to", "jsonl", "--quiet", str(path))
+    papers = [json.loads(line) for line in lines.splitlines()]
+    return {paper["line"] - 1: paper for paper in papers if "title" in paper}
 
 
 def main():
@@ -164,16 +159,7 @@ def main():
     for sequence in sequences:
         references.append(gold(sequence, before))
         before = references[-1]["authors"]
-    lists, seen = {}, {}
-    for number, reference in enumerate(references):
-        title = folded(reference["title"]) or folded(reference["text"])
-        seen[title] = seen.get(title, -1) + 1
-        lists.setdefault(seen[title], []).append(number)
-    found = {}
-    for numbers in lists.values():
-        for place, paper in read(arguments.coauth, [references[number] for number in numbers], arguments.source).items():
-            if place < len(numbers):
-                found[numbers[place]] = paper
+    found = read(arguments.coauth, references, arguments.source)
 
     measures = {"authors": [], "title": [], "year": []}
     for number, reference in enumerate(references):

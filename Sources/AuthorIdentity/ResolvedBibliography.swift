@@ -64,6 +64,13 @@ public struct ResolvedBibliography: Sendable {
     return row < records.count ? records.columns.titles[row] : fused.columns.titles[row - records.count]
   }
 
+  /// The names before the gap of a cut list; all where it is whole.
+  package func shownBeforeGap(of paper: PaperID) -> Int {
+    let row = Int(rowOfPaper[Int(paper.index)])
+    let (columns, own) = row < records.count ? (records.columns, row) : (fused.columns, row - records.count)
+    return columns.isTruncated(own) ? Int(columns.shownBeforeGap[own]) : columns.mentions(of: own).count
+  }
+
   /// All papers, in order.
   public var paperIDs: some RandomAccessCollection<PaperID> { (0..<paperCount).lazy.map(PaperID.init) }
 

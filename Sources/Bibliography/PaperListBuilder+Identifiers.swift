@@ -87,10 +87,10 @@ extension UInt8 {
   fileprivate var isASCIISmallLetter: Bool { self &- 0x61 < 26 }
 
   /// A to Z as a to z, everything else as it is.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var lowercasedASCII: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 
   /// a to z as A to Z, everything else as it is.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var uppercasedASCII: UInt8 { self >= 0x61 && self <= 0x7A ? self & 0xDF : self }
 }

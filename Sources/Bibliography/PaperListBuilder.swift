@@ -11,6 +11,9 @@ package struct PaperListBuilder: Sendable {
   /// Documents that the document names as the true sources of its papers; mostly none.
   package var carried: [SourceDocument] = []
 
+  /// What the rest of the document bears upon, where this is one part of it.
+  package var account = PartAccount()
+
   package init(document: SourceDocument) { self.document = document }
 
   /// The number of finished papers: the row of the one being made.

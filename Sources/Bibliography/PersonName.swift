@@ -1,3 +1,5 @@
+internal import TextInput
+
 /// The parts of a person's name.
 ///
 /// Read from `Family, Given`, from BibTeX's `von Family, Jr, Given`, or from the natural order, in which the
@@ -28,6 +30,15 @@ public struct PersonName: Hashable, Sendable {
 
   /// Reads a name as a source prints it.
   public init(_ printed: String) {
+    if let name = printed.withByteView({ PersonName(plain: $0) }) {
+      self = name
+    } else {
+      self.init(anyOf: printed)
+    }
+  }
+
+  /// Reads a name of whatever characters.
+  init(anyOf printed: String) {
     if let whole = Self.braced(printed) {
       self.init(given: "", family: whole)
       return
@@ -70,15 +81,24 @@ public struct PersonName: Hashable, Sendable {
   /// A part of a name, in braces where it holds a comma.
   private static func protected(_ part: String) -> String { part.contains(",") ? "{\(part)}" : part }
 
-  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+  static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   /// Lower-case words that are particles even where every word of the name is in lower case, or where the name
   /// begins with them.
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "af", "al", "d'", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
     "la", "las",
     "le", "los", "ten", "ter", "the", "van", "vom", "von", "zu", "zum", "zur",
   ]
+
+  /// Small English words of the names of organizations, which no family name begins with: `Center for Science`,
+  /// `Americans at Work`. With one of them a name in the natural order is one name.
+  private static let organizationWords: Set<String> = ["against", "at", "for", "on", "through", "with"]
+
+  /// Whether a small word is one that only the name of an organization has.
+  package static func isOrganizationWord(_ word: some StringProtocol) -> Bool {
+    organizationWords.contains(String(word))
+  }
 
   /// A word, or what braces hold together as one.
   private struct Word {
@@ -160,7 +180,10 @@ public struct PersonName: Hashable, Sendable {
     {
       suffix = String(words.removeLast().text)
     }
-    guard words.count > 1 else {
+    let isOrganization = words.dropFirst().dropLast().contains {
+      !$0.isHeld && Self.isOrganizationWord($0.text)
+    }
+    guard words.count > 1, !isOrganization else {
       self.init(given: "", family: Self.text(words), suffix: suffix)
       return
     }

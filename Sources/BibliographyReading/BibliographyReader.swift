@@ -87,6 +87,9 @@ package protocol BibliographyReader: Sendable {
   /// with file (`builder.document.path`) and line.
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder)
 
+  /// The reader with what it has to know of a whole document before it reads parts of it.
+  func prepared(for bytes: ByteView, options: ReadingOptions) -> Self
+
   /// Where the first record begins at or after an offset of a long document, so that the document can be cut
   /// there and its parts be read at the same time; `nil` where it cannot be cut. A cut stands at the beginning
   /// of a line.
@@ -99,12 +102,14 @@ package protocol BibliographyReader: Sendable {
   func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int?
 
   /// Reads one part of a document that was cut where ``cut(_:from:)`` said, as `read` reads a whole one; lines
-  /// are counted from the beginning of the part.
+  /// are counted from the beginning of the part. What depends on other parts goes into the builder's `account`.
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
 }
 
 extension BibliographyReader {
+  package func prepared(for bytes: ByteView, options: ReadingOptions) -> Self { self }
+
   package func cut(_ bytes: ByteView, from offset: Int) -> Int? { nil }
 
   package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? { nil }
@@ -117,14 +122,28 @@ extension BibliographyReader {
 }
 
 /// Which part of a document a reader is given.
-package struct DocumentPart: Hashable, Sendable {
+package struct DocumentPart: Sendable {
   /// Whether the document begins with this part.
   package let isFirst: Bool
   /// Whether the document ends with this part.
   package let isLast: Bool
+  /// The document; empty where the reader was given no part.
+  let document: ByteView
+  /// Where the part stands in the document.
+  let range: Range<Int>
 
   package init(isFirst: Bool, isLast: Bool) {
     self.isFirst = isFirst
     self.isLast = isLast
+    document = ByteView()
+    range = 0..<0
+  }
+
+  /// The part of a document that stands at a range.
+  init(of document: ByteView, at range: Range<Int>) {
+    isFirst = range.lowerBound == 0
+    isLast = range.upperBound == document.count
+    self.document = document
+    self.range = range
   }
 }

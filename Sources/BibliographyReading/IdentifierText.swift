@@ -9,7 +9,7 @@ enum IdentifierText {
       builder.identifier(Identifier(scheme, value.string))
       return
     }
-    guard hasCapital(value) else {
+    guard value.hasASCIICapital else {
       builder.identifier(scheme: scheme, normal: value)
       return
     }
@@ -55,13 +55,7 @@ enum IdentifierText {
       if value.index(of: UInt8(ascii: "v")) != nil || value.has("abs/") || value.has("pdf/") { return false }
     default: return false
     }
-    for place in 0..<value.count where value[place] <= 0x20 || value[place] >= 0x7F { return false }
-    return scheme == "doi"
-      || value.index(of: UInt8(ascii: ":")) == nil && value.index(of: UInt8(ascii: "V")) == nil
-  }
-
-  private static func hasCapital(_ value: ByteView) -> Bool {
-    for place in 0..<value.count where value[place] >= 0x41 && value[place] <= 0x5A { return true }
-    return false
+    return value.isVisibleASCII
+      && (scheme == "doi" || value.firstIndex(of: UInt8(ascii: ":"), or: UInt8(ascii: "V")) == value.count)
   }
 }

@@ -10,14 +10,14 @@ struct CoauthCommand: ParsableCommand {
       weighted network of coauthors, and prints its statistics, its people and its communities, or draws it. Without a \
       command the statistics are printed: coauth papers.bib
 
-      Data go to standard output, words to standard error. Exit status: 0 done; 1 a name not found or ambiguous, no path; \
+      Data go to standard output, words to standard error. Exit status: 0 done; 1 a name not found or ambiguous, no path, a contradiction; \
       64 usage; 65 nothing readable; 66 input missing; 69 renderer missing; 70 internal; 73 cannot write; \
       130 interrupted.
       """,
     version: "0.1.0",
     subcommands: [
-      StatsCommand.self, AuthorsCommand.self, ClustersCommand.self, PathCommand.self, DrawCommand.self,
-      ExportCommand.self, PapersCommand.self, FormatsCommand.self,
+      StatsCommand.self, AuthorsCommand.self, AuthorCommand.self, ClustersCommand.self, PathCommand.self, DrawCommand.self,
+      ExportCommand.self, PapersCommand.self, CheckCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: StatsCommand.self)
 

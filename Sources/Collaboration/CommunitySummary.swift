@@ -1,22 +1,100 @@
 public import Graphs
 internal import Statistics
 
-/// The communities of a network by the Leiden algorithm.
+/// The communities of a network.
 public struct CommunitySummary: Sendable, Equatable {
   /// The cluster of every node.
   public let partition: Partition
-  /// The modularity of the partition, on the strengths of the network; at most 1.
+  /// The algorithm.
+  public let algorithm: CommunityAlgorithm
+  /// What the algorithm maximizes, and what the partition has of it; modularity where it maximizes nothing.
+  public let quality: CommunityQuality
+  /// The value of ``quality``.
+  public let qualityValue: Double
+  /// The modularity of the partition, on the strengths of the network, at the resolution of a modularity and at 1 under another
+  /// quality; at most 1.
   public let modularity: Double
-  /// The resolution with which it was found.
-  public let resolution: Double
+  /// The numbers of clusters of the levels that the run passed, finest first; one for a consensus.
+  public let levels: [Int]
+  /// The runs of a consensus; `nil` for a single run.
+  public let consensusRuns: Int?
+  /// How sure the place of every node is, from 0 to 1, over the runs of a consensus; `nil` for a single run.
+  public let stability: NodeColumn<Double>?
 
   /// Finds the communities.
   ///
-  /// - Complexity: near O(edges) a round, a few rounds.
+  /// - Complexity: near O(edges) a round, a few rounds; times the runs of a consensus.
   public init(_ network: some NamedNetwork, options: MeasurementOptions = MeasurementOptions()) {
+    let graph = network.graph
     var random = SplitMix64(seed: options.seed)
-    partition = network.graph.leidenCommunities(resolution: options.resolution, using: &random)
-    modularity = network.graph.modularity(of: partition, resolution: options.resolution)
-    resolution = options.resolution
+    algorithm = options.algorithm
+    consensusRuns = options.consensusRuns
+    if let runs = options.consensusRuns {
+      let agreed = graph.consensusCommunities(
+        runs: runs, by: algorithm, resolution: options.resolution, thorough: options.isThorough,
+        using: &random)
+      partition = agreed.partition
+      stability = agreed.stability
+      levels = [agreed.partition.count]
+    } else {
+      let found = graph.communities(
+        by: algorithm, resolution: options.resolution, thorough: options.isThorough, using: &random)
+      partition = found.partition
+      stability = nil
+      levels = found.levels.map(\.count)
+    }
+    quality = algorithm.quality(on: graph, resolution: options.resolution)
+    qualityValue = graph.quality(of: partition, quality)
+    if case .modularity = quality {
+      modularity = qualityValue
+    } else {
+      modularity = graph.modularity(of: partition)
+    }
+  }
+
+  /// The resolution of the quality; `nil` for the map equation, which has none.
+  public var resolution: Double? {
+    switch quality {
+    case .modularity(let resolution), .constantPotts(let resolution): resolution
+    case .mapEquation: nil
+    }
+  }
+
+  /// The name of the quality in JSON: `modularity`, `cpm`, `mapEquation`.
+  package var qualityName: String {
+    switch quality {
+    case .modularity: "modularity"
+    case .constantPotts: "cpm"
+    case .mapEquation: "mapEquation"
+    }
+  }
+}
+
+extension CommunitySummary {
+  /// How the clusters were found, for people: `Leiden, modularity weighted by strength, resolution 1, seed 42`.
+  package func convention(seed: UInt64, strength: String = "strength") -> String {
+    let quality =
+      switch quality {
+      case .modularity: "modularity weighted by \(strength)"
+      case .constantPotts: "constant Potts model weighted by \(strength)"
+      case .mapEquation: "map equation weighted by \(strength)"
+      }
+    let ownQuality = algorithm == .labelPropagation ? "" : ", " + quality
+    let gamma = algorithm.hasResolution ? resolution.map { ", resolution \($0)" } ?? "" : ""
+    let runs = consensusRuns.map { ", consensus of \($0) runs" } ?? ""
+    return algorithm.title + ownQuality + gamma + runs + ", seed \(seed)"
+  }
+}
+
+extension CommunityAlgorithm {
+  /// The name for people.
+  package var title: String {
+    switch self {
+    case .leiden: "Leiden"
+    case .leidenConstantPotts: "Leiden"
+    case .louvain: "Louvain"
+    case .labelPropagation: "label propagation"
+    case .infomap: "Infomap"
+    }
   }
 }

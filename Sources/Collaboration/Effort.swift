@@ -5,8 +5,8 @@ enum Effort {
   /// All distances: one thread visits some 20 to 50 billion entries a second, 256 sources at once.
   static let exactDistances = 1.5e11
 
-  /// Betweenness of everyone: some 0.3 to 0.6 billion.
-  static let exactBetweenness = 3e9
+  /// Betweenness of everyone: some 0.8 to 1.6 billion.
+  static let exactBetweenness = 5e9
 
   /// How many random shortest paths betweenness is estimated from: a search costs more the larger the graph is.
   static func sampledPaths(_ graph: WeightedGraph) -> Int {

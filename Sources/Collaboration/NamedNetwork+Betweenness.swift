@@ -6,8 +6,13 @@ extension NamedNetwork {
   public var allowsExactDistances: Bool { graph.exactDistancesCost <= Effort.exactDistances }
 
   /// The betweenness of everyone: exact where nodes times entries allow a few seconds or `options` insist, else estimated
-  /// from random shortest paths.
+  /// from random shortest paths. Where `options` name an error it is estimated within that error, whatever the size.
   public func betweenness(options: MeasurementOptions = MeasurementOptions()) -> NodeColumn<Estimate> {
+    if !options.insistsOnExact, let error = options.betweennessError {
+      var random = SplitMix64(seed: options.seed).stream(2)
+      return graph.approximateBetweenness(
+        error: error, confidence: options.confidence, using: &random, threads: options.threads)
+    }
     if options.insistsOnExact || graph.exactDistancesCost <= Effort.exactBetweenness {
       let exact = graph.betweenness(threads: options.threads)
       return NodeColumn(

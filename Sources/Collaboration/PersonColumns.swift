@@ -1,6 +1,5 @@
 internal import AuthorIdentity
 public import Graphs
-public import Scientometrics
 
 extension CoauthorNetwork {
   /// The number of papers of everyone in the network.
@@ -71,17 +70,5 @@ extension CoauthorNetwork {
       graph: graph, ids: people.map { bibliography.id(of: $0) },
       names: people.map { bibliography.name(of: $0) },
       attributes: [.integers(column)] + attributes)
-  }
-}
-
-extension CoauthorNetwork {
-  /// The citation profile of everyone, over the papers of the network.
-  public func citationProfiles() -> [CitationProfile] {
-    let facts = bibliography.facts
-    return (0..<nodeCount).map { node in
-      let papers = papers(at: NodeID(node))
-      return CitationProfile(
-        citations: papers.map { facts.citations($0) }, years: papers.map { facts.year($0) })
-    }
   }
 }

@@ -16,21 +16,33 @@ extension WeightedGraph {
     var sum = 0
     var squares = 0.0
     var products = 0.0
+    var isRegular = true
     withRows { rows in
-      for v in 0..<rows.nodeCount {
-        let degree = rows.degree(v)
-        var around = 0
-        for k in rows.start[v]..<rows.start[v + 1] { around += rows.degree(Int(rows.neighbor[k])) }
-        sum += degree * degree
-        squares += Double(degree) * Double(degree) * Double(degree)
-        products += Double(degree) * Double(around)
+      ScratchSpace.with { space in
+        // 32 bits a node are read faster than two places of 64.
+        let degree = space.array(rows.nodeCount, repeating: UInt32(0))
+        for v in 0..<rows.nodeCount { degree[v] = UInt32(truncatingIfNeeded: rows.degree(v)) }
+        let first = degree[Int(rows.neighbor[0])]
+        for v in 0..<rows.nodeCount where degree[v] > 0 {
+          if degree[v] != first { isRegular = false }
+          // Every edge once, from its higher end: rows ascend.
+          var around = 0
+          var k = rows.start[v]
+          let end = rows.start[v &+ 1]
+          while k < end, rows.neighbor[k] < v {
+            around &+= Int(degree[Int(rows.neighbor[k])])
+            k &+= 1
+          }
+          let own = Double(degree[v])
+          sum += Int(degree[v]) * Int(degree[v])
+          squares += own * own * own
+          products += 2 * own * Double(around)
+        }
       }
     }
+    if isRegular { return nil }
     let entries = Double(neighbor.count)
     let mean = Double(sum) / entries
-    let first = rowStart[1] - rowStart[0]
-    let connected = (0..<nodeCount).lazy.map { rowStart[$0 + 1] - rowStart[$0] }.filter { $0 > 0 }
-    if connected.allSatisfy({ $0 == (connected.first ?? first) }) { return nil }
     let variance = squares / entries - mean * mean
     let covariance = products / entries - mean * mean
     return max(-1, min(1, covariance / variance))

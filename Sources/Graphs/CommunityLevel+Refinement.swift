@@ -6,7 +6,7 @@ extension CommunityLevel {
   ///
   /// Inside a cluster S every node starts alone. A node that is still alone and well connected to the rest of S joins, with
   /// probability ∝ exp(gain ∕ θ), one of the parts C of S that lose nothing by it and are well connected themselves:
-  /// w(C, S − C) ≥ (γ ∕ 2m)·S(C)·(S(S) − S(C)).
+  /// w(C, S − C) ≥ f·M(C)·(M(S) − M(C)).
   ///
   /// - Parameter cluster: a cluster below `nodeCount` per node.
   /// - Returns: a part below `nodeCount` per node.
@@ -14,22 +14,22 @@ extension CommunityLevel {
     let count = nodeCount
     var part = (0..<UInt32(count)).map { $0 }
     let order = shuffledNodes(using: &random)
-    withRows { rows, strength in
+    withRows { rows in
       cluster.withView { cluster in
         part.withMutableView { part in
           ScratchSpace.with { space in
-            let clusterStrength = space.array(count, repeating: 0.0)
-            let partStrength = space.array(count, repeating: 0.0)
+            let clusterMass = space.array(count, repeating: 0.0)
+            let partMass = space.array(count, repeating: 0.0)
             let isAlone = space.array(count, repeating: true)
             // From each part to the rest of its cluster.
             let outward = space.array(count, repeating: 0.0)
             for v in 0..<count {
-              clusterStrength[Int(cluster[v])] += strength[v]
-              partStrength[v] = strength[v]
+              clusterMass[Int(cluster[v])] += rows.mass[v]
+              partMass[v] = rows.mass[v]
               let own = cluster[v]
               var inside = 0.0
-              for k in rows.start[v]..<rows.start[v + 1] where cluster[Int(rows.neighbor[k])] == own {
-                inside += rows.weight[k]
+              for k in rows.start[v]..<rows.start[v + 1] where cluster[Int(rows.ties[k].node)] == own {
+                inside += Double(rows.ties[k].weight)
               }
               outward[v] = inside
             }
@@ -40,27 +40,27 @@ extension CommunityLevel {
               let v = Int(node)
               guard isAlone[v] else { continue }
               let own = cluster[v]
-              let whole = clusterStrength[Int(own)]
+              let whole = clusterMass[Int(own)]
               let inside = outward[v]
-              guard inside >= pull.factor * strength[v] * (whole - strength[v]) else { continue }
+              guard inside >= pull.factor * rows.mass[v] * (whole - rows.mass[v]) else { continue }
               var touchedCount = 0
               for k in rows.start[v]..<rows.start[v + 1] {
-                let u = Int(rows.neighbor[k])
+                let u = Int(rows.ties[k].node)
                 guard cluster[u] == own else { continue }
                 let p = part[u]
                 if sum[Int(p)] == 0 {
                   touched[touchedCount] = p
                   touchedCount &+= 1
                 }
-                sum[Int(p)] += rows.weight[k]
+                sum[Int(p)] += Double(rows.ties[k].weight)
               }
               // Keep the parts that may be joined, with their gains.
               var kept = 0
               var bestGain = 0.0
               for k in 0..<touchedCount {
                 let p = Int(touched[k])
-                let gain = sum[p] - pull.factor * strength[v] * partStrength[p]
-                guard gain >= 0, outward[p] >= pull.factor * partStrength[p] * (whole - partStrength[p])
+                let gain = sum[p] - pull.factor * rows.mass[v] * partMass[p]
+                guard gain >= 0, outward[p] >= pull.factor * partMass[p] * (whole - partMass[p])
                 else {
                   sum[p] = 0
                   continue
@@ -89,7 +89,7 @@ extension CommunityLevel {
               }
               if joined >= 0 {
                 outward[joined] += inside - 2 * sum[joined]
-                partStrength[joined] += strength[v]
+                partMass[joined] += rows.mass[v]
                 part[v] = UInt32(truncatingIfNeeded: joined)
                 isAlone[v] = false
                 isAlone[joined] = false

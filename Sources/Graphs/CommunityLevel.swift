@@ -1,25 +1,38 @@
-/// The graph of one level of community detection: nodes stand for sets of nodes, loops are only in the strengths.
-struct CommunityLevel {
-  let start: [Int]
-  let neighbor: [UInt32]
-  let weight: [Double]
-  /// Of each node with everything inside it, so that the sum is the same on every level.
-  let strength: [Double]
+/// One entry of a row of a level: the node at the other end and the strength of the tie.
+struct Tie: BitwiseCopyable {
+  let node: UInt32
+  /// Positive, in units of the level; 24 bits are enough to choose by, qualities are measured on the graph itself.
+  let weight: Float
+}
 
-  var nodeCount: Int { strength.count }
+/// The graph of one level of community detection: nodes stand for sets of nodes, ties inside a set are left out.
+struct CommunityLevel {
+  /// Where each row begins; one more than there are nodes.
+  let start: [Int]
+  let ties: [Tie]
+  /// What a node brings into the null model, with everything inside it, so that the sum is the same on every level:
+  /// its strength for modularity and the map equation, the number of its nodes for CPM.
+  let mass: [Double]
+
+  var nodeCount: Int { mass.count }
+
+  /// Every node alone.
+  var singles: [UInt32] { (0..<UInt32(nodeCount)).map { $0 } }
 
   /// Opens windows for the time of the closure.
-  func withRows<Result>(_ body: (Rows, View<Double>) -> Result) -> Result {
+  func withRows<Result>(_ body: (TieRows) -> Result) -> Result {
     start.withView { start in
-      neighbor.withView { neighbor in
-        weight.withView { weight in
-          strength.withView { body(Rows(start: start, neighbor: neighbor, weight: weight), $0) }
-        }
+      ties.withView { ties in
+        mass.withView { body(TieRows(start: start, ties: ties, mass: $0)) }
       }
     }
   }
 
-  /// The level above: one node a part. `part` numbers the parts from 0, below `count`. O(n + m).
+  /// The level above: one node a part, in the order of the parts. O(n + m), without sorting.
+  ///
+  /// - Parameters:
+  ///   - part: the part of each node, below `count`.
+  ///   - count: the number of parts, none of them empty.
   func aggregated(_ part: [UInt32], count: Int) -> CommunityLevel {
     var sizes = [Int](repeating: 0, count: count)
     for p in part { sizes[Int(p)] += 1 }
@@ -30,41 +43,59 @@ struct CommunityLevel {
       member[cursor[Int(p)]] = UInt32(v)
       cursor[Int(p)] += 1
     }
-    var newStart = [0]
-    newStart.reserveCapacity(count + 1)
-    var newNeighbor: [UInt32] = []
-    var newWeight: [Double] = []
-    var newStrength = [Double](repeating: 0, count: count)
-    withRows { rows, strength in
+    var newStart = [Int](repeating: 0, count: count + 1)
+    var newMass = [Double](repeating: 0, count: count)
+    var newTies: [Tie] = []
+    newTies.reserveCapacity(ties.count / 2)
+    withRows { rows in
       part.withView { part in
-        ScratchSpace.with { space in
-          let sum = space.array(count, repeating: 0.0)
-          let touched = space.array(count, repeating: UInt32(0))
-          for p in 0..<count {
-            var touchedCount = 0
-            for v in member[first[p]..<first[p + 1]] {
-              newStrength[p] += strength[Int(v)]
-              for k in rows.start[Int(v)]..<rows.start[Int(v) + 1] {
-                let other = part[Int(rows.neighbor[k])]
-                if Int(other) == p { continue }
-                if sum[Int(other)] == 0 {
-                  touched[touchedCount] = other
-                  touchedCount &+= 1
+        member.withView { member in
+          ScratchSpace.with { space in
+            let sum = space.array(count, repeating: Float(0))
+            let touched = space.array(count + 1, repeating: UInt32(0))
+            let row = space.array(count + 1, repeating: Tie(node: 0, weight: 0))
+            for p in 0..<count {
+              var touchedCount = 0
+              var mass = 0.0
+              for i in first[p]..<first[p + 1] {
+                let v = Int(member[i])
+                mass += rows.mass[v]
+                var k = rows.start[v]
+                let end = rows.start[v &+ 1]
+                while k < end {
+                  let tie = rows.ties[k]
+                  let other = Int(part[Int(tie.node)])
+                  touched[touchedCount] = UInt32(truncatingIfNeeded: other)
+                  let before = sum[other]
+                  touchedCount &+= before == 0 ? 1 : 0
+                  sum[other] = before + tie.weight
+                  k &+= 1
                 }
-                sum[Int(other)] += rows.weight[k]
               }
+              newMass[p] = mass
+              var length = 0
+              for k in 0..<touchedCount {
+                let other = touched[k]
+                row[length] = Tie(node: other, weight: sum[Int(other)])
+                length &+= Int(other) == p ? 0 : 1
+                sum[Int(other)] = 0
+              }
+              for k in 0..<length { newTies.append(row[k]) }
+              newStart[p + 1] = newTies.count
             }
-            for k in 0..<touchedCount {
-              let other = touched[k]
-              newNeighbor.append(other)
-              newWeight.append(sum[Int(other)])
-              sum[Int(other)] = 0
-            }
-            newStart.append(newNeighbor.count)
           }
         }
       }
     }
-    return CommunityLevel(start: newStart, neighbor: newNeighbor, weight: newWeight, strength: newStrength)
+    return CommunityLevel(start: newStart, ties: newTies, mass: newMass)
   }
+}
+
+/// The rows of a level as windows, for inner loops; valid only inside the closure of `withRows`.
+struct TieRows {
+  let start: View<Int>
+  let ties: View<Tie>
+  let mass: View<Double>
+
+  @inline(__always) var nodeCount: Int { mass.count }
 }

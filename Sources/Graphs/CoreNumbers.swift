@@ -7,61 +7,89 @@ extension WeightedGraph {
   ///     WeightedGraph.paw.coreNumbers().values  // [2, 2, 2, 1]
   ///
   /// - Returns: the column `core`, each value from 0 to the node's degree.
-  /// - Complexity: O(n + m) time, O(n) space: nodes are taken off in ascending order of what is left of their degree.
+  /// - Complexity: O(n + m) time, O(n) space: level by level the nodes whose degree has fallen to the level are taken off; a
+  ///   node is looked at once a level until it goes, which is at most as often as it has neighbors.
   ///
-  /// Reference: V. Batagelj, M. Zaveršnik, "Fast algorithms for determining (generalized) core groups in social
-  /// networks", Advances in Data Analysis and Classification 5 (2011) 129, doi:10.1007/s11634-010-0079-y.
+  /// References: V. Batagelj, M. Zaveršnik, "Fast algorithms for determining (generalized) core groups in social
+  /// networks", Advances in Data Analysis and Classification 5 (2011) 129, doi:10.1007/s11634-010-0079-y; H. Kabir,
+  /// K. Madduri, "Parallel k-core decomposition on multicore platforms", IPDPS Workshops 2017, 1482,
+  /// doi:10.1109/IPDPSW.2017.151, whose levels these are.
   public func coreNumbers() -> NodeColumn<Int> {
     NodeColumn(
       name: "core", convention: "largest k such that the node is in the k-core, weights not used",
-      values: peeledCores())
+      values: peeling().core)
   }
 
   /// The degeneracy: the largest core number, 0 for a graph without edges. O(n + m).
   public func degeneracy() -> Int {
-    peeledCores().max() ?? 0
+    peeling().core.max() ?? 0
   }
 
-  private func peeledCores() -> [Int] {
-    var core = (0..<nodeCount).map { rowStart[$0 + 1] - rowStart[$0] }
-    var sizes = [Int](repeating: 0, count: (core.max() ?? 0) + 1)
-    for degree in core { sizes[degree] += 1 }
-    var bins = runningSums(sizes)
+  /// The core numbers, and the nodes in the order in which they were taken off: the degeneracy order, in which no node has
+  /// more neighbors after it than its core number.
+  package func peeling() -> (core: [Int], order: [UInt32]) {
+    var core = [Int](repeating: 0, count: nodeCount)
+    var order = [UInt32](repeating: 0, count: nodeCount)
     withRows { rows in
       core.withMutableView { core in
-        bins.withMutableView { bin in
+        order.withMutableView { taken in
           ScratchSpace.with { space in
-            // The nodes in ascending order of remaining degree, and the place of each; bin[d] is where degree d begins.
-            let order = space.array(rows.nodeCount, repeating: 0)
-            let place = space.array(rows.nodeCount, repeating: 0)
-            let cursor = space.array(bin.count, repeating: 0)
-            for d in 0..<bin.count { cursor[d] = bin[d] }
+            // What is left of the degree; of a node that has been taken off, its core number.
+            let left = space.array(rows.nodeCount, repeating: UInt32(0))
+            // The nodes that stay at least to the next level.
+            let staying = space.array(rows.nodeCount, repeating: UInt32(0))
             for v in 0..<rows.nodeCount {
-              place[v] = cursor[core[v]]
-              order[place[v]] = v
-              cursor[core[v]] += 1
+              left[v] = UInt32(truncatingIfNeeded: rows.degree(v))
+              staying[v] = UInt32(truncatingIfNeeded: v)
             }
-            for position in 0..<rows.nodeCount {
-              let v = order[position]
-              for k in rows.start[v]..<rows.start[v + 1] {
-                let u = Int(rows.neighbor[k])
-                let degree = core[u]
-                guard degree > core[v] else { continue }
-                // Swap u with the first node of its bin and let the bin begin one later.
-                let first = bin[degree]
-                let w = order[first]
-                order[place[u]] = w
-                place[w] = place[u]
-                order[first] = u
-                place[u] = first
-                bin[degree] = first + 1
-                core[u] = degree - 1
+            var stayingCount = rows.nodeCount
+            var takenCount = 0
+            var next: UInt32 = 0
+            while stayingCount > 0 {
+              // Drop what went before; the lowest degree that is left is the next level.
+              var level = UInt32.max
+              var head = takenCount
+              var kept = 0
+              for place in 0..<stayingCount {
+                let v = staying[place]
+                let degree = left[Int(v)]
+                if degree < next { continue }
+                staying[kept] = v
+                kept &+= 1
+                if degree > level { continue }
+                if degree < level {
+                  level = degree
+                  takenCount = head
+                }
+                taken[takenCount] = v
+                takenCount &+= 1
+              }
+              stayingCount = kept
+              next = level &+ 1
+              while head < takenCount {
+                let v = Int(taken[head])
+                head &+= 1
+                var k = rows.start[v]
+                let end = rows.start[v &+ 1]
+                while k < end {
+                  let u = rows.neighbor[k]
+                  k &+= 1
+                  let degree = left[Int(u)]
+                  if degree > level {
+                    left[Int(u)] = degree &- 1
+                    if degree == next {
+                      taken[takenCount] = u
+                      takenCount &+= 1
+                    }
+                  }
+                }
               }
             }
+            for v in 0..<rows.nodeCount { core[v] = Int(left[v]) }
           }
         }
       }
     }
-    return core
+    return (core, order)
   }
 }

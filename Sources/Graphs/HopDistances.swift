@@ -31,7 +31,7 @@ extension WeightedGraph {
   /// What exact values of all pairs cost, in visits of entries: nodes times entries.
   ///
   /// A rule for choosing between exact and sampled: on one thread distances take about 20 to 50 billion of these a second
-  /// (small to large graphs), betweenness 0.3 to 0.6 billion.
+  /// (small to large graphs), betweenness some 0.8 to 1.6 billion.
   package var exactDistancesCost: Double { Double(nodeCount) * Double(neighbor.count) }
 
   /// Finds the distances of all pairs and keeps their sums.

@@ -19,6 +19,8 @@ struct LaneSums: Sendable {
   var eccentricity: [Int32]
   /// Arrivals of all nodes by distance.
   var arrivals: [Int] = [0]
+  /// The largest distance from each source of the last batch.
+  var sourceEccentricity = [Int32](repeating: 0, count: LaneBatch.width)
 
   /// The sum of all distances.
   var totalDistance: Int { arrivals.enumerated().reduce(0) { $0 + $1.offset * $1.element } }
@@ -65,6 +67,7 @@ struct LaneSearch {
       open[openCount] = UInt32(truncatingIfNeeded: v)
       openCount &+= 1
     }
+    for lane in sums.sourceEccentricity.indices { sums.sourceEccentricity[lane] = 0 }
     var all = Lanes.zero
     var frontierCount = 0
     var frontierEntries = 0
@@ -93,11 +96,13 @@ struct LaneSearch {
             for place in 0..<frontierCount { arrived[Int(frontier[place])] = .zero }
             let reciprocal = 1 / Double(distance)
             var total = 0
+            var moving = Lanes.zero
             frontierEntries = 0
             for place in 0..<found {
               let v = Int(nextFrontier[place])
               let new = arriving[v]
               seen[v] |= new
+              moving |= new
               let count =
                 new[0].nonzeroBitCount &+ new[1].nonzeroBitCount &+ new[2].nonzeroBitCount
                 &+ new[3].nonzeroBitCount
@@ -111,12 +116,24 @@ struct LaneSearch {
               if sums.arrivals.count == distance { sums.arrivals.append(0) }
               sums.arrivals[distance] += total
             }
+            note(distance, of: moving, in: &sums.sourceEccentricity)
             swap(&arrived, &arriving)
             swap(&frontier, &nextFrontier)
             frontierCount = found
             distance += 1
           }
         }
+      }
+    }
+  }
+
+  /// Of the sources that have reached anything new, this is the largest distance so far.
+  private func note(_ distance: Int, of lanes: Lanes, in eccentricity: inout [Int32]) {
+    for word in 0..<4 {
+      var bits = lanes[word]
+      while bits != 0 {
+        eccentricity[64 * word + bits.trailingZeroBitCount] = Int32(truncatingIfNeeded: distance)
+        bits &= bits &- 1
       }
     }
   }

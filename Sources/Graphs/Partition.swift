@@ -12,9 +12,9 @@ public struct Partition: Sendable, Equatable {
   /// Renumbers any labeling so that equal divisions are equal values.
   ///
   /// - Parameter labels: any label per node; nodes with the same label share a cluster.
-  /// - Complexity: O(n + k log k) for k clusters.
+  /// - Complexity: O(n + k) for k clusters.
   public init(labels: [UInt32]) {
-    var compact = [Int](repeating: 0, count: labels.count)
+    var compact = [UInt32](repeating: 0, count: labels.count)
     var size: [Int] = []
     // Most labels are numbers of nodes or clusters, for which a plain table is many times faster.
     var table = [Int](repeating: -1, count: min(Int(labels.max() ?? 0) + 1, 2 * labels.count))
@@ -23,20 +23,33 @@ public struct Partition: Sendable, Equatable {
       let isInTable = Int(label) < table.count
       let known = isInTable ? table[Int(label)] : others[label] ?? -1
       if known >= 0 {
-        compact[node] = known
+        compact[node] = UInt32(truncatingIfNeeded: known)
         size[known] += 1
       } else {
         if isInTable { table[Int(label)] = size.count } else { others[label] = size.count }
-        compact[node] = size.count
+        compact[node] = UInt32(truncatingIfNeeded: size.count)
         size.append(1)
       }
     }
-    // Clusters were met in the order of their lowest members, so a stable order by size is enough.
-    let order = size.indices.sorted { size[$0] == size[$1] ? $0 < $1 : size[$0] > size[$1] }
-    var rank = [UInt32](repeating: 0, count: order.count)
-    for (position, cluster) in order.enumerated() { rank[cluster] = UInt32(position) }
-    self.clusterOfNode = compact.map { rank[$0] }
-    self.sizes = order.map { size[$0] }
+    // Clusters were met in the order of their lowest members, so a stable order by size is enough: counting sort.
+    var place = [Int](repeating: 0, count: (size.max() ?? 0) + 1)
+    for members in size { place[members] += 1 }
+    var larger = 0
+    for members in place.indices.reversed() {
+      let same = place[members]
+      place[members] = larger
+      larger += same
+    }
+    var rank = [UInt32](repeating: 0, count: size.count)
+    var sizes = size
+    for (cluster, members) in size.enumerated() {
+      rank[cluster] = UInt32(place[members])
+      sizes[place[members]] = members
+      place[members] += 1
+    }
+    for (node, cluster) in compact.enumerated() { compact[node] = rank[Int(cluster)] }
+    self.clusterOfNode = compact
+    self.sizes = sizes
   }
 
   /// The cluster of a node.

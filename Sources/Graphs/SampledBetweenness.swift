@@ -26,39 +26,10 @@ extension WeightedGraph {
     paths: Int = 100_000, using random: inout some RandomNumberGenerator, threads: Int? = nil
   ) -> NodeColumn<Estimate> {
     precondition(paths > 0, "at least one path is needed")
-    let count = nodeCount
-    let components = components()
-    let order = breadthFirstOrder(of: components)
-    let (start, neighbor) = renumbered(order)
-    let drawing = PairDrawing(sizes: components.sizes)
-    let seeds = SplitMix64(seed: random.next())
-    var counts = [Int](repeating: 0, count: count)
-    if drawing.pairs > 0 {
-      let chunks = 16
-      let parts = start.withView { start in
-        neighbor.withView { neighbor in
-          chunked(chunks, chunks: chunks, threads: threads, worker: { PathSearch(nodeCount: count) }) {
-            chunk, search -> [UInt32] in
-            var random = seeds.stream(chunk.lowerBound)
-            var counts = [UInt32](repeating: 0, count: count)
-            let first = chunk.lowerBound * paths / chunks
-            let last = chunk.upperBound * paths / chunks
-            counts.withMutableView { counts in
-              for _ in first..<last {
-                let (a, b) = drawing.next(&random)
-                search.walk(from: a, to: b, start: start, neighbor: neighbor, using: &random) {
-                  counts[$0] &+= 1
-                }
-              }
-            }
-            return counts
-          }
-        }
-      }
-      for part in parts {
-        for (i, v) in order.enumerated() { counts[Int(v)] += Int(part[i]) }
-      }
-    }
+    let sampling = PathSampling(self)
+    var counts = [Int](repeating: 0, count: nodeCount)
+    sampling.add(paths, seeds: SplitMix64(seed: random.next()), to: &counts, threads: threads)
+    let drawing = sampling.drawing
     let scale = drawing.pairs / Double(paths)
     let reason = "\(paths) random shortest paths, 95 % interval"
     return NodeColumn(
@@ -78,37 +49,4 @@ private func poissonLimit(_ count: Int, _ side: Double) -> Double {
   let k = Double(count)
   let root = 1 - 1 / (9 * k) + side * 1.959963984540054 / (3 * k.squareRoot())
   return max(0, k * root * root * root)
-}
-
-/// Draws two different nodes of one component, every such pair with the same chance. Components are runs of nodes.
-private struct PairDrawing: Sendable {
-  private let first: [Int]
-  /// Ordered pairs up to and with each component.
-  private var upTo: [Double] = []
-
-  /// The number of unordered pairs.
-  var pairs: Double { (upTo.last ?? 0) / 2 }
-
-  init(sizes: [Int]) {
-    first = runningSums(sizes)
-    var sum = 0.0
-    for size in sizes {
-      sum += Double(size) * Double(size - 1)
-      upTo.append(sum)
-    }
-  }
-
-  func next(_ random: inout SplitMix64) -> (Int, Int) {
-    let place = random.nextUnit() * 2 * pairs
-    var low = 0
-    var high = upTo.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if upTo[middle] > place { high = middle } else { low = middle + 1 }
-    }
-    let size = first[low + 1] - first[low]
-    let a = Int.random(in: 0..<size, using: &random)
-    let b = Int.random(in: 0..<size - 1, using: &random)
-    return (first[low] + a, first[low] + (b < a ? b : b + 1))
-  }
 }

@@ -15,6 +15,23 @@ extension WeightedGraph {
     }
   }
 
+  /// How many nodes are at each distance from one node, in hops: the distribution of the distances from it.
+  ///
+  ///     WeightedGraph.paw.nodesAtDistance(from: NodeID(3))  // [1, 1, 2]
+  ///
+  /// - Returns: at place d the number of nodes at distance d, the node itself at 0; what it does not reach is not in it.
+  /// - Complexity: O(n + m) time, O(n) space.
+  public func nodesAtDistance(from source: NodeID) -> [Int] {
+    precondition(Int(source.index) < nodeCount, "the node is not in the graph")
+    return withRows { rows in
+      var search = HopSearch(nodeCount: nodeCount)
+      search.run(from: Int(source.index), in: rows)
+      var counts = [Int](repeating: 0, count: search.eccentricity + 1)
+      for k in 0..<search.reached { counts[Int(search.distance[Int(search.queue[k])])] += 1 }
+      return counts
+    }
+  }
+
   /// A path of the fewest hops between two nodes: of all such, the first in the order of their nodes.
   ///
   ///     WeightedGraph.paw.shortestPath(from: NodeID(0), to: NodeID(3))  // nodes 0, 1, 3

@@ -1,4 +1,5 @@
 internal import Statistics
+internal import Synchronization
 
 extension WeightedGraph {
   /// The number of triangles at every node: pairs of its neighbors that are themselves neighbors.
@@ -23,36 +24,22 @@ extension WeightedGraph {
 
   package func triangleCounts(threads: Int?) -> [Int] {
     let order = forwardOrder()
-    var total = [Int](repeating: 0, count: nodeCount)
+    let count = nodeCount
+    let pool = Mutex(CountPool())
     order.start.withView { start in
       order.target.withView { target in
-        // Eight chunks, because each brings a count per node.
-        let parts = chunked(
-          nodeCount, chunks: 8, threads: threads, worker: { MarkedNodes(count: nodeCount) }
-        ) { nodes, mark -> [UInt32] in
-          var count = [UInt32](repeating: 0, count: nodeCount)
-          count.withMutableView { count in
-            for v in nodes {
-              let row = start[v]..<start[v + 1]
-              for k in row { mark.isMarked[Int(target[k])] = true }
-              for k in row {
-                let u = Int(target[k])
-                for l in start[u]..<start[u + 1] {
-                  let w = Int(target[l])
-                  if mark.isMarked[w] {
-                    count[v] &+= 1
-                    count[u] &+= 1
-                    count[w] &+= 1
-                  }
-                }
-              }
-              for k in row { mark.isMarked[Int(target[k])] = false }
-            }
-          }
-          return count
-        }
-        for part in parts {
-          for v in 0..<nodeCount { total[v] += Int(part[v]) }
+        _ = chunked(
+          count, chunks: 256, threads: threads,
+          worker: { TriangleCounter(found: pool.withLock { $0.newCounts(count) }) },
+          body: { nodes, counter in counter.count(from: nodes, start: start, target: target) })
+      }
+    }
+    // Whole numbers: which thread counted what changes no sum.
+    var total = [Int](repeating: 0, count: count)
+    total.withMutableView { total in
+      pool.withLock { pool in
+        for counts in pool.all {
+          for v in 0..<count { total[v] &+= Int(counts[v]) }
         }
       }
     }
@@ -61,31 +48,93 @@ extension WeightedGraph {
 
   /// Every edge once, from the end of lower degree (then of lower number) to the other.
   private func forwardOrder() -> (start: [Int], target: [UInt32]) {
-    var start = [0]
-    start.reserveCapacity(nodeCount + 1)
-    var target: [UInt32] = []
-    target.reserveCapacity(edgeCount)
+    var start = [Int](repeating: 0, count: nodeCount + 1)
+    var target = [UInt32](repeating: 0, count: edgeCount)
     withRows { rows in
-      for v in 0..<rows.nodeCount {
-        let degree = rows.degree(v)
-        for k in rows.start[v]..<rows.start[v + 1] {
-          let u = Int(rows.neighbor[k])
-          let other = rows.degree(u)
-          if other > degree || (other == degree && u > v) { target.append(UInt32(truncatingIfNeeded: u)) }
+      start.withMutableView { start in
+        target.withMutableView { target in
+          ScratchSpace.with { space in
+            let degree = space.array(rows.nodeCount, repeating: UInt32(0))
+            for v in 0..<rows.nodeCount { degree[v] = UInt32(truncatingIfNeeded: rows.degree(v)) }
+            var end = 0
+            for v in 0..<rows.nodeCount {
+              let own = degree[v]
+              var k = rows.start[v]
+              let rowEnd = rows.start[v &+ 1]
+              while k < rowEnd {
+                let u = rows.neighbor[k]
+                k &+= 1
+                let other = degree[Int(u)]
+                if other > own || (other == own && Int(u) > v) {
+                  target[end] = u
+                  end &+= 1
+                }
+              }
+              start[v &+ 1] = end
+            }
+          }
         }
-        start.append(target.count)
       }
     }
     return (start, target)
   }
 }
 
-/// One thread's mark on nodes.
-private struct MarkedNodes {
-  let space = ScratchSpace()
-  let isMarked: MutableView<Bool>
+/// The counts of all threads.
+private struct CountPool {
+  private let space = ScratchSpace()
+  private(set) var all: [MutableView<UInt32>] = []
 
-  init(count: Int) {
-    isMarked = space.array(count, repeating: false)
+  mutating func newCounts(_ nodeCount: Int) -> MutableView<UInt32> {
+    let counts = space.array(nodeCount, repeating: UInt32(0))
+    all.append(counts)
+    return counts
+  }
+}
+
+/// One thread's marks and counts.
+private struct TriangleCounter {
+  private let space = ScratchSpace()
+  /// Triangles by node; a node has at most as many as there are edges.
+  let found: MutableView<UInt32>
+  /// One bit a node, so that the marks of a large graph stay in the cache; zero between nodes.
+  private let mark: MutableView<UInt64>
+
+  init(found: MutableView<UInt32>) {
+    self.found = found
+    mark = space.array(found.count / 64 + 1, repeating: 0)
+  }
+
+  func count(from nodes: Range<Int>, start: View<Int>, target: View<UInt32>) {
+    for v in nodes {
+      let first = start[v]
+      let end = start[v &+ 1]
+      if end &- first < 2 { continue }
+      for k in first..<end {
+        let u = Int(target[k])
+        mark[u &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: u & 63)
+      }
+      var atNode: UInt32 = 0
+      for k in first..<end {
+        let u = Int(target[k])
+        var atNeighbor: UInt32 = 0
+        var l = start[u]
+        let last = start[u &+ 1]
+        while l < last {
+          let w = Int(target[l])
+          l &+= 1
+          if mark[w &>> 6] &>> UInt64(truncatingIfNeeded: w & 63) & 1 != 0 {
+            atNeighbor &+= 1
+            found[w] &+= 1
+          }
+        }
+        if atNeighbor > 0 {
+          found[u] &+= atNeighbor
+          atNode &+= atNeighbor
+        }
+      }
+      found[v] &+= atNode
+      for k in first..<end { mark[Int(target[k]) &>> 6] = 0 }
+    }
   }
 }

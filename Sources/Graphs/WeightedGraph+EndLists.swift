@@ -8,7 +8,7 @@ extension WeightedGraph {
   ///   - weights: the weight of each edge; `nil` for 1 each.
   /// - Precondition: the arrays have equal lengths; ends are below `nodeCount`; weights are finite and not negative.
   /// - Complexity: O(n + m) time, by counting sort; 8 bytes an edge of working space, 24 with weights.
-  package init(nodeCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]?) {
+  public init(nodeCount: Int, sources: [UInt32], targets: [UInt32], weights: [Double]?) {
     precondition(sources.count == targets.count && weights?.count ?? sources.count == sources.count)
     var loops = 0.0
     var degree = [Int](repeating: 0, count: nodeCount)

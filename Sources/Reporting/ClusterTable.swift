@@ -10,8 +10,8 @@ public struct ClusterTable: Sendable {
   /// How many communities there are in all, those too small to be shown included.
   public let total: Int
 
-  /// The modularity of the whole division.
-  public let modularity: Double
+  /// The whole division.
+  public let communities: CommunitySummary
 
   /// Finds the communities of a network and describes them.
   ///
@@ -23,7 +23,7 @@ public struct ClusterTable: Sendable {
     _ network: CoauthorNetwork, smallest: Int = 1, count: Int = 0, leading: Int = 5,
     options: MeasurementOptions = MeasurementOptions()
   ) {
-    let communities = CommunitySummary(network, options: options)
+    communities = CommunitySummary(network, options: options)
     let profiles = network.clusterProfiles(
       communities.partition, smallest: smallest, leading: leading, words: leading)
     let mark = network.hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
@@ -32,7 +32,7 @@ public struct ClusterTable: Sendable {
         .init("id"), .init("size", title: mark + "size"), .init("papers", title: mark + "papers"),
         .init("firstYear", title: "first"), .init("lastYear", title: "last"),
         .init("leading", isNumeric: false), .init("words", isNumeric: false),
-      ],
+      ] + communities.stabilityColumn,
       rows: profiles.prefix(count == 0 ? profiles.count : count).map { profile in
         [
           .integer(profile.index + 1), .integer(profile.size), .integer(profile.paperCount),
@@ -43,10 +43,9 @@ public struct ClusterTable: Sendable {
               .init(id: network.bibliography.id(of: $0), name: network.bibliography.name(of: $0))
             }),
           .texts(profile.words),
-        ]
+        ] + communities.stabilityCell(of: profile.index)
       })
     total = communities.partition.count
-    modularity = communities.modularity
   }
 
   /// Finds the communities of a network that has no papers: their sizes and their leading nodes.
@@ -59,20 +58,32 @@ public struct ClusterTable: Sendable {
     _ network: LabeledGraph, smallest: Int = 1, count: Int = 0, leading: Int = 5,
     options: MeasurementOptions = MeasurementOptions()
   ) {
-    let communities = CommunitySummary(network, options: options)
+    communities = CommunitySummary(network, options: options)
     let partition = communities.partition
     let members = partition.members()
     let shown = partition.sizes.prefix { $0 >= smallest }.count
     table = ReportTable(
-      columns: [.init("id"), .init("size"), .init("leading", isNumeric: false)],
+      columns: [.init("id"), .init("size"), .init("leading", isNumeric: false)] + communities.stabilityColumn,
       rows: (0..<(count == 0 ? shown : min(count, shown))).map { cluster in
         let nodes = network.leadingNodes(of: members[cluster], in: partition, count: leading)
         return [
           .integer(cluster + 1), .integer(partition.sizes[cluster]),
           .people(nodes.map { .init(id: network.id(at: $0), name: network.name(at: $0)) }),
-        ]
+        ] + communities.stabilityCell(of: cluster)
       })
     total = partition.count
-    modularity = communities.modularity
+  }
+}
+
+extension CommunitySummary {
+  /// The column of a consensus: how sure the members' places are.
+  fileprivate var stabilityColumn: [ReportTable.Column] { stability == nil ? [] : [.init("stability")] }
+
+  /// The mean stability of the members of a cluster; nothing for a single run.
+  fileprivate func stabilityCell(of cluster: Int) -> [ReportTable.Cell] {
+    guard let stability else { return [] }
+    let members = partition.clusterOfNode.indices.filter { Int(partition.clusterOfNode[$0]) == cluster }
+    let sum = members.reduce(0.0) { $0 + stability.values[$1] }
+    return [.real(sum / Double(max(members.count, 1)), digits: 3)]
   }
 }

@@ -70,12 +70,6 @@ extension NetworkSummary {
   }
 }
 
-extension CommunitySummary {
-  fileprivate func convention(seed: UInt64) -> String {
-    "Leiden, modularity weighted by strength, resolution \(resolution), seed \(seed)"
-  }
-}
-
 extension TopPeople {
   fileprivate static func conventions(of lists: [TopPeople]) -> [(String, String)] {
     let reason = lists.first { $0.measure == "betweenness" }?.entries.first?.value.reason

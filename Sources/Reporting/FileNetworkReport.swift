@@ -59,7 +59,7 @@ public struct FileNetworkReport: Sendable {
     source.givenClusters.map { name, partition in
       (
         name, partition.count, partition.sizes.first ?? 0,
-        source.graph.modularity(of: partition, resolution: measurement.resolution)
+        source.graph.modularity(of: partition, resolution: measurement.resolution ?? 1)
       )
     }
   }

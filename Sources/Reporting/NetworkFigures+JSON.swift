@@ -42,8 +42,9 @@ extension CommunitySummary {
   /// Writes the communities as an object.
   func write(to json: inout JSONWriter) {
     json.object { json in
-      json.field("algorithm", "leiden")
-      json.field("quality", "modularity")
+      json.field("algorithm", algorithm.rawValue)
+      json.field("quality", qualityName)
+      json.field("qualityValue", qualityValue)
       json.field("resolution", resolution)
       json.field("count", partition.count)
       json.field("modularity", modularity)

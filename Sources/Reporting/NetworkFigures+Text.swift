@@ -36,7 +36,7 @@ extension NetworkSummary {
 extension CommunitySummary {
   /// The communities as a section.
   func section(mark: (String) -> String = { _ in "" }) -> StatisticsSection {
-    var section = StatisticsSection("Clusters, Leiden")
+    var section = StatisticsSection("Clusters, \(algorithm.title)")
     section.add("clusters", mark("count") + TerminalText.grouped(partition.count))
     section.add("largest", mark("largest") + TerminalText.grouped(partition.sizes.first ?? 0))
     section.add("modularity", mark("modularity") + TerminalText.number(modularity, digits: 4))

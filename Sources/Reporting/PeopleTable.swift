@@ -108,10 +108,8 @@ extension HiddenAuthors {
     case .strength: return row("top.strength")
     case .harmonic, .core: return row("network.degeneracy")
     case .firstYear: return row("top.papers") == .lowerBound ? .upperBound : row("top.papers")
-    case .fractionalPapers, .mQuotient, .betweenness, .closeness, .pagerank, .eigenvector, .clustering,
-      .cluster:
-      return rows.isEmpty ? .exact : .notDetermined
     case .id, .name, .truncated: return .exact
+    default: return rows.isEmpty ? .exact : .notDetermined
     }
   }
 }

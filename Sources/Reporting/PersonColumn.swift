@@ -1,3 +1,5 @@
+internal import Scientometrics
+
 /// A column of the table of people. The raw values are the names in CSV and JSON, and for `--columns` and `--sort`.
 public enum PersonColumn: String, Sendable, CaseIterable {
   /// A stable identifier: an ORCID, a source's own, or the place of the first mention.
@@ -44,6 +46,46 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case cluster
   /// Whether one of the person's papers has a cut author list.
   case truncated
+  /// Coauthors, as a share of everybody else.
+  case coauthorsNormalized
+  /// Betweenness, as a share of the pairs of others.
+  case betweennessNormalized
+  /// The harmonic centrality, divided by the number of others.
+  case harmonicNormalized
+  /// The h-degree.
+  case hDegree
+  /// The lobby index.
+  case lobby
+  /// The c-index.
+  case cIndex
+  /// The communication ability.
+  case communicationAbility
+  /// The Katz centrality.
+  case katz
+  /// AuthorRank.
+  case authorRank
+  /// The current-flow betweenness.
+  case currentFlow
+  /// Burt's constraint.
+  case constraint
+  /// The effective size of the neighborhood.
+  case effectiveSize
+  /// The effective size, as a share of the coauthors.
+  case efficiency
+  /// The participation coefficient.
+  case participation
+  /// The within-module z-score.
+  case withinModule
+  // The further indices of citations, by their names in `CitationIndex`.
+  case gIndexPadded, i100Index, h2Index, woegingerIndex, wuIndex, fIndex, tIndex, psiIndex,
+    muIndex, hgIndex, aIndex, rIndex, rmIndex, eIndex, coreMedian, q2Index, oIndex,
+    hirschProportion, normalizedHIndex, kIndex, fractionalCitations, hI, hINorm, hIAnnual, hm,
+    gFractionalCitations, gFractionalPapers, pureH, pureHArithmetic, adaptedPureH, positionH,
+    singleAuthorH, multiAuthorH, firstAuthorH, lastAuthorH, dominanceFactor, taperedH, rationalH,
+    realH, weightedH, academicTrace, chiIndex, maxProduct, citationsPerYear, arIndex, awcr,
+    awIndex, awcrPerAuthor, contemporaryH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
+    meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
+    rednerIndex, wohlinIndex, sharpenedH
 }
 
 extension PersonColumn {
@@ -59,21 +101,34 @@ extension PersonColumn {
     case .i10Index: "i10"
     case .mQuotient: "m"
     case .truncated: "cut"
-    default: rawValue
+    case .coauthorsNormalized: "coauthors/n"
+    case .betweennessNormalized: "betweenness/n"
+    case .harmonicNormalized: "harmonic/n"
+    case .communicationAbility: "communication"
+    default: citationIndex?.title ?? rawValue
+    }
+  }
+
+  /// The index that the column holds, where it is one of citations.
+  var citationIndex: CitationIndex? { CitationIndex.named(rawValue) }
+
+  /// Whether json and csv hold the column only where `--columns` names it, or all.
+  public var isOnRequest: Bool {
+    switch self {
+    case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
+      .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
+      .participation, .withinModule:
+      true
+    case .hIndex, .gIndex, .i10Index, .mQuotient: false
+    default: citationIndex != nil
     }
   }
 
   /// Whether the values need papers, and nothing is known of them in a network that a file gives.
   public var needsPapers: Bool {
     switch self {
-    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .hIndex, .gIndex, .i10Index,
-      .mQuotient,
-      .truncated:
-      true
-    case .id, .name, .coauthors, .strength, .betweenness, .closeness, .harmonic, .pagerank, .eigenvector,
-      .core,
-      .clustering, .cluster:
-      false
+    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated: true
+    default: citationIndex != nil
     }
   }
 
@@ -117,8 +172,27 @@ extension PersonColumn {
       "principal eigenvector of the strengths of the largest component, of length 1; 0 elsewhere"
     case .core: "largest k such that the person is in the k-core, unweighted"
     case .clustering: "share of the pairs of coauthors who wrote together, unweighted; 0 with fewer than two"
-    case .cluster: "community by the Leiden algorithm, 1 for the largest"
+    case .cluster: "community by --algorithm (Leiden without it), 1 for the largest"
     case .truncated: "whether one of the person's papers has a cut author list"
+    case .coauthorsNormalized: "coauthors/(n−1) among n people"
+    case .betweennessNormalized: "betweenness/((n−1)(n−2)/2) among n people; 0 with fewer than three"
+    case .harmonicNormalized: "harmonic/(n−1) among n people"
+    case .hDegree: "largest h such that h ties have a strength of at least h"
+    case .lobby: "largest k such that k coauthors have at least k coauthors"
+    case .cIndex: "h-index of (strength of the tie)·(strength of the coauthor)"
+    case .communicationAbility: "h-index of (strength of the tie)·(h-degree of the coauthor)"
+    case .katz: "1 + a·Σ strength·(value of the coauthor), a = 0.85/(upper bound of the largest eigenvalue)"
+    case .authorRank:
+      "PageRank as Liu et al. define it, 1 on average, 1−0.85 for an isolated person; theirs is on --counting newman"
+    case .currentFlow:
+      "current through the person, strengths conducting, each pair once; unknown in a component above 2,000"
+    case .constraint: "Burt's constraint, weighted by strength; unknown for an isolated person"
+    case .effectiveSize: "coauthors − 2·ties among them/coauthors, unweighted; unknown for an isolated person"
+    case .efficiency: "effective size/coauthors; unknown for an isolated person"
+    case .participation:
+      "1 − Σ(share of the ties into each cluster)², unweighted; unknown for an isolated person"
+    case .withinModule: "ties inside the cluster, in standard deviations from the cluster's mean, unweighted"
+    default: citationIndex?.convention ?? rawValue
     }
   }
 }

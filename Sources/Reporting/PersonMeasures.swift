@@ -36,7 +36,7 @@ struct PersonMeasures {
       values[.firstYear] = .integers(years.first.values)
       values[.lastYear] = .integers(years.last.values)
     }
-    if needs(.citations, .hIndex, .gIndex, .i10Index, .mQuotient) {
+    if columns.contains(where: { $0 == .citations || $0.citationIndex != nil }) {
       addIndices(network.citationProfiles(), columns, referenceYear: referenceYear)
     }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
@@ -56,13 +56,24 @@ struct PersonMeasures {
     let threads = options.threads
     func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
     if needs(.coauthors) { values[.coauthors] = .integers(graph.degrees().values) }
-    if needs(.betweenness), !options.skipped.contains(.betweenness) {
-      values[.betweenness] = .estimates(network.betweenness(options: options).values, digits: 0)
+    let others = Double(graph.nodeCount - 1)
+    if needs(.coauthorsNormalized) {
+      values[.coauthorsNormalized] = .reals(
+        graph.degrees().values.map { others > 0 ? Double($0) / others : 0 }, digits: 5)
     }
-    if needs(.closeness, .harmonic), !options.skipped.contains(.distances) {
+    if needs(.betweenness, .betweennessNormalized), !options.skipped.contains(.betweenness) {
+      let betweenness = network.betweenness(options: options).values
+      let pairs = others * (others - 1) / 2
+      values[.betweenness] = .estimates(betweenness, digits: 0)
+      values[.betweennessNormalized] = .estimates(
+        betweenness.map { pairs > 0 ? $0.scaled(by: 1 / pairs) : Estimate(exactly: 0) }, digits: 5)
+    }
+    if needs(.closeness, .harmonic, .harmonicNormalized), !options.skipped.contains(.distances) {
       let distances = graph.allHopDistances(threads: threads)
+      let harmonic = distances.harmonic().values
       values[.closeness] = .reals(distances.closeness().values, digits: 4)
-      values[.harmonic] = .reals(distances.harmonic().values, digits: 1)
+      values[.harmonic] = .reals(harmonic, digits: 1)
+      values[.harmonicNormalized] = .reals(harmonic.map { others > 0 ? $0 / others : 0 }, digits: 5)
     }
     if needs(.pagerank) { values[.pagerank] = .reals(graph.pageRank(threads: threads).values, digits: 5) }
     if needs(.eigenvector) {
@@ -72,9 +83,38 @@ struct PersonMeasures {
     if needs(.clustering), !options.skipped.contains(.clustering) {
       values[.clustering] = .reals(graph.localClustering(threads: threads).values, digits: 3)
     }
-    if needs(.cluster), !options.skipped.contains(.clusters) {
-      let communities = CommunitySummary(network, options: options)
-      values[.cluster] = .integers(communities.partition.clusterOfNode.map { Int($0) + 1 })
+    if needs(.cluster, .participation, .withinModule), !options.skipped.contains(.clusters) {
+      let partition = CommunitySummary(network, options: options).partition
+      values[.cluster] = .integers(partition.clusterOfNode.map { Int($0) + 1 })
+      if needs(.participation) {
+        values[.participation] = .reals(graph.participationCoefficients(in: partition).values, digits: 3)
+      }
+      if needs(.withinModule) {
+        values[.withinModule] = .reals(graph.withinModuleScores(in: partition).values, digits: 2)
+      }
+    }
+    addCentralities(of: graph, columns, threads)
+  }
+
+  /// Adds what is only made on request and needs nothing but the graph.
+  private mutating func addCentralities(
+    of graph: WeightedGraph, _ columns: Set<PersonColumn>, _ threads: Int?
+  ) {
+    for column in columns {
+      switch column {
+      case .hDegree: values[column] = .integers(graph.hDegrees().values)
+      case .lobby: values[column] = .integers(graph.lobbyIndices().values)
+      case .cIndex: values[column] = .integers(graph.cIndices().values)
+      case .communicationAbility: values[column] = .integers(graph.communicationAbilities().values)
+      case .katz: values[column] = .reals(graph.katzCentrality(threads: threads).values, digits: 3)
+      case .authorRank: values[column] = .reals(graph.authorRank(threads: threads).values, digits: 3)
+      case .currentFlow:
+        values[column] = .reals(graph.currentFlowBetweenness(threads: threads).values, digits: 1)
+      case .constraint: values[column] = .reals(graph.constraints(threads: threads).values, digits: 4)
+      case .effectiveSize: values[column] = .reals(graph.effectiveSizes(threads: threads).values, digits: 2)
+      case .efficiency: values[column] = .reals(graph.efficiencies(threads: threads).values, digits: 3)
+      default: break
+      }
     }
   }
 
@@ -86,14 +126,14 @@ struct PersonMeasures {
     _ profiles: [CitationProfile], _ columns: Set<PersonColumn>, referenceYear: Int?
   ) {
     values[.citations] = .integers(profiles.map(\.totalCitations))
-    if columns.contains(.hIndex) { values[.hIndex] = .intervals(profiles.map(\.hIndex)) }
-    if columns.contains(.gIndex) { values[.gIndex] = .intervals(profiles.map(\.gIndex)) }
-    if columns.contains(.i10Index) { values[.i10Index] = .intervals(profiles.map(\.i10Index)) }
-    if columns.contains(.mQuotient) {
-      // Without an option it is the newest year of a dated paper, never today's.
-      let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
-      values[.mQuotient] = .estimates(
-        profiles.map { profile in year.flatMap { profile.mQuotient(referenceYear: $0) } }, digits: 2)
+    // Without an option it is the newest year of a dated paper, never today's.
+    let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
+    for column in columns {
+      guard let index = column.citationIndex else { continue }
+      let found = profiles.map { index.value($0, year) }
+      values[column] =
+        index.isWhole
+        ? .intervals(found.map { $0.flatMap(IndexInterval.init) }) : .estimates(found, digits: 2)
     }
   }
 
@@ -122,5 +162,21 @@ struct PersonMeasures {
     case .flags(let flags): return .flag(flags[node])
     case .none: return .missing
     }
+  }
+}
+
+extension Estimate {
+  /// The estimate in another unit.
+  fileprivate func scaled(by factor: Double) -> Estimate {
+    guard let reason else { return Estimate(exactly: value * factor) }
+    return Estimate(value * factor, low: low * factor, high: high * factor, reason: reason)
+  }
+}
+
+extension IndexInterval {
+  /// The whole numbers of an estimate; an end that nothing bounds is the largest there is.
+  fileprivate init?(_ estimate: Estimate) {
+    guard estimate.low.isFinite else { return nil }
+    self.init(low: Int(estimate.low), high: estimate.high < 1e15 ? Int(estimate.high) : .max)
   }
 }

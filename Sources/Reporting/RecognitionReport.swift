@@ -11,7 +11,7 @@ public struct RecognitionReport: Sendable {
 
   /// - Parameters:
   ///   - networks: the inputs that are files of a network.
-  ///   - explains: adds the fields that were found, the encoding, the compression and the time. Only with it two runs
+  ///   - explains: adds the next best format, the fields that were found, the encoding, the compression and the time. Only with it two runs
   ///     differ.
   public init(_ inputs: [InspectedDocument], networks: [NetworkDocument] = [], explains: Bool = false) {
     self.inputs = inputs
@@ -44,27 +44,33 @@ public struct RecognitionReport: Sendable {
   }
 
   private var table: ReportTable {
-    ReportTable(
-      columns: [
-        .init("path", title: "input", isNumeric: false), .init("format", isNumeric: false),
-        .init("certainty"), .init("nextBest", title: "next best", isNumeric: false),
-        .init("records"), .init("papers"), .init("rejected"), .init("skipped"), .init("diagnostics"),
-        .init("owner", isNumeric: false),
-      ],
-      rows: inputs.map { input in
-        let document = input.document
-        return [
-          .text(document.path), document.format.isEmpty ? .missing : .text(document.format),
-          document.format.isEmpty ? .missing : .real(document.certainty, digits: 2),
-          .text(
-            input.recognition?.nextBest.map {
-              "\($0.format) \(TerminalText.number($0.certainty, digits: 2))"
-            } ?? ""),
-          .integer(document.ledger.records), .integer(document.ledger.papers),
-          .integer(document.ledger.rejected), .integer(document.ledger.skipped.values.reduce(0, +)),
-          .integer(document.diagnostics.count), .text(document.owner ?? ""),
-        ]
-      })
+    var columns: [ReportTable.Column] = [
+      .init("path", title: "input", isNumeric: false), .init("format", isNumeric: false), .init("certainty"),
+      .init("records"), .init("papers"), .init("rejected"), .init("skipped"), .init("diagnostics"),
+      .init("owner", isNumeric: false),
+    ]
+    if explains { columns.insert(.init("nextBest", title: "next best", isNumeric: false), at: 3) }
+    return ReportTable(columns: columns, rows: inputs.map(row))
+  }
+
+  private func row(_ input: InspectedDocument) -> [ReportTable.Cell] {
+    let document = input.document
+    var cells: [ReportTable.Cell] = [
+      .text(document.path), document.format.isEmpty ? .missing : .text(document.format),
+      document.format.isEmpty ? .missing : .real(document.certainty, digits: 2),
+      .integer(document.ledger.records), .integer(document.ledger.papers),
+      .integer(document.ledger.rejected), .integer(document.ledger.skipped.values.reduce(0, +)),
+      .integer(document.diagnostics.count), .text(document.owner ?? ""),
+    ]
+    if explains { cells.insert(nextBest(of: input), at: 3) }
+    return cells
+  }
+
+  private func nextBest(of input: InspectedDocument) -> ReportTable.Cell {
+    .text(
+      input.recognition?.nextBest.map {
+        "\($0.format) \(TerminalText.number($0.certainty, digits: 2))"
+      } ?? "")
   }
 
   /// The source and the fields, in lines of their own.
@@ -91,9 +97,9 @@ public struct RecognitionReport: Sendable {
 
   // MARK: For programs
 
-  /// An array of `{ path, format, reason, certainty, nextBest, carrier, owner, records, papers, rejected, skipped,
-  /// diagnostics }`, and with `explains` also `encoding`, `compression`, `bytes`, `seconds`, `fields`; then those of
-  /// networks, `{ path, format, certainty, nodes, edges, rejected, directed, diagnostics }`.
+  /// An array of `{ path, format, reason, certainty, carrier, owner, records, papers, rejected, skipped,
+  /// diagnostics }`, and with `explains` also `nextBest`, `encoding`, `compression`, `bytes`, `seconds`, `fields`; then
+  /// those of networks, `{ path, format, certainty, nodes, edges, rejected, directed, diagnostics }`.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.array { json in
@@ -109,16 +115,6 @@ public struct RecognitionReport: Sendable {
     json.field("format", document.format.isEmpty ? nil : document.format)
     json.field("reason", input.recognition?.reason)
     json.field("certainty", document.format.isEmpty ? nil : document.certainty)
-    if let next = input.recognition?.nextBest {
-      json.inline { json in
-        json.object("nextBest") { json in
-          json.field("format", next.format)
-          json.field("certainty", next.certainty)
-        }
-      }
-    } else {
-      json.field("nextBest", String?.none)
-    }
     json.field("carrier", document.carrier)
     json.field("owner", document.owner)
     json.field("records", document.ledger.records)
@@ -132,6 +128,16 @@ public struct RecognitionReport: Sendable {
       }
     }
     if explains {
+      if let next = input.recognition?.nextBest {
+        json.inline { json in
+          json.object("nextBest") { json in
+            json.field("format", next.format)
+            json.field("certainty", next.certainty)
+          }
+        }
+      } else {
+        json.field("nextBest", String?.none)
+      }
       json.field("encoding", input.source?.encoding)
       json.field("compression", input.source?.compression)
       json.field("bytes", input.source?.bytes)

@@ -1,7 +1,8 @@
 /// The papers of one person (or of a whole list) as columns of numbers, for citation indices.
 ///
 /// Unknown is `nil` and never 0: indices of a profile with unknown citations are intervals, and a profile of papers
-/// of which no citation count is known has no indices. Without papers every index is 0.
+/// of which no citation count is known has no indices. What needs a column that is not given, or of which a value that
+/// matters is unknown, is `nil`. Without papers every index is 0.
 ///
 ///     CitationProfile(citations: [10, 8, 5, 4, 3]).hIndex  // 4
 public struct CitationProfile: Sendable, Equatable {
@@ -11,36 +12,75 @@ public struct CitationProfile: Sendable, Equatable {
   /// The year of each paper; `nil` is unknown.
   public let years: [Int?]
 
-  /// The known citation counts, largest first.
-  let ranked: [Int]
+  /// The number of authors of each paper, of a cut list the least it can be; empty when not given.
+  public let authorCounts: [Int?]
 
-  /// The number of papers.
-  public var paperCount: Int { citations.count }
+  /// The place of the person in each list of authors, 1 for the first; empty when not given.
+  public let positions: [Int?]
+
+  /// Of the citations of each paper, those that the person (or a coauthor: say which) gave; empty when not given.
+  public let selfCitations: [Int?]
+
+  /// All papers, most cited first, the unknown ones as uncited.
+  let ranking: CitationRanking
 
   /// The number of papers whose citations are unknown.
-  public var unknownCount: Int { citations.count - ranked.count }
-
-  /// Whether indices can be stated at all: at least one citation count is known, or there is no paper.
-  var isMeasurable: Bool { hasCitations || citations.isEmpty }
-
-  /// Whether at least one citation count is known.
-  public var hasCitations: Bool { !ranked.isEmpty }
+  public let unknownCount: Int
 
   /// Makes a profile.
   ///
   /// - Parameters:
   ///   - citations: one value a paper, not negative.
-  ///   - years: one value a paper, or empty when no year is known.
-  public init(citations: [Int?], years: [Int?] = []) {
-    precondition(years.isEmpty || years.count == citations.count, "one year a paper is needed")
+  ///   - years, authorCounts, positions, selfCitations: one value a paper, or empty when nothing is known.
+  /// - Complexity: O(N log N).
+  public init(
+    citations: [Int?], years: [Int?] = [], authorCounts: [Int?] = [], positions: [Int?] = [],
+    selfCitations: [Int?] = []
+  ) {
+    for column in [years, authorCounts, positions, selfCitations] {
+      precondition(column.isEmpty || column.count == citations.count, "one value a paper is needed")
+    }
     self.citations = citations
     self.years = years.isEmpty ? Array(repeating: nil, count: citations.count) : years
-    ranked = citations.compactMap { $0 }.sorted(by: >)
+    self.authorCounts = authorCounts
+    self.positions = positions
+    self.selfCitations = selfCitations
+    unknownCount = citations.count { $0 == nil }
+    ranking = CitationRanking(citations, authorCounts: authorCounts, years: years, unknown: 0)
   }
 
   /// Makes a profile of known citation counts.
   public init(citations: [Int]) { self.init(citations: citations.map(Optional.some)) }
 
+  /// The number of papers, N.
+  public var paperCount: Int { citations.count }
+
+  /// Whether at least one citation count is known.
+  public var hasCitations: Bool { unknownCount < paperCount }
+
+  /// Whether indices can be stated at all: at least one citation count is known, or there is no paper.
+  var isMeasurable: Bool { hasCitations || citations.isEmpty }
+
   /// The known citations, summed; `nil` when none of some papers is known. A lower bound when some are unknown.
-  public var totalCitations: Int? { isMeasurable ? ranked.reduce(0, +) : nil }
+  public var totalCitations: Int? { isMeasurable ? ranking.total : nil }
+
+  /// The years from the first paper to a reference year, both counted: the age of the career; `nil` when no year is known or
+  /// the reference year lies before the first.
+  ///
+  /// Papers without a year could lie before the first one that is known, which only makes the career longer.
+  public func careerYears(referenceYear: Int) -> Int? {
+    guard let first = years.lazy.compactMap({ $0 }).min(), first <= referenceYear else { return nil }
+    return referenceYear - first + 1
+  }
+
+  /// The profile of some of the papers.
+  ///
+  /// - Parameter isIncluded: whether the paper of an index stays.
+  public func papers(where isIncluded: (Int) -> Bool) -> CitationProfile {
+    let kept = citations.indices.filter(isIncluded)
+    func column(_ values: [Int?]) -> [Int?] { values.isEmpty ? [] : kept.map { values[$0] } }
+    return CitationProfile(
+      citations: column(citations), years: column(years), authorCounts: column(authorCounts),
+      positions: column(positions), selfCitations: column(selfCitations))
+  }
 }

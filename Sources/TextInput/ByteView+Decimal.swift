@@ -19,6 +19,6 @@ extension ByteView {
 
 extension UInt8 {
   /// Whether the byte is one of 0 to 9.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var isASCIIDigit: Bool { self &- 0x30 < 10 }
 }

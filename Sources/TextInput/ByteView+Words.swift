@@ -10,6 +10,7 @@ extension ByteView {
 }
 
 /// Eight bytes in one number.
+@usableFromInline
 package enum ByteWord {
   /// A byte in all eight places.
   @inlinable @inline(__always)

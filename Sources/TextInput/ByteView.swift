@@ -11,12 +11,16 @@
 /// The only place of this module and of the readers where bytes are reached without a bounds check; the
 /// checks are there in debug builds. A view is valid while its owner lives: an ``InputFile``, an array inside
 /// its `withByteView`. Nothing keeps one.
+///
+/// `@usableFromInline` beside `package` is what lets the other modules of the package inline the members marked
+/// `@inlinable`: without it their bodies are left out of the module, and each byte costs them a call.
 @safe
+@usableFromInline
 package struct ByteView: @unchecked Sendable {
   @usableFromInline let base: UnsafePointer<UInt8>?
 
   /// The number of bytes.
-  package let count: Int
+  @usableFromInline package let count: Int
 
   /// An empty view.
   @inlinable
@@ -92,24 +96,20 @@ package struct ByteView: @unchecked Sendable {
   package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
     assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
     guard let base = unsafe base else { return 0 }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let wanted = ones &* UInt64(byte)
+    let wanted = SIMD32<UInt8>(repeating: byte)
+    let ones = SIMD32<UInt8>(repeating: 1)
     var found = 0
     var place = range.lowerBound
-    while place &+ 8 <= range.upperBound {
-      // Eight counters of one byte each, added up before one of them can pass 255.
-      let end = min(range.upperBound, place &+ 8 &* 255)
-      var counters: UInt64 = 0
-      while place &+ 8 <= end {
-        let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self) ^ wanted
-        // The highest bit of each byte that is zero.
-        counters &+= ~(((word & lows) &+ lows) | word | lows) &>> 7
-        place &+= 8
+    while place &+ 32 <= range.upperBound {
+      // Thirty-two counters of one byte each, added up before one of them can pass 255.
+      let end = min(range.upperBound, place &+ 32 &* 255)
+      var counters = SIMD32<UInt8>.zero
+      while place &+ 32 <= end {
+        let piece = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: SIMD32<UInt8>.self)
+        counters &+= SIMD32<UInt8>.zero.replacing(with: ones, where: piece .== wanted)
+        place &+= 32
       }
-      // Neighbors are added first: the sum of eight counters would not fit into one byte.
-      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters &>> 8 & 0x00FF_00FF_00FF_00FF)
-      found &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+      found &+= Int(SIMD32<UInt16>(truncatingIfNeeded: counters).wrappedSum())
     }
     while place < range.upperBound {
       if unsafe base[place] == byte { found += 1 }
@@ -152,11 +152,18 @@ package struct ByteView: @unchecked Sendable {
   /// Where the first byte from 0x80 on stands, at or after an index; `count` where there is none.
   func firstNonASCII(from start: Int) -> Int {
     guard let base = unsafe base else { return count }
+    let raw = unsafe UnsafeRawPointer(base)
+    let highs: UInt64 = 0x8080_8080_8080_8080
     var place = start
-    while place + 8 <= count {
-      let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { break }
-      place += 8
+    while place &+ 32 <= count {
+      let pair = unsafe raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+      if (pair[0] | pair[1] | pair[2] | pair[3]) & highs != 0 { break }
+      place &+= 32
+    }
+    while place &+ 8 <= count {
+      let marks = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) & highs
+      if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+      place &+= 8
     }
     while place < count, unsafe base[place] < 0x80 { place += 1 }
     return place
@@ -187,25 +194,51 @@ package struct ByteView: @unchecked Sendable {
   }
 
   /// Whether the bytes at an index are these.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func has(_ text: StaticString, at start: Int = 0) -> Bool {
     guard start >= 0, start + text.utf8CodeUnitCount <= count, let base = unsafe base else { return false }
-    return unsafe memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
+    return unsafe Self.areEqual(base + start, text.utf8Start, text.utf8CodeUnitCount)
   }
 
   /// Whether both views hold the same bytes.
+  @inlinable
   package static func == (a: ByteView, b: ByteView) -> Bool {
     guard a.count == b.count else { return false }
     guard let left = unsafe a.base, let right = unsafe b.base else { return true }
-    return unsafe memcmp(left, right, a.count) == 0
+    return unsafe areEqual(left, right, a.count)
   }
 
   /// Whether the view is exactly this text.
+  @inlinable
   package static func == (view: ByteView, text: StaticString) -> Bool {
     view.count == text.utf8CodeUnitCount && view.has(text)
   }
 
+  /// Whether two runs of bytes are the same: a few comparisons of numbers where they are short, as they mostly are.
+  @inlinable @inline(__always)
+  @unsafe
+  static func areEqual(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let (left, right) = unsafe (UnsafeRawPointer(a), UnsafeRawPointer(b))
+    if count >= 8 {
+      var place = 0
+      while place &+ 8 < count {
+        let (first, second) = unsafe (
+          left.loadUnaligned(fromByteOffset: place, as: UInt64.self),
+          right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        )
+        if first != second { return false }
+        place &+= 8
+      }
+      // The last eight, of which some may have been compared.
+      return unsafe left.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    }
+    for place in 0..<count where unsafe a[place] != b[place] { return false }
+    return true
+  }
+
   /// The view without white space and control characters at its ends.
+  @inlinable
   package var trimmed: ByteView {
     var low = 0
     var high = count

@@ -1,10 +1,11 @@
 /// A text as it stands between its quotes in a JSON document, decoded when it is asked for: a reader can keep it
 /// until it knows what becomes of it. Valid as long as the document's bytes.
+@usableFromInline
 package struct JSONText: Sendable {
   /// The bytes between the quotes.
-  package let raw: ByteView
+  @usableFromInline package let raw: ByteView
   /// Whether they hold escapes.
-  package let isEscaped: Bool
+  @usableFromInline package let isEscaped: Bool
 
   @inlinable
   package init(raw: ByteView = ByteView(), isEscaped: Bool = false) {

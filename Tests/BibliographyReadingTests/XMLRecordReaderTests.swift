@@ -14,7 +14,8 @@ import TextInput
   static let formats = [
     "pubmed": "pubmed", "medline": "pubmed", "endnote": "endnote-xml", "mods": "mods", "arxiv": "arxiv-xml",
     "datacite": "datacite-xml", "crossref": "crossref-xml", "orcid": "orcid-xml", "jalc": "jalc-xml",
-    "dblp": "dblp", "word": "word-xml", "marc": "marcxml", "dc": "dublin-core",
+    "dblp": "dblp", "deposit": "crossref-deposit", "jats": "jats", "word": "word-xml", "marc": "marcxml",
+    "dc": "dublin-core",
   ]
 
   @Test(arguments: fixtures) func fixturesAreRead(name: String) throws {

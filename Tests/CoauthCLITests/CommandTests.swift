@@ -1,3 +1,4 @@
+import Coauth
 import CoauthTestSupport
 import Foundation
 import Testing
@@ -46,6 +47,33 @@ struct CommandTests {
     #expect(ada["firstYear"] as? Int == 2010)
     #expect(ada["cluster"] as? Int == 1)
     #expect(ada["truncated"] as? Bool == false)
+  }
+
+  @Test("authors: all columns on request, of a network those that its graph tells")
+  func allColumns() throws {
+    let names =
+      CommandRun(["authors", Fixture.cited, "--format", "csv", "--columns", "all"] + exactly)
+      .output.split(whereSeparator: \.isNewline).first?.split(separator: ",").map(String.init) ?? []
+    for column in PersonColumn.allCases { #expect(names.contains(column.rawValue)) }
+    let network = Fixture.path("networks/newman.gml")
+    let run = CommandRun("authors", network, "--format", "json", "--columns", "all")
+    #expect(run.status == 0)
+    let person = try #require(try run.objects().first)
+    #expect(person.keys.contains("withinModule") && !person.keys.contains("papers"))
+    #expect(CommandRun("export", network, "--to", "json", "--columns", "all").status == 0)
+  }
+
+  @Test("authors: betweenness within a named error")
+  func betweennessError() throws {
+    let people = try CommandRun(
+      [
+        "authors", Fixture.networks, "--format", "json", "--columns", "name,betweenness",
+        "--betweenness-error", "0.1",
+      ] + exactly
+    ).objects()
+    let newman = try #require(people.first { $0["name"] as? String == "M. E. J. Newman" })
+    let bounds = try #require(newman["betweennessBounds"] as? [Double])
+    #expect(bounds[0] <= 13 && 13 <= bounds[1] && bounds[1] > bounds[0])
   }
 
   @Test("authors: unknown citations are null in JSON and empty in CSV")

@@ -63,6 +63,9 @@ struct StatusTests {
       (["authors", "--columns", "fame", "x.bib"], "--columns knows id name papers"),
       (["authors", "--columns", "name,name", "x.bib"], "--columns names a column twice."),
       (["authors", "--top", "-1", "x.bib"], "--top"),
+      (["authors", "--betweenness-error", "2", "x.bib"], "--betweenness-error takes a number from 0.000001"),
+      (["authors", "--exact", "--betweenness-error", "0.1", "x.bib"], "exclude each other"),
+      (["authors", "--confidence", "1", "x.bib"], "--confidence takes a number between 0 and 1."),
       (["draw", "x.bib"], "Say where to write, for example -o map.svg"),
       (
         ["draw", "x.bib", "-o", "map.jpg"],

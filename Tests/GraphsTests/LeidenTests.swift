@@ -7,7 +7,7 @@ struct LeidenTests {
   private func best(of runs: Int, _ graph: WeightedGraph) -> Double {
     (0..<runs).map { seed -> Double in
       var random = SplitMix64(seed: UInt64(seed))
-      return graph.modularity(of: graph.leidenCommunities(using: &random))
+      return graph.modularity(of: graph.leidenCommunities(thorough: true, using: &random))
     }.max() ?? 0
   }
 
@@ -89,81 +89,94 @@ struct LeidenTests {
     let graph = randomGraph(seed)
     var random = SplitMix64(seed: UInt64(seed))
     let parts = Partition(labels: (0..<graph.nodeCount).map { _ in UInt32(random.next() % 6) })
-    let above = level(graph).aggregated(parts.clusterOfNode, count: parts.count)
-    let cluster = (0..<parts.count).map { _ in UInt32(random.next() % 3) }
-    let below = parts.clusterOfNode.map { cluster[Int($0)] }
-    #expect(agree(quality(above, cluster), slowModularity(graph, below, resolution: 1)))
+    for quality in [CommunityQuality.modularity(), .constantPotts(resolution: 0.4)] {
+      let run = Leiden(graph, quality, random: random)
+      let above = run.base.aggregated(parts.clusterOfNode, count: parts.count)
+      let cluster = (0..<parts.count).map { _ in UInt32(random.next() % 3) }
+      let below = parts.clusterOfNode.map { cluster[Int($0)] }
+      // What stands inside the parts is no longer in the rows above.
+      let hidden = run.twice - above.rowTotal()
+      #expect(agree(above.worth(of: cluster, run.pull) + hidden, run.base.worth(of: below, run.pull)))
+      #expect(agree(above.mass.reduce(0, +), run.base.mass.reduce(0, +)))
+    }
+  }
+
+  /// What the levels compute is the quality of the graph, in their own unit.
+  @Test(arguments: 1...30)
+  func worthIsTheQuality(seed: Int) {
+    let graph = randomGraph(seed)
+    var random = SplitMix64(seed: UInt64(seed))
+    let labels = (0..<graph.nodeCount).map { _ in UInt32(random.next() % 4) }
+    let modularity = Leiden(graph, .modularity(resolution: 0.7), random: random)
+    guard modularity.twice > 0 else { return }
+    #expect(
+      agree(
+        modularity.base.worth(of: reordered(labels, modularity.order), modularity.pull) / modularity.twice,
+        slowModularity(graph, labels, resolution: 0.7)))
+    let potts = Leiden(graph, .constantPotts(resolution: 0.3), random: random)
+    let unit = 2 * graph.totalWeight / potts.twice
+    // With a node as a pair with itself: γ n² and not γ n (n - 1), the same constant for every partition.
+    let own = 0.3 * Double(graph.nodeCount)
+    #expect(
+      agree(
+        (potts.base.worth(of: reordered(labels, potts.order), potts.pull) * unit + own) / 2,
+        slowConstantPotts(graph, labels, resolution: 0.3)))
   }
 
   /// Moving never loses; repeated until it stands still, no node gains by moving anywhere.
   @Test(arguments: 1...30)
   func movingGains(seed: Int) {
     let graph = randomGraph(seed)
-    let level = level(graph)
+    let run = Leiden(graph, .modularity(), random: SplitMix64(seed: 0))
     var random = SplitMix64(seed: UInt64(seed))
     for clusters in [1, 3, graph.nodeCount] {
       let before = (0..<graph.nodeCount).map { _ in UInt32(random.next() % UInt64(clusters)) }
       var after = before
-      level.moveNodes(&after, pull(level), using: &random)
-      let reached = slowModularity(graph, after, resolution: 1)
-      #expect(reached >= slowModularity(graph, before, resolution: 1) - 1e-12)
+      run.base.moveNodes(&after, run.pull, using: &random)
+      #expect(quality(after, run, graph) >= quality(before, run, graph) - 1e-12)
       // From its own result it must still gain or stand still, and soon stand still.
-      for _ in 0..<20 { level.moveNodes(&after, pull(level), using: &random) }
+      for _ in 0..<20 { run.base.moveNodes(&after, run.pull, using: &random) }
       let settled = after
-      level.moveNodes(&after, pull(level), using: &random)
+      run.base.moveNodes(&after, run.pull, using: &random)
       #expect(after == settled)
+      let reached = quality(settled, run, graph)
       for v in 0..<graph.nodeCount {
-        for target in Set(graph.neighbors(of: NodeID(v)).map { settled[Int($0)] } + [unused(settled)]) {
+        for target in Set(settled + [unused(settled)]) {
           var moved = settled
           moved[v] = target
-          #expect(
-            slowModularity(graph, moved, resolution: 1) <= slowModularity(graph, settled, resolution: 1)
-              + 1e-9)
+          #expect(quality(moved, run, graph) <= reached + 1e-9)
         }
       }
     }
+  }
+
+  @Test(arguments: 1...30)
+  func refinementStaysInsideAndConnected(seed: Int) {
+    let graph = randomGraph(seed)
+    let run = Leiden(graph, .modularity(), random: SplitMix64(seed: 0))
+    var random = SplitMix64(seed: UInt64(seed))
+    var cluster = run.base.singles
+    run.base.moveNodes(&cluster, run.pull, using: &random)
+    let part = run.base.refine(cluster, run.pull, using: &random)
+    for v in 0..<graph.nodeCount { #expect(cluster[Int(part[v])] == cluster[v]) }
+    let parts = Partition(labels: inGraphOrder(part, run.order))
+    #expect(graph.connectedParts(of: parts) == parts)
   }
 
   private func unused(_ cluster: [UInt32]) -> UInt32 {
     (0...UInt32(cluster.count)).first { !cluster.contains($0) } ?? 0
   }
 
-  @Test(arguments: 1...30)
-  func refinementStaysInsideAndConnected(seed: Int) {
-    let graph = randomGraph(seed)
-    let level = level(graph)
-    var random = SplitMix64(seed: UInt64(seed))
-    var cluster = (0..<UInt32(graph.nodeCount)).map { $0 }
-    level.moveNodes(&cluster, pull(level), using: &random)
-    let part = level.refine(cluster, pull(level), using: &random)
-    for v in 0..<graph.nodeCount { #expect(cluster[Int(part[v])] == cluster[v]) }
-    let parts = Partition(labels: part)
-    #expect(graph.connectedParts(of: parts) == parts)
+  /// Labels by node of the graph as labels by node of the level.
+  private func reordered(_ labels: [UInt32], _ order: [UInt32]) -> [UInt32] { order.map { labels[Int($0)] } }
+
+  private func inGraphOrder(_ labels: [UInt32], _ order: [UInt32]) -> [UInt32] {
+    var result = labels
+    for (i, v) in order.enumerated() { result[Int(v)] = labels[i] }
+    return result
   }
 
-  private func level(_ graph: WeightedGraph) -> CommunityLevel {
-    CommunityLevel(
-      start: graph.rowStart, neighbor: graph.neighbor, weight: graph.weight,
-      strength: graph.strengths().values)
-  }
-
-  private func pull(_ level: CommunityLevel) -> NullModel {
-    let twice = level.strength.reduce(0, +)
-    return NullModel(factor: twice > 0 ? 1 / twice : 0, randomness: 0.01)
-  }
-
-  /// 1 − (weight between clusters)/2m − Σ (S/2m)².
-  private func quality(_ level: CommunityLevel, _ cluster: [UInt32]) -> Double {
-    let twice = level.strength.reduce(0, +)
-    guard twice > 0 else { return 0 }
-    var strength: [UInt32: Double] = [:]
-    var between = 0.0
-    for v in 0..<level.nodeCount {
-      strength[cluster[v], default: 0] += level.strength[v]
-      for k in level.start[v]..<level.start[v + 1] where cluster[Int(level.neighbor[k])] != cluster[v] {
-        between += level.weight[k]
-      }
-    }
-    return 1 - between / twice - strength.values.reduce(0) { $0 + ($1 / twice) * ($1 / twice) }
+  private func quality(_ labels: [UInt32], _ run: Leiden, _ graph: WeightedGraph) -> Double {
+    slowModularity(graph, inGraphOrder(labels, run.order), resolution: 1)
   }
 }

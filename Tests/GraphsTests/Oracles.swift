@@ -1,3 +1,6 @@
+import Foundation
+import Statistics
+
 @testable import Graphs
 
 /// Slow and obvious answers.
@@ -100,3 +103,56 @@ func slowModularity(_ graph: WeightedGraph, _ cluster: [UInt32], resolution: Dou
 let manyGraphs: [(name: String, graph: WeightedGraph)] =
   edgeCases + (1...30).map { ("random \($0)", randomGraph($0)) }
   + (1...10).map { ("papers \($0)", paperGraph($0).graph) }
+
+/// The constant Potts model from the adjacency matrix: Σ (A − γ) over pairs of one cluster.
+func slowConstantPotts(_ graph: WeightedGraph, _ cluster: [UInt32], resolution: Double) -> Double {
+  var sum = 0.0
+  for a in 0..<graph.nodeCount {
+    for b in 0..<a where cluster[a] == cluster[b] {
+      sum += graph.weight(between: NodeID(a), and: NodeID(b)) - resolution
+    }
+  }
+  return sum
+}
+
+/// The map equation in its first form: q·H(exits) + Σ (qᵢ + pᵢ)·H(exit and visits of i), in bits.
+func slowCodelength(_ graph: WeightedGraph, _ cluster: [UInt32]) -> Double {
+  let n = graph.nodeCount
+  let twice = 2 * graph.totalWeight
+  guard twice > 0 else { return 0 }
+  func entropy(_ parts: [Double]) -> Double {
+    let sum = parts.reduce(0, +)
+    return parts.reduce(0) { $1 > 0 ? $0 - $1 / sum * log2($1 / sum) : $0 }
+  }
+  var exits: [Double] = []
+  var length = 0.0
+  for c in Set(cluster) {
+    let members = (0..<n).filter { cluster[$0] == c }
+    let visits = members.map { v in graph.weights(of: NodeID(v)).reduce(0, +) / twice }
+    var exit = 0.0
+    for v in members {
+      for u in 0..<n where cluster[u] != c {
+        exit += graph.weight(between: NodeID(v), and: NodeID(u)) / twice
+      }
+    }
+    exits.append(exit)
+    length += (exit + visits.reduce(0, +)) * entropy(visits + [exit])
+  }
+  return length + exits.reduce(0, +) * entropy(exits)
+}
+
+/// Groups of equal size whose members meet inside with one probability and outside with another, weights 1.
+func plantedPartition(
+  groups: Int, size: Int, inside: Double, outside: Double, seed: UInt64
+) -> (graph: WeightedGraph, truth: Partition) {
+  var random = SplitMix64(seed: seed)
+  let n = groups * size
+  var edges: [(Int, Int)] = []
+  // Members of a group do not stand together, so that the order of nodes tells nothing.
+  for a in 0..<n {
+    for b in a + 1..<max(n, a + 1) where random.nextUnit() < (a % groups == b % groups ? inside : outside) {
+      edges.append((a, b))
+    }
+  }
+  return (WeightedGraph(nodeCount: n, edges: edges), Partition(labels: (0..<n).map { UInt32($0 % groups) }))
+}

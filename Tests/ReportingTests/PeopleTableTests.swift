@@ -17,6 +17,11 @@ struct PeopleTableTests {
     }
   }
 
+  @Test("Every index of the catalogue is a column")
+  func everyIndexIsAColumn() {
+    for index in CitationIndex.all { #expect(PersonColumn(rawValue: index.name) != nil, "\(index.name)") }
+  }
+
   @Test("Ties by name; unknown values last")
   func order() {
     #expect(names(.papers) == ["Ada", "Ben", "Cid", "Dora"])
@@ -49,6 +54,53 @@ struct PeopleTableTests {
       options: options
     ).table
     #expect(table.rows[0] == [.missing, .missing, .missing, .missing, .missing, .integer(1)])
+  }
+
+  @Test("Columns on request: Ada between Ben and Cid, and Dora alone")
+  func onRequest() {
+    let columns: [PersonColumn] = [
+      .name, .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
+      .communicationAbility, .currentFlow, .constraint, .effectiveSize, .efficiency, .participation,
+    ]
+    let rows = PeopleTable(Self.network, columns: columns).table.rows
+    #expect(
+      rows[0] == [
+        .text("Ada"), .real(2.0 / 3, digits: 5), .estimate(Estimate(exactly: 1.0 / 3), digits: 5),
+        .real(2.0 / 3, digits: 5), .integer(1), .integer(1), .integer(1), .integer(1), .real(1, digits: 1),
+        .real(0.5, digits: 4), .real(2, digits: 2), .real(1, digits: 3), .real(0, digits: 3),
+      ])
+    #expect(
+      rows[3] == [
+        .text("Dora"), .real(0, digits: 5), .estimate(Estimate(exactly: 0), digits: 5), .real(0, digits: 5),
+        .integer(0), .integer(0), .integer(0), .integer(0), .real(0, digits: 1), .missing, .missing, .missing,
+        .missing,
+      ])
+    let centralities = PeopleTable(Self.network, columns: [.katz, .authorRank, .withinModule]).table.rows
+    guard case .real(let katz, _) = centralities[3][0], case .real(let rank, _) = centralities[3][1],
+      case .real(let score, _) = centralities[0][2]
+    else {
+      Issue.record("a value is missing")
+      return
+    }
+    #expect(katz == 1)
+    #expect(abs(rank - 0.15) < 1e-12)
+    #expect(abs(score - 2.0.squareRoot()) < 1e-12)
+  }
+
+  @Test("A named error makes an estimate with bounds")
+  func betweennessError() {
+    let options = MeasurementOptions(betweennessError: 0.2, confidence: 0.9)
+    let cell = PeopleTable(Self.network, columns: [.betweenness], options: options).table.rows[0][0]
+    guard case .estimate(let estimate, _) = cell else {
+      Issue.record("no estimate")
+      return
+    }
+    #expect(!estimate.isExact && estimate.low <= 1 && 1 <= estimate.high)
+    #expect(estimate.high - estimate.low <= 2 * 0.2 * 3 + 1e-12)
+    let exactly = MeasurementOptions(insistsOnExact: true, betweennessError: 0.2)
+    #expect(
+      PeopleTable(Self.network, columns: [.betweenness], options: exactly).table.rows[0][0]
+        == .estimate(Estimate(exactly: 1), digits: 0))
   }
 
   @Test("Nobody at all")

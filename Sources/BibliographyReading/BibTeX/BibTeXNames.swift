@@ -190,8 +190,11 @@ struct BibTeXNames {
       return
     }
     let lower = (0..<last).first { BibTeXWord.isLowerCase(name[words[$0]]) }
-    // Where neither case nor braces tell more than the words themselves, the name stays as printed.
-    guard lower != nil || words.contains(where: { BibTeXWord.isGroup(name, $0) }) else {
+    // Where neither case nor braces tell more than the words themselves, the name stays as printed; that of an
+    // organization, too.
+    let isOrganization =
+      lower.map { words[$0..<last].contains { PersonName.isOrganizationWord(name[$0].string) } } ?? false
+    guard !isOrganization, lower != nil || words.contains(where: { BibTeXWord.isGroup(name, $0) }) else {
       TeXText.append(name, to: &text)
       return
     }

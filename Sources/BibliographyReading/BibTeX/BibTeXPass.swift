@@ -12,10 +12,13 @@ struct BibTeXPass {
   private var lineOfKey: [UInt64: Int] = [:]
   private var undefinedMacros: Set<UInt64> = []
   private var inheritance: BibTeXInheritance?
+  /// Whether the bytes are one part of a document.
+  private let isPart: Bool
 
-  init(bytes: ByteView) {
+  init(bytes: ByteView, partWith macros: BibTeXMacros? = nil) {
     self.bytes = bytes
-    scanner = BibTeXScanner(bytes)
+    scanner = macros.map { BibTeXScanner(part: bytes, $0) } ?? BibTeXScanner(bytes)
+    isPart = macros != nil
     fields = BibTeXFields(bytes)
   }
 
@@ -24,7 +27,7 @@ struct BibTeXPass {
     var entry = BibTeXEntry()
     var foreign = ForeignRecords()
     var end = 0
-    while scanner.next(&entry) {
+    while !(isPart && builder.account.needsWhole), scanner.next(&entry) {
       if end < entry.start { foreign.look(in: end..<entry.start, of: bytes, own: UInt8(ascii: "@")) }
       end = scanner.position
       ledger.records += 1
@@ -57,6 +60,10 @@ struct BibTeXPass {
       for macro in entry.undefinedMacros { noteMacro(bytes[macro], line, &builder) }
       noteKey(entry, line, &builder)
       if entry.contains(.crossref) || entry.contains(.xdata) {
+        if isPart {
+          builder.account.needsWhole = true
+          break
+        }
         if inheritance == nil { inheritance = BibTeXInheritance(bytes) }
         if let missing = inheritance?.complete(&entry) {
           report(
@@ -83,6 +90,9 @@ struct BibTeXPass {
     // It may stand before the last line that was counted.
     var lines = LineCounter(bytes)
     if foreign.count > 0 { foreign.reject(line: lines.line(at: foreign.start), in: &builder) }
+    guard isPart else { return }
+    if scanner.needsWhole || foreign.count > 0 { builder.account.needsWhole = true }
+    builder.account.keys = Array(lineOfKey.keys)
   }
 
   private func isPaper(_ entry: BibTeXEntry) -> Bool { entry.contains(.title) || entry.contains(.author) }
@@ -182,6 +192,7 @@ struct BibTeXPass {
     guard !entry.key.isEmpty else { return }
     let hash = BibTeXInheritance.hash(bytes[entry.key])
     if let first = lineOfKey[hash] {
+      if isPart { builder.account.needsWhole = true }
       report(.note, "the key of the entry \(label(entry)) was used before in line \(first)", line, &builder)
     } else {
       lineOfKey[hash] = line
@@ -191,6 +202,7 @@ struct BibTeXPass {
   /// Says once that a macro is not defined.
   private mutating func noteMacro(_ name: ByteView, _ line: Int, _ builder: inout PaperListBuilder) {
     guard undefinedMacros.insert(BibTeXInheritance.hash(name)).inserted else { return }
+    if isPart { builder.account.needsWhole = true }
     report(
       .note, "the macro `\(name.string)` is not defined and stands for its own name", line, &builder,
       hint: "a @string for it may be in another file; a text is written in braces")

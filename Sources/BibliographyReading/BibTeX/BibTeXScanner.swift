@@ -13,7 +13,7 @@ struct BibTeXScanner {
   /// The byte that ends lines.
   let lineEnd: UInt8
   /// The macros by the numbers of their names, letter case aside.
-  private var macros: [UInt64: [UInt8]] = [:]
+  private(set) var macros: [UInt64: [UInt8]] = [:]
   /// Macros of known fields that nobody defined, in the entry or `@string` being read.
   private var undefined: [Range<Int>] = []
   /// How many bytes macros may still add: macros made of macros double in length with every line.
@@ -22,12 +22,26 @@ struct BibTeXScanner {
   private var quoteBudget: Int
   /// Set when a comment was not closed: from there on a comment ends before the next entry.
   private var commentsEndAtEntries = false
+  /// Whether a limit was met that the rest of the document bears upon, where this is one part of it.
+  private(set) var needsWhole = false
 
   init(_ bytes: ByteView, from position: Int = 0) {
     self.bytes = bytes
     self.position = position
     lineEnd = LineCounter.lineEnd(of: bytes)
     macroBudget = (1 << 20) + 4 * bytes.count
+    quoteBudget = bytes.count
+  }
+
+  /// Scans one part of a document, with the macros defined before it. The limits are such that those of the whole are not
+  /// met where no part meets its own.
+  init(part bytes: ByteView, _ macros: BibTeXMacros) {
+    self.bytes = bytes
+    position = 0
+    // Documents with other line ends are not cut.
+    lineEnd = 0x0A
+    self.macros = macros.values
+    macroBudget = 4 * bytes.count
     quoteBudget = bytes.count
   }
 
@@ -96,6 +110,7 @@ struct BibTeXScanner {
         }
       }
       commentsEndAtEntries = true
+      needsWhole = true
     }
     // As BibTeX has it: only the word itself is the comment, and what follows is between entries.
     position = bytes.index(of: lineEnd, from: open) ?? bytes.count
@@ -127,7 +142,10 @@ struct BibTeXScanner {
   private mutating func appendMacro(_ range: Range<Int>, to pieces: inout [UInt8]) {
     let name = bytes[range]
     if let value = macros[BibTeXInheritance.hash(name)] {
-      guard value.count <= macroBudget else { return name.append(to: &pieces) }
+      guard value.count <= macroBudget else {
+        needsWhole = true
+        return name.append(to: &pieces)
+      }
       macroBudget -= value.count
       pieces.append(contentsOf: value)
     } else if let journal = BibTeXJournals.ofStandardStyles(name) {
@@ -317,7 +335,10 @@ struct BibTeXScanner {
         if depth <= 0 {
           if mayFollowValue(place + 1, close) { return place + 1 }
           first = first ?? place + 1
-          if quoteBudget <= 0 { return first }
+          if quoteBudget <= 0 {
+            needsWhole = true
+            return first
+          }
         }
       } else if byte == UInt8(ascii: "}") {
         depth -= 1
@@ -354,6 +375,15 @@ struct BibTeXScanner {
   @inline(__always)
   private func beginsEntry(_ place: Int) -> Bool {
     place < bytes.count && bytes[place] == UInt8(ascii: "@") && hasEntryHead(place)
+  }
+
+  /// Whether the head of a record stands at this `@`, and not that of a comment, a preamble or macros.
+  func beginsRecord(_ place: Int) -> Bool {
+    guard hasEntryHead(place) else { return false }
+    switch BibTeXEntryType(bytes[(place + 1)..<endOfWord(place + 1)]) {
+    case .comment, .preamble, .string: return false
+    case .container, .paper: return true
+    }
   }
 
   private func hasEntryHead(_ place: Int) -> Bool {
@@ -422,9 +452,8 @@ struct BibTeXScanner {
     return end
   }
 
+  @inline(__always)
   private func skipSpaces(_ start: Int) -> Int {
-    var place = start
-    while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
-    return place
+    start < bytes.count && bytes[start] <= 0x20 ? bytes.firstVisible(from: start + 1) : start
   }
 }

@@ -5,7 +5,7 @@ internal import TextInput
 enum ArchiveReading {
   /// Reads the members in parallel; results in the order of their names, then what there is to say of the archive.
   static func read(
-    _ archive: InputArchive, isNamed: Bool, inspects: Bool, options: ReadingOptions
+    _ archive: InputArchive, isNamed: Bool, inspects: Inspection, options: ReadingOptions
   ) -> [DocumentReading.Outcome] {
     let outcomes = InputWork.inParallel(archive.members.count, threads: options.threads) { index in
       DocumentReading.read(isNamed: false, inspects: inspects, options: options) { () throws(InputError) in

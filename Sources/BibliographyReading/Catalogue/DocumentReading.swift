@@ -12,8 +12,9 @@ enum DocumentReading {
   }
 
   /// Reads a file, or the members of an archive. `isNamed` says that the user named it, rather than a folder around it;
-  /// `inspects`, that the reasons of the recognition are wanted.
-  static func read(_ path: String, isNamed: Bool, inspects: Bool, options: ReadingOptions) -> [Outcome] {
+  /// `inspects`, what else is wanted to be known.
+  static func read(_ path: String, isNamed: Bool, inspects: Inspection, options: ReadingOptions) -> [Outcome]
+  {
     let opened: OpenedInput
     let began = ContinuousClock.now
     do throws(InputError) {
@@ -29,7 +30,7 @@ enum DocumentReading {
 
   /// Reads one file that is opened by a body.
   static func read(
-    isNamed: Bool, inspects: Bool, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
+    isNamed: Bool, inspects: Inspection, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
     opening: () throws(InputError) -> OpenedInput
   ) -> Outcome {
     let request = Request(isNamed: isNamed, inspects: inspects, options: options)
@@ -63,7 +64,7 @@ enum DocumentReading {
   /// What is asked for.
   private struct Request {
     let isNamed: Bool
-    let inspects: Bool
+    let inspects: Inspection
     let options: ReadingOptions
   }
 
@@ -154,8 +155,11 @@ enum DocumentReading {
   private static func recognition(
     of reader: any BibliographyReader, in sample: FormatSample, _ request: Request
   ) -> Recognition? {
-    request.inspects
-      ? Recognition(of: reader, in: sample, isNamed: request.options.format != nil) : nil
+    request.inspects == .nothing
+      ? nil
+      : Recognition(
+        of: reader, in: sample, isNamed: request.options.format != nil,
+        asksOthers: request.inspects == .everything)
   }
 
   private static func unrecognized(_ path: String) -> Diagnostic {

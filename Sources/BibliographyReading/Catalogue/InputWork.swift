@@ -53,7 +53,7 @@ struct InputWork {
 
   /// Reads the files in parallel; results in the order of the files, several of an archive.
   func read(
-    options: ReadingOptions, inspects: Bool = false, progress: (@Sendable (ReadingProgress) -> Void)?
+    options: ReadingOptions, inspects: Inspection = .nothing, progress: (@Sendable (ReadingProgress) -> Void)?
   ) -> [[DocumentReading.Outcome]] {
     let done = Atomic(0)
     return Self.inParallel(files.count, threads: options.threads) { index in

@@ -12,7 +12,7 @@ public struct InspectedDocument: Sendable {
   /// How the file was written and how long it took; `nil` where it could not be opened.
   public let source: Source?
 
-  /// In how many of its papers each field was found.
+  /// In how many of its papers each field was found; empty where that was not asked.
   public let fields: [FieldCount]
 
   /// How a file was written, and how long reading it took.
@@ -30,10 +30,11 @@ public struct InspectedDocument: Sendable {
   /// Reads inputs as ``PaperList/init(reading:options:progress:)`` does, and tells of each document what was found
   /// instead of joining them.
   ///
+  /// - Parameter explains: finds out the next best format and the fields, too, which takes some time of its own.
   /// - Throws: ``ReadingError/missing(path:)``, ``ReadingError/unknownFormat(_:)``. Inputs without a paper are told of,
   ///   not thrown.
   public static func inspect(
-    _ inputs: [String], options: ReadingOptions = ReadingOptions(),
+    _ inputs: [String], options: ReadingOptions = ReadingOptions(), explains: Bool = true,
     progress: (@Sendable (ReadingProgress) -> Void)? = nil
   ) throws(ReadingError) -> [InspectedDocument] {
     if let format = options.format, ReaderCatalogue.reader(of: format) == nil {
@@ -42,7 +43,8 @@ public struct InspectedDocument: Sendable {
     let work = try InputWork(inputs)
     var found: [InspectedDocument] = []
     var unrecognized: [String: [String]] = [:]
-    let outcomes = work.read(options: options, inspects: true, progress: progress)
+    let outcomes = work.read(
+      options: options, inspects: explains ? .everything : .reason, progress: progress)
     for (file, outcome) in zip(work.files, outcomes).flatMap({ file, all in all.map { (file, $0) } }) {
       switch outcome {
       case .unrecognized(let path): unrecognized[file.folder ?? "", default: []].append(path)
@@ -50,7 +52,7 @@ public struct InspectedDocument: Sendable {
         found.append(
           InspectedDocument(
             document: builder.document, recognition: recognition, source: source,
-            fields: builder.columns.fieldCounts()))
+            fields: explains ? builder.columns.fieldCounts() : []))
         found += builder.carried.map {
           InspectedDocument(document: $0, recognition: nil, source: nil, fields: [])
         }

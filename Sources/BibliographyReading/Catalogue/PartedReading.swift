@@ -7,7 +7,8 @@ internal import TextInput
 /// Reads a long document in parts at the same time, where its reader can cut it.
 ///
 /// The parts are joined in their order, so that the papers, their lines and the findings are those of a reading in one
-/// go, wherever the cuts are.
+/// go, wherever the cuts are. Where a part meets something that it cannot tell rightly by itself (``PartAccount``), the
+/// document is read again in one go.
 enum PartedReading {
   /// The least length of a part in bytes: long enough that cutting and joining cost nothing beside reading, short
   /// enough that all processors end at about the same time.
@@ -18,25 +19,31 @@ enum PartedReading {
     _ bytes: ByteView, with reader: any BibliographyReader, options: ReadingOptions,
     partLength: Int = partLength, into builder: inout PaperListBuilder
   ) {
+    let reader = bytes.count > 2 * partLength ? reader.prepared(for: bytes, options: options) : reader
     let parts = parts(of: bytes, cutBy: reader, partLength: partLength)
     guard parts.count > 1 else { return reader.read(bytes, options: options, into: &builder) }
     let next = Atomic(0)
+    let needsWhole = Atomic(false)
     let joined = Mutex(JoinedParts(builder))
     let empty = emptyCopy(of: builder)
     inParallel(options, atMost: parts.count) {
-      while true {
+      while !needsWhole.load(ordering: .relaxed) {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < parts.count else { return }
         var part = empty
         let view = bytes[parts[index]]
         reader.read(
-          view, part: DocumentPart(isFirst: index == 0, isLast: index == parts.count - 1), options: options,
-          into: &part)
+          view, part: DocumentPart(of: bytes, at: parts[index]), options: options, into: &part)
+        if part.account.needsWhole { needsWhole.store(true, ordering: .relaxed) }
         let lines = view.occurrences(of: 0x0A, in: 0..<view.count)
         joined.withLock { $0.add(part, lines: lines, at: index) }
       }
     }
-    builder = joined.withLock { $0.builder }
+    let (whole, accounts) = joined.withLock { ($0.builder, $0.accounts) }
+    guard !needsWhole.load(ordering: .relaxed), PartAccount.areDistinct(accounts) else {
+      return reader.read(bytes, options: options, into: &builder)
+    }
+    builder = whole
   }
 
   /// Reads a document that comes as a stream: one thread takes the next part while others read those before, so that
@@ -98,6 +105,7 @@ enum PartedReading {
 private struct JoinedParts: Sendable {
   private(set) var builder: PaperListBuilder
   private(set) var summary = TextPartSummary()
+  private(set) var accounts: [PartAccount] = []
   private var lines = 0
   private var joined = 0
   private var waiting: [Int: (builder: PaperListBuilder, summary: TextPartSummary, lines: Int)] = [:]
@@ -110,6 +118,7 @@ private struct JoinedParts: Sendable {
     waiting[index] = (part, summary, lines)
     while let next = waiting.removeValue(forKey: joined) {
       builder.append(continuing: next.builder, linesBefore: self.lines)
+      accounts.append(next.builder.account)
       self.summary.add(next.summary)
       self.lines += next.lines
       joined += 1

@@ -12,8 +12,13 @@ public enum ReaderCatalogue {
     XMLRecordReader.arXiv,
     XMLRecordReader.dataCite,
     XMLRecordReader.crossref,
+    XMLRecordReader.crossrefDeposit,
+    XMLRecordReader.jats,
     XMLRecordReader.orcid,
     XMLRecordReader.jaLC,
+    XMLRecordReader.marc,
+    XMLRecordReader.wordSources,
+    XMLRecordReader.dublinCore,
   ]
 
   private static let json: [any BibliographyReader] = [
@@ -35,6 +40,7 @@ public enum ReaderCatalogue {
 
   private static let bibTeX: [any BibliographyReader] = [
     BibTeXReader(),
+    BibLaTeXListReader(),
     CitationFileReader(),
   ]
 

@@ -13,11 +13,12 @@ public struct Recognition: Hashable, Sendable {
   /// The reason, some words: what spoke for the format, and how the document begins.
   public let reason: String
 
-  /// The best of the other formats; `nil` where all others are certain that the document is not theirs.
+  /// The best of the other formats; `nil` where all others are certain that the document is not theirs, or
+  /// were not asked.
   public let nextBest: Alternative?
 
   /// Finds the reason by asking the reader again without the extension, and the next best by asking all others.
-  init(of reader: any BibliographyReader, in sample: FormatSample, isNamed: Bool) {
+  init(of reader: any BibliographyReader, in sample: FormatSample, isNamed: Bool, asksOthers: Bool) {
     let whole = reader.certainty(of: sample)
     let content = reader.certainty(of: FormatSample(head: sample.head, fileExtension: ""))
     let ending = ".\(sample.fileExtension)"
@@ -33,7 +34,7 @@ public struct Recognition: Hashable, Sendable {
       }
     reason = ground + ", begins with \(Self.beginning(of: sample.head))"
     var best: Alternative?
-    for other in ReaderCatalogue.readers where other.format.id != reader.format.id {
+    for other in asksOthers ? ReaderCatalogue.readers : [] where other.format.id != reader.format.id {
       let certainty = min(1, other.certainty(of: sample))
       if certainty > (best?.certainty ?? 0) {
         best = Alternative(format: other.format.id, certainty: certainty)

@@ -35,8 +35,7 @@ struct AuthorCell {
 
   @inline(__always)
   private static func needsCleaning(_ cell: ByteView) -> Bool {
-    for place in 0..<cell.count where cell[place] == UInt8(ascii: "(") || cell[place] == 0x5C { return true }
-    return false
+    cell.firstIndex(of: UInt8(ascii: "("), or: 0x5C) < cell.count
   }
 
   private static func clean(_ cell: ByteView) -> [UInt8] {
@@ -205,7 +204,7 @@ struct AuthorCell {
       )
       return
     }
-    guard Self.hasIrregularSpace(name) else {
+    guard name.hasIrregularSpace else {
       builder.author(name)
       return
     }
@@ -225,23 +224,23 @@ struct AuthorCell {
     text.withByteView { builder.author(family: $0, given: given) }
   }
 
-  /// Whether white space other than single spaces stands inside.
-  @inline(__always)
-  static func hasIrregularSpace(_ view: ByteView) -> Bool {
-    for place in 0..<view.count where view[place] <= 0x20 {
-      if view[place] != 0x20 || (place > 0 && view[place - 1] == 0x20) { return true }
-    }
-    return false
-  }
-
   /// Appends with one space for every run of white space.
   static func appendCollapsed(_ view: ByteView, to text: inout [UInt8]) {
+    var isAfterSpace = text.last == 0x20
+    if !view.hasIrregularSpace, !isAfterSpace || !view.has(" ") { return view.append(to: &text) }
+    // What was looked at and can be taken as it stands begins here.
+    var start = 0
     for place in 0..<view.count {
-      if view[place] > 0x20 {
-        text.append(view[place])
-      } else if text.last != 0x20 {
-        text.append(0x20)
+      let byte = view[place]
+      if byte > 0x20 || byte == 0x20 && !isAfterSpace {
+        isAfterSpace = byte == 0x20
+        continue
       }
+      view[start..<place].append(to: &text)
+      start = place + 1
+      if !isAfterSpace { text.append(0x20) }
+      isAfterSpace = true
     }
+    view[start..<view.count].append(to: &text)
   }
 }

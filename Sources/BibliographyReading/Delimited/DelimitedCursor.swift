@@ -27,11 +27,13 @@ struct DelimitedCursor {
   private(set) var fields: [Field] = []
   /// Whether the record read last is larger than a record may be, or has more fields; it is not to be kept.
   private(set) var isTooLarge = false
+  /// Where the record read last begins.
+  private(set) var start = 0
   /// The line in which the record read last begins.
   private(set) var line = 0
   private(set) var position: Int
   private var nextLine: Int
-  private let lineEnd: UInt8
+  let lineEnd: UInt8
 
   init(_ bytes: ByteView, delimiter: UInt8, from position: Int = 0, line: Int = 1) {
     self.bytes = bytes
@@ -56,10 +58,16 @@ struct DelimitedCursor {
     position = bytes.index(of: lineEnd, from: place).map { $0 + 1 } ?? bytes.count
   }
 
+  /// Goes to the beginning of a part, in which lines are counted anew.
+  mutating func move(toPartAt place: Int) {
+    position = place
+    nextLine = 1
+  }
+
   /// Reads the next record that is not a blank line; `false` at the end.
   mutating func next() -> Bool {
     while position < bytes.count {
-      let start = position
+      start = position
       line = nextLine
       let linesSpanned = readRecord(withinLine: false)
       if linesSpanned > 1, let expectedCount, fields.count != expectedCount {
@@ -104,7 +112,7 @@ struct DelimitedCursor {
           end += 1
         }
       } else {
-        while end < bytes.count, bytes[end] != delimiter, bytes[end] != lineEnd { end += 1 }
+        end = bytes.firstIndex(of: delimiter, or: lineEnd, from: end)
         let isLineEnd = end == bytes.count || bytes[end] == lineEnd
         let hasReturn = isLineEnd && end > place && bytes[end - 1] == 0x0D
         if fields.count < Self.maximumFields {

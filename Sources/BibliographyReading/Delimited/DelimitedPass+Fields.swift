@@ -24,7 +24,7 @@ extension DelimitedPass {
       return
     }
     record.withCell(inColumn: column) { cell in
-      guard cell.index(of: 0x5C) != nil || AuthorCell.hasIrregularSpace(cell) else {
+      guard cell.index(of: 0x5C) != nil || cell.hasIrregularSpace else {
         builder.title(cell)
         return
       }
@@ -172,10 +172,11 @@ extension DelimitedPass {
   func categories(_ builder: inout PaperListBuilder) {
     record.withCell(.categories) { cell in
       var start = 0
-      for place in 0...cell.count where place == cell.count || cell[place] == categorySeparator {
+      while let separator = categorySeparator, let place = cell.index(of: separator, from: start) {
         builder.category(cell[start..<place].trimmed)
         start = place + 1
       }
+      builder.category(cell[start..<cell.count].trimmed)
     }
   }
 

@@ -21,12 +21,11 @@ struct DelimitedPass {
   private var wrongCounts = 0
   private var repeatingRecords = 0
 
-  init(header: DelimitedHeader, of producer: DelimitedProducer?) {
+  init(_ header: DelimitedHeader, _ sample: DelimitedSample, of producer: DelimitedProducer?) {
     record = DelimitedRecord(header: header, of: producer)
     self.producer = producer
     hasDetails = (DelimitedRole.withPersonScheme + [.affiliations]).contains { header.columns[$0] != nil }
     headerLine = header.line
-    let sample = DelimitedSample(header, of: producer)
     authors = header.columns.all(of: .authors).map {
       ($0, AuthorCell(sample.authorStyles[$0] ?? AuthorColumnStyle()))
     }
@@ -36,15 +35,19 @@ struct DelimitedPass {
     categorySeparator = sample.categorySeparator
   }
 
-  mutating func run(_ builder: inout PaperListBuilder) {
+  /// Reads the part of a document, or all of it.
+  mutating func run(_ part: DocumentPart?, _ builder: inout PaperListBuilder) {
+    let end = part?.range.upperBound ?? record.cursor.bytes.count
+    if let part, !part.isFirst { record.move(toPartAt: part.range.lowerBound) }
     var ledger = Ledger()
-    if authors.first?.cell.isGlued ?? false {
+    if part?.isFirst ?? true, authors.first?.cell.isGlued ?? false {
       builder.report(
         .warning,
         "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
         line: headerLine, hint: "export them with a separator between, for example in another format")
     }
-    while record.next() {
+    // Behind blank lines the record found may be the first one of the next part.
+    while record.cursor.position < end, record.next(), record.cursor.start < end {
       ledger.records += 1
       if record.cursor.isTooLarge {
         ledger.rejected += 1
@@ -52,6 +55,7 @@ struct DelimitedPass {
           .error, TextLimit.message, line: record.line, hint: "is a quotation mark or a line end missing?")
       } else if record.isHeaderAgain() {
         ledger.skipped["repeated header", default: 0] += 1
+        if part != nil { builder.account.needsWhole = true }
       } else if paper(&builder) {
         ledger.papers += 1
       } else {
@@ -60,6 +64,10 @@ struct DelimitedPass {
     }
     builder.document.ledger = ledger
     reportSums(&builder)
+    guard part != nil else { return }
+    let endsWithPart = record.cursor.position == end || record.cursor.start == end
+    let hasSums = wrongCounts + repeatingRecords + undoneDates > 0
+    if !endsWithPart || hasSums { builder.account.needsWhole = true }
   }
 
   /// Makes a paper of the record; `false` where it is none.

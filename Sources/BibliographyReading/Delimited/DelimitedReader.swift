@@ -12,6 +12,8 @@ internal import TextInput
 struct DelimitedReader: BibliographyReader {
   let format: BibliographyFormat
   private let producer: DelimitedProducer?
+  /// The header of a document and what its columns hold, once they are known for all its parts.
+  private var layout: (header: DelimitedHeader, sample: DelimitedSample)?
 
   /// The reader for the files of a producer, or of anybody.
   init(_ producer: DelimitedProducer? = nil) {
@@ -58,7 +60,47 @@ struct DelimitedReader: BibliographyReader {
       return
     }
     guard header.problems.isEmpty else { return }
-    var pass = DelimitedPass(header: header, of: producer)
-    pass.run(&builder)
+    var pass = DelimitedPass(header, DelimitedSample(header, of: producer), of: producer)
+    pass.run(nil, &builder)
+  }
+
+  // MARK: - Parts
+
+  func prepared(for bytes: ByteView, options: ReadingOptions) -> DelimitedReader {
+    var reader = self
+    if let header = DelimitedHeader(bytes, mapping: options.columns, of: producer),
+      header.columns.hasTitleAndAuthors, header.problems.isEmpty, header.cursor.lineEnd == 0x0A
+    {
+      reader.layout = (header, DelimitedSample(header, of: producer))
+    }
+    return reader
+  }
+
+  /// A line from which on records are right. Whether it stands in a cell in quotation marks only the part before can
+  /// tell, which reads to its last record and sees whether that ends here.
+  func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    guard let header = layout?.header, offset > header.cursor.position else { return nil }
+    var cursor = header.cursor
+    var place = offset
+    for _ in 0..<Self.triedLines {
+      cursor.move(toLineAfter: place)
+      place = cursor.position
+      let areRight = (0..<Self.triedRecords).allSatisfy { _ in
+        cursor.next() && cursor.fields.count == header.names.count && !cursor.isTooLarge
+      }
+      if areRight { return place }
+    }
+    return nil
+  }
+
+  private static let triedLines = 64
+  private static let triedRecords = 4
+
+  func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    guard let layout else { return read(bytes, options: options, into: &builder) }
+    var pass = DelimitedPass(layout.header, layout.sample, of: producer)
+    pass.run(part, &builder)
   }
 }

@@ -25,6 +25,9 @@ struct DelimitedRecord {
     repeatedPlace = producer?.repeatedColumn.flatMap { header.names.lastIndex(of: $0) }
   }
 
+  /// Goes to the beginning of a part of the document.
+  mutating func move(toPartAt place: Int) { cursor.move(toPartAt: place) }
+
   var line: Int { cursor.line }
   var count: Int { cursor.fields.count }
 

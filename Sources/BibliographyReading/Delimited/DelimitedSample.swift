@@ -10,7 +10,7 @@ struct DelimitedSample {
   let categorySeparator: UInt8?
 
   private static let stretches = 64
-  private static let stretchLength = 1 << 16
+  private static let stretchLength = 1 << 14
 
   init(_ header: DelimitedHeader, of producer: DelimitedProducer?) {
     var styles: [Int: AuthorColumnStyle] = [:]

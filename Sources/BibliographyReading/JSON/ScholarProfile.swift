@@ -9,7 +9,8 @@ extension JSONProducer {
     signs: JSONSigns(
       .init(1, "scholar_id publications"), .init(1, "hindex publications"),
       .init(1, "bib/title num_citations"),
-      .init(0.95, "scholar_id citedby"), .init(0.9, "author_pub_id bib/title")),
+      .init(0.95, "scholar_id citedby"), .init(0.9, "author_pub_id bib/title"),
+      .init(0.9, "author_pub_id title num_citations")),
     fields: JSONFieldMap([
       "name": .owner,
       "hindex": .statedHIndex,
@@ -33,6 +34,13 @@ extension JSONProducer {
       "bib/volume": .volume,
       "bib/number": .issue,
       "bib/pages": .pages,
+      // Crawlers that write one level less.
+      "title": .title,
+      "author": .authorText,
+      "authors": .authorText,
+      "pub_year": .year,
+      "year": .year,
+      "publication": .venueAndPlace,
       "pub_url": .address,
       "eprint_url": .address,
     ]),

@@ -202,7 +202,7 @@ enum CitationLayout {
       } else if scalar.isBlank || noise.contains(scalar) {
         if scalar == "." || scalar == ":" || scalar == "(" { isDelimited = true }
         begin += 1
-      } else if text.has("eds.", at: begin) || text.has("ed.)", at: begin) {
+      } else if text.has("eds.", at: begin) || text.has("ed.)", at: begin) || text.has("hrsg.", at: begin) {
         return nil
       } else if let found = DateRules.date(in: text, at: begin), found.date.year != nil {
         if draft.date == nil { draft.date = found.date }

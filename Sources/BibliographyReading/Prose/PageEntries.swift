@@ -8,6 +8,8 @@ struct PageEntries {
   private(set) var rejected: [Int] = []
   /// Whether no section of the page is known to list papers.
   private let isStrict: Bool
+  /// The names in lists of several authors so far, in lower case.
+  private var knownNames: Set<String> = []
 
   init(_ blocks: EntryBlocks) {
     isStrict = !blocks.hasPapers
@@ -123,7 +125,8 @@ struct PageEntries {
     guard text.count <= TitleRules.longest, text.scalars.contains(where: \.isLetter) else { return false }
     var facts = LinkRules.Facts()
     guard !LinkRules.withoutLabels(text, &facts).isBlank else { return false }
-    return authors.count > 1 || authors.state.isTruncated || block.isInPapers
+    if authors.count > 1 || authors.state.isTruncated || block.isInPapers { return true }
+    return authors.mentions.allSatisfy { knownNames.contains($0.name.lowercased()) }
   }
 
   private func isEntry(_ block: EntryBlock) -> Bool {
@@ -212,7 +215,10 @@ struct PageEntries {
   private func isAcceptable(_ draft: PaperDraft) -> Bool {
     guard draft.title.count <= TitleRules.longest, Self.isBalanced(draft.title) else { return false }
     guard isStrict else { return true }
-    guard let names = draft.names, names.mentions.contains(where: { $0.score > 1 }) else { return false }
+    // Of a single author ``weighEvidence(_:)`` asks that another entry has the name.
+    guard let names = draft.names, names.count == 1 || names.mentions.contains(where: { $0.score > 1 }) else {
+      return false
+    }
     return draft.title.contains(" ") && (draft.date != nil || !draft.facts.identifiers.isEmpty)
   }
 
@@ -249,6 +255,9 @@ struct PageEntries {
     }
     if draft.date?.year == nil, let year = block.year {
       draft.date = PublicationDate(year: year, month: draft.date?.month, day: draft.date?.day)
+    }
+    if let names = draft.names, names.count > 1 {
+      for mention in names.mentions { knownNames.insert(mention.name.lowercased()) }
     }
     if block.kind != .unknown, draft.kind == .unknown || block.kind != .preprint { draft.kind = block.kind }
     drafts.append(draft)

@@ -41,7 +41,7 @@ extension Unicode.Scalar {
   }
 
   /// A letter of a script without capitals, for example Arabic, Hebrew or Devanagari.
-  var isCaseless: Bool { isLetter && !properties.isCased }
+  var isCaseless: Bool { value >= 0x80 && isLetter && !properties.isCased }
 }
 
 extension String {

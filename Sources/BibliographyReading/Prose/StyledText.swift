@@ -180,16 +180,28 @@ struct StyledText: Sendable {
   }
 
   /// Whether the text has an ASCII phrase (given in lower case) at an index, in any case.
+  @inline(__always)
   func has(_ phrase: String, at start: Int) -> Bool {
-    guard start >= 0, start < count else { return false }
+    // Most phrases that are looked for are not there, as their first letter tells.
+    guard start >= 0, start < count, let first = phrase.utf8.first, Self.isSame(scalars[start], first) else {
+      return false
+    }
+    return hasAll(phrase, at: start)
+  }
+
+  private func hasAll(_ phrase: String, at start: Int) -> Bool {
     var index = start
     for byte in phrase.utf8 {
-      guard index < count else { return false }
-      let value = scalars[index].value
-      let folded = value >= 0x41 && value <= 0x5A ? value | 0x20 : value
-      if folded != UInt32(byte) { return false }
+      guard index < count, Self.isSame(scalars[index], byte) else { return false }
       index += 1
     }
     return true
+  }
+
+  /// Whether a scalar, made small, is this byte of ASCII.
+  @inline(__always)
+  private static func isSame(_ scalar: Unicode.Scalar, _ byte: UInt8) -> Bool {
+    let value = scalar.value
+    return (value >= 0x41 && value <= 0x5A ? value | 0x20 : value) == UInt32(byte)
   }
 }

@@ -72,15 +72,47 @@ enum VenueRules {
         found.kind = .preprint
         found.venue = nil
       }
-      if awards.contains(where: { name.hasPrefix($0) }) { found.venue = nil }
+      if isRemark(name) { found.venue = nil }
     }
     return found
   }
 
   private static let awards = [
     "best paper", "best student paper", "outstanding paper", "best demo", "best poster", "honorable mention",
-    "spotlight", "oral presentation", "award", "runner-up",
+    "award", "runner-up", "acceptance rate", "nominated for", "invited to",
   ]
+
+  /// How a paper was presented or how far it is: nothing of the venue's name.
+  private static let remarks: Set<String> = [
+    "oral", "oral presentation", "long oral", "short oral", "poster", "poster presentation", "spotlight",
+    "spotlight presentation", "talk", "long talk", "lightning talk", "highlight", "to appear", "accepted",
+    "in press",
+    "forthcoming", "long paper", "short paper", "full paper", "extended version", "peer reviewed",
+    "peer-reviewed",
+    "refereed", "invited", "invited paper", "invited talk",
+  ]
+
+  /// Whether words say of a paper how it was presented, praised or how far it is: `oral`, `best paper award`.
+  private static func isRemark(_ words: String) -> Bool {
+    remarks.contains(words) || awards.contains { words.hasPrefix($0) }
+  }
+
+  /// A venue without the remarks behind it: `RecSys 2024 (Oral)`, `NeurIPS 2021, Spotlight`.
+  private static func withoutRemarks(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last {
+      let isClosed = text.scalars[last] == ")" || text.scalars[last] == "]"
+      let end = isClosed ? last : range.upperBound
+      let sign = text.scalars[range].lastIndex { isClosed ? $0 == "(" || $0 == "[" : $0 == "," }
+      guard let sign, sign > range.lowerBound,
+        isRemark(text.string(text.trimmed(sign + 1..<end)).lowercased())
+      else {
+        break
+      }
+      range = text.trimmed(range.lowerBound..<sign)
+    }
+    return range
+  }
 
   private static func withoutAnnouncement(_ text: StyledText, _ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -264,6 +296,13 @@ enum VenueRules {
       !kept.scalars[trimmed].contains(")"), !kept.scalars[trimmed].contains("]")
     {
       trimmed = trimmed.lowerBound + 1..<trimmed.upperBound
+    }
+    trimmed = withoutRemarks(kept, trimmed)
+    // What stands behind a bracket that is not closed was cut off: `Handbook of dunes (2nd ed`.
+    if let open = kept.scalars[trimmed].lastIndex(of: "("),
+      !kept.scalars[open..<trimmed.upperBound].contains(")")
+    {
+      trimmed = trimmed.lowerBound..<open
     }
     while let last = trimmed.last, ["(", "[", ",", " ", ":"].contains(kept.scalars[last]) {
       trimmed.removeLast()

@@ -111,13 +111,21 @@ struct AuthorMatches {
     TaggedText.append(lines, of: bytes, to: &text)
     let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
     let ofFamily = Dictionary(grouping: known.indices) { known[$0].family.lowercased() }
-    for entry in String(decoding: text, as: UTF8.self).split(separator: ";") {
-      guard let slash = entry.lastIndex(of: "/") else { continue }
-      let name = PersonName(String(entry[..<slash]))
-      guard let identifier = Identifier(scheme, String(entry[entry.index(after: slash)...])),
-        let namesakes = ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
-      else { continue }
-      if let author = Self.author(name, among: namesakes, known) { identifiers.append((author, identifier)) }
+    text.withByteView { text in
+      var start = 0
+      while start < text.count {
+        let end = text.index(of: UInt8(ascii: ";"), from: start) ?? text.count
+        let entry = text[start..<end]
+        start = end + 1
+        guard let slash = entry.lastIndex(of: UInt8(ascii: "/")) else { continue }
+        let name = PersonName(entry[0..<slash].string)
+        guard let identifier = Identifier(scheme, entry[(slash + 1)..<entry.count].string),
+          let namesakes = ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
+        else { continue }
+        if let author = Self.author(name, among: namesakes, known) {
+          identifiers.append((author, identifier))
+        }
+      }
     }
   }
 

@@ -17,14 +17,15 @@ struct TaggedCursor {
   private let bytes: ByteView
   private let dialect: TaggedDialect
   private let lineEnd: UInt8
-  private var next = 0
+  private var next: Int
 
   /// Where the line returned last begins.
   private(set) var lineStart = 0
   /// The tag of the field returned last.
   private(set) var tag = 0..<0
 
-  init(_ bytes: ByteView, _ dialect: TaggedDialect) {
+  init(_ bytes: ByteView, _ dialect: TaggedDialect, from start: Int = 0) {
+    next = start
     self.bytes = bytes
     self.dialect = dialect
     lineEnd = LineCounter.lineEnd(of: bytes)

@@ -19,6 +19,9 @@ struct TaggedDialect: Sendable {
   let syntax: TagSyntax
   let table: PackedWordTable<Tag>
 
+  /// Whether a tag begins records.
+  let hasStartTag: Bool
+
   /// The tag with which a record ends, as a diagnostic names it; empty where there is none.
   let endTag: String
 
@@ -60,6 +63,7 @@ struct TaggedDialect: Sendable {
     self.format = format
     self.syntax = syntax
     self.endTag = end
+    hasStartTag = !start.isEmpty
     self.kinds = kinds
     self.names = names
     self.isClosed = isClosed

@@ -24,6 +24,8 @@ struct TaggedPass {
   private var isForeign = false
   /// Whether the line before was blank.
   private var isBehindBlank = false
+  /// Whether the last record has but the field with which it begins.
+  private var hasBareEnd = false
 
   init(_ bytes: ByteView, _ dialect: TaggedDialect) {
     self.bytes = bytes
@@ -65,8 +67,16 @@ struct TaggedPass {
         }
       }
     }
+    hasBareEnd = record.isOpen && !record.hasContent
     if record.isOpen { finish(isEnded: false, &builder) }
     reportWhole(&builder)
+  }
+
+  /// Whether something was met in a part of a document that only the whole can tell rightly: findings of several parts that
+  /// are counted together, or a tag that begins a record just before another one.
+  func needsWhole(_ part: DocumentPart) -> Bool {
+    strayLines > 0 && !part.isFirst || (unended > 0 || hasBareEnd) && !part.isLast
+      || unended > Self.shownUnended || foreign.count > 0
   }
 
   // MARK: - Records

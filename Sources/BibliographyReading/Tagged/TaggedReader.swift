@@ -23,4 +23,24 @@ struct TaggedReader: BibliographyReader {
     var pass = TaggedPass(bytes, dialect)
     pass.run(&builder)
   }
+
+  // MARK: - Parts
+
+  /// A tag that begins records ends the one before, whatever stands there.
+  func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    guard dialect.hasStartTag, let end = bytes.index(of: 0x0A, from: offset) else { return nil }
+    var cursor = TaggedCursor(bytes, dialect, from: end + 1)
+    while let line = cursor.nextLine() {
+      if case .field(let tag, _) = line, tag.startsRecord { return cursor.lineStart }
+    }
+    return nil
+  }
+
+  func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    var pass = TaggedPass(bytes, dialect)
+    pass.run(&builder)
+    builder.account.needsWhole = pass.needsWhole(part)
+  }
 }

@@ -14,19 +14,14 @@ enum TaggedText {
   /// Whether a text can be taken as it stands.
   @inline(__always)
   static func isPlain(_ view: ByteView) -> Bool {
-    var last: UInt8 = 0
-    for place in 0..<view.count {
-      let byte = view[place]
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") { return false }
-      if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
-      last = byte
-    }
-    return true
+    !view.hasIrregularSpace && view.firstIndex(of: UInt8(ascii: "&"), or: UInt8(ascii: "<")) == view.count
   }
 
   /// Replaces character references and takes tags of fonts out (`<i>`, `</sub>`); other angle brackets stay.
   static func clean(_ text: inout [UInt8]) {
-    guard text.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return }
+    guard text.withByteView({ $0.firstIndex(of: UInt8(ascii: "&"), or: UInt8(ascii: "<")) < $0.count }) else {
+      return
+    }
     var output: [UInt8] = []
     text.withByteView { view in
       var place = 0

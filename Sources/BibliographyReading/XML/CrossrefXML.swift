@@ -54,7 +54,7 @@ extension XMLRecordReader {
     }
 
   /// The day of the printed edition before that of the one on the web.
-  private static let crossrefDate: [XMLVocabulary.Entry] = [
+  static let crossrefDate: [XMLVocabulary.Entry] = [
     ("publication_date[media_type=print]", 0), ("publication_date", 1), ("posted_date", 1),
     ("approval_date", 1), ("review_date", 1),
   ].flatMap { (name: String, rank: Int) -> [XMLVocabulary.Entry] in
@@ -62,7 +62,7 @@ extension XMLRecordReader {
       + XMLVocabulary.below(name, [("year", .text(.year)), ("month", .text(.month)), ("day", .text(.day))])
   }
 
-  private static func crossrefItem(_ title: XMLText) -> [XMLVocabulary.Entry] {
+  static func crossrefItem(_ title: XMLText) -> [XMLVocabulary.Entry] {
     [
       ("titles/title", .text(title)),
       ("titles/subtitle", title == .title ? .text(.subtitle) : .skip),
@@ -79,7 +79,7 @@ extension XMLRecordReader {
       + XMLVocabulary.below("person_name", crossrefPerson)
   }
 
-  private static let crossrefPerson: [XMLVocabulary.Entry] = [
+  static let crossrefPerson: [XMLVocabulary.Entry] = [
     ("surname", .part(.family)), ("given_name", .part(.given)), ("suffix", .part(.suffix)),
     ("ORCID", .part(.orcid)), ("affiliation", .part(.affiliation)),
     ("affiliations/institution/institution_name", .part(.affiliation)),

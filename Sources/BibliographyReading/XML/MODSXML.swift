@@ -32,6 +32,8 @@ extension XMLRecordReader {
       ("mods/genre", .kind("")),
       ("mods/originInfo/issuance", .kind("issuance ")),
       ("mods/originInfo/dateIssued[keyDate=yes]", .dateText(0)),
+      ("mods/originInfo/copyrightDate[keyDate=yes]", .dateText(0)),
+      ("mods/originInfo/dateCreated[keyDate=yes]", .dateText(0)),
       ("mods/originInfo/dateIssued[point=start]", .dateText(0)),
       ("mods/originInfo/dateIssued", .dateText(1)),
       ("mods/originInfo/copyrightDate", .dateText(3)),

@@ -19,6 +19,8 @@ enum XMLField: Sendable {
   case text(XMLText)
   /// A date of this rank in one text.
   case dateText(Int)
+  /// The venue, up to a semicolon and what follows it: `Journal; Vol. 3 (2010); 1-20`.
+  case source
   /// A part of the author around it.
   case part(XMLNamePart)
   /// A whole author by the name as printed.
@@ -52,6 +54,9 @@ enum XMLField: Sendable {
 
   // Whole elements.
 
+  /// An element before records: its texts count for those that follow it inside the element around both.
+  case surroundings
+
   /// Left out with everything below it.
   case skip
   /// A record that is no paper, by its kind.
@@ -71,11 +76,16 @@ enum XMLText: Int, Sendable, CaseIterable {
   case year, month, day
   /// A date in one text, or its day and month beside a year.
   case dateText
+
+  /// The parts of the date.
+  static let dates: [XMLText] = [.year, .month, .day, .dateText]
 }
 
 /// The texts of which an author has one each; the first that is not empty counts.
 enum XMLNamePart: Sendable {
   case family, given, initials, suffix
+  /// Given names after the first.
+  case middle
   /// Lower-case words before the family name.
   case particle
   /// The whole name.

@@ -36,6 +36,8 @@ struct XMLFieldMap: Sendable {
 
   /// The tree; its root, around all records, is node 0.
   private(set) var nodes = [Node(field: .group)]
+  /// Whether an element outside of records counts for them.
+  private(set) var hasSurroundings = false
   private var slots = [Slot](repeating: Slot(), count: 64)
   private var used = 0
 
@@ -107,6 +109,7 @@ struct XMLFieldMap: Sendable {
       nodes[node].attributes.append((PackedName(attribute), field))
     } else {
       nodes[node].field = field
+      if case .surroundings = field { hasSurroundings = true }
     }
   }
 

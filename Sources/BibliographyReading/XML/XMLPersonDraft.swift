@@ -6,6 +6,7 @@ struct XMLPersonDraft {
   private var bytes: [UInt8] = []
   private var family = 0..<0
   private var given = 0..<0
+  private var middle = 0..<0
   private var initials = 0..<0
   private var suffix = 0..<0
   private var particle = 0..<0
@@ -29,7 +30,7 @@ struct XMLPersonDraft {
     affiliations.removeAll(keepingCapacity: true)
     identifiers.removeAll(keepingCapacity: true)
     (family, given, initials, suffix) = (0..<0, 0..<0, 0..<0, 0..<0)
-    (particle, printed, collective) = (0..<0, 0..<0, 0..<0)
+    (middle, particle, printed, collective) = (0..<0, 0..<0, 0..<0, 0..<0)
     hasRole = false
     isAuthor = false
   }
@@ -47,17 +48,19 @@ struct XMLPersonDraft {
     case .identifier(let scheme): identifiers.append((scheme, kept(text)))
     case .family: if family.isEmpty { family = kept(text) }
     case .given: if given.isEmpty { given = kept(text) }
+    case .middle: if middle.isEmpty { middle = kept(text) }
     case .initials: if initials.isEmpty { initials = kept(text) }
     case .suffix: if suffix.isEmpty { suffix = kept(text) }
     case .particle: if particle.isEmpty { particle = kept(text) }
     case .printed: if printed.isEmpty { printed = kept(Self.withoutCommas(text)) }
-    case .collective: collective = joined(collective, Self.withoutCommas(text))
+    case .collective: collective = joined(collective, with: [0x3A, 0x20], kept(Self.withoutCommas(text)))
     }
   }
 
   /// Gives the author to the builder; nothing where there is no name, or no author.
   mutating func finish(into builder: inout PaperListBuilder) {
     guard !hasRole || isAuthor else { return }
+    if !middle.isEmpty { given = joined(given, with: [0x20], middle) }
     name.removeAll(keepingCapacity: true)
     bytes.withByteView { bytes in
       if !collective.isEmpty {
@@ -99,8 +102,9 @@ struct XMLPersonDraft {
     if isBraced { name.append(UInt8(ascii: "}")) }
   }
 
-  /// A name as catalogues print it, `West, Matthew, 1953-` or `Alleman, Tillie [1848-1914]`, without the years of
-  /// life and without the comma at the end.
+  /// A name as catalogues print it, `West, Matthew, 1953-`, `Alleman, Tillie [1848-1914]` or `Rao, Anita.`, without
+  /// the years of life and without the comma or the full stop at the end. The full stop of a short word may be that
+  /// of an initial or an abbreviation.
   static func withoutCommas(_ text: ByteView) -> ByteView {
     var end = text.count
     var digits = 0
@@ -110,7 +114,13 @@ struct XMLPersonDraft {
     }
     if digits < 4 { end = text.count }
     while end > 0, text[end - 1] == UInt8(ascii: ",") || text[end - 1] <= 0x20 { end -= 1 }
-    return text[0..<end]
+    return text[0..<(endsWithClosedWord(text[0..<end]) ? end - 1 : end)]
+  }
+
+  /// Whether a full stop follows at least four small letters.
+  private static func endsWithClosedWord(_ text: ByteView) -> Bool {
+    guard text.count > 5, text[text.count - 1] == UInt8(ascii: ".") else { return false }
+    return (2...5).allSatisfy { text[text.count - $0] &- UInt8(ascii: "a") < 26 }
   }
 
   private static func isYearSign(_ byte: UInt8) -> Bool {
@@ -118,13 +128,14 @@ struct XMLPersonDraft {
       || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "?")
   }
 
-  /// The name of a department after that of the whole: `United States: Congress: Senate`.
-  private mutating func joined(_ earlier: Range<Int>, _ text: ByteView) -> Range<Int> {
-    guard !earlier.isEmpty else { return kept(text) }
+  /// One part after another: the name of a department after that of the whole, `United States: Congress`.
+  private mutating func joined(_ earlier: Range<Int>, with border: [UInt8], _ text: Range<Int>) -> Range<Int>
+  {
+    guard !earlier.isEmpty else { return text }
     let start = bytes.count
     bytes.append(contentsOf: bytes[earlier])
-    bytes.append(contentsOf: [0x3A, 0x20])
-    text.append(to: &bytes)
+    bytes.append(contentsOf: border)
+    bytes.append(contentsOf: bytes[text])
     return start..<bytes.count
   }
 

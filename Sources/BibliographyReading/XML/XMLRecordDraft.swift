@@ -5,6 +5,7 @@ internal import TextInput
 struct XMLRecordDraft {
   private let vocabulary: XMLVocabulary
   private var bytes: [UInt8] = []
+  private var around: [(node: Int, depth: Int, slot: XMLText, text: [UInt8])] = []
   private var texts = [Range<Int>](repeating: 0..<0, count: XMLText.allCases.count)
   private var identifiers: [(scheme: StaticString, value: Range<Int>)] = []
   private var later: [(scheme: StaticString, value: Range<Int>)] = []
@@ -87,9 +88,10 @@ struct XMLRecordDraft {
     switch field {
     case .text(let slot): set(slot, text)
     case .dateText(let rank):
-      guard !hasDate(ofRank: rank), DateText.date(text) != nil else { return }
+      guard let date = DateText.date(text), !hasDate(ofRank: rank) || isEarlier(date) else { return }
       beginDate(rank)
       set(.dateText, text)
+    case .source: set(.venue, text[0..<(text.index(of: UInt8(ascii: ";")) ?? text.count)].trimmed)
     case .part(let part): person.take(part, text, vocabulary)
     case .author:
       hasAuthors = true
@@ -118,14 +120,22 @@ struct XMLRecordDraft {
     case .categories: appendWords(text, to: &builder)
     case .kind(let prefix):
       if let rank = vocabulary.rank(ofKind: text, after: prefix) { kindRank = min(rank, kindRank ?? rank) }
-    case .group, .date, .isKind, .person, .owner, .skip, .noPaper: break
+    case .group, .date, .isKind, .person, .owner, .skip, .surroundings, .noPaper: break
     }
+  }
+
+  /// Whether a date is that of publication because the one before it is later.
+  private func isEarlier(_ date: PublicationDate) -> Bool {
+    guard vocabulary.traits.contains(.hasEarliestDate), let year = date.year else { return false }
+    let known = bytes.withByteView { DateText.date($0[texts[XMLText.dateText.rawValue]]) }
+    guard let known, let knownYear = known.year else { return false }
+    return (year, date.month ?? 13, date.day ?? 32) < (knownYear, known.month ?? 13, known.day ?? 32)
   }
 
   /// Forgets the date so far for one of a better rank.
   private mutating func beginDate(_ rank: Int) {
     dateRank = rank
-    for slot in [XMLText.year, .month, .day, .dateText] { texts[slot.rawValue] = 0..<0 }
+    for slot in XMLText.dates { texts[slot.rawValue] = 0..<0 }
   }
 
   private mutating func add(_ scheme: StaticString, _ text: ByteView) {
@@ -146,7 +156,8 @@ struct XMLRecordDraft {
   }
 
   private mutating func set(_ slot: XMLText, _ text: ByteView) {
-    if texts[slot.rawValue].isEmpty, !text.isEmpty { texts[slot.rawValue] = kept(text) }
+    guard texts[slot.rawValue].isEmpty, !text.isEmpty else { return }
+    texts[slot.rawValue] = kept(vocabulary.traits.contains(.hasBorderSigns) ? Self.withoutBorder(text) : text)
   }
 
   private mutating func kept(_ text: ByteView) -> Range<Int> {
@@ -157,10 +168,34 @@ struct XMLRecordDraft {
 
   private func has(_ slot: XMLText) -> Bool { !texts[slot.rawValue].isEmpty }
 
+  // MARK: - What stands around records
+
+  /// Keeps the texts of this element for the records after it, in place of those of an earlier one of its kind.
+  mutating func keepAsSurroundings(of node: Int, depth: Int) {
+    around.removeAll { $0.node >= node }
+    for slot in XMLText.allCases where has(slot) {
+      around.append((node, depth, slot, Array(bytes[texts[slot.rawValue]])))
+    }
+  }
+
+  /// Forgets what stands in elements that are closed now.
+  mutating func leaveSurroundings(to depth: Int) {
+    if !around.isEmpty { around.removeAll { $0.depth > depth } }
+  }
+
+  /// Takes what the record itself does not say from what stands around it.
+  private mutating func takeSurroundings() {
+    let isDated = has(.year) || has(.dateText)
+    for (_, _, slot, text) in around where !has(slot) && !(isDated && XMLText.dates.contains(slot)) {
+      text.withByteView { set(slot, $0) }
+    }
+  }
+
   // MARK: - The paper
 
   /// Gives the paper's texts to the builder; `false` where the record has neither title nor author.
   mutating func finish(into builder: inout PaperListBuilder) -> Bool {
+    takeSurroundings()
     let own: XMLText = has(.title) ? .title : .secondTitle
     let isContained = has(own)
     guard isContained || has(.container) || hasAuthors else { return false }
@@ -244,6 +279,16 @@ struct XMLRecordDraft {
       && text.index(of: UInt8(ascii: "]")) == end - 1
     guard isBracketed else { return text[0..<end] }
     return opened(text[1..<(end - 1)])
+  }
+
+  /// A text without the sign of International Standard Bibliographic Description that stands before the next part.
+  private static func withoutBorder(_ text: ByteView) -> ByteView {
+    guard text.count > 2, text[text.count - 2] <= 0x20 else { return text }
+    switch text[text.count - 1] {
+    case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="):
+      return text[0..<(text.count - 1)].trimmed
+    default: return text
+    }
   }
 
   private func pages(_ first: ByteView, _ last: ByteView, _ builder: inout PaperListBuilder) {

@@ -55,7 +55,8 @@ struct XMLRecordPass {
         builder.report(failure, line: lines.line(at: failure.offset))
         let (fields, depth) = (vocabulary.fields, depthOfRecords)
         cursor.recover { fields.isRecord(XMLCursor.withoutPrefix($0)) ? depth : nil }
-      case .endTag, .text: break
+      case .endTag: draft.leaveSurroundings(to: cursor.depth)
+      case .text: break
       }
     }
   }
@@ -68,6 +69,7 @@ struct XMLRecordPass {
       cursor.skipElement()
       if cursor.failure == nil { builder.skipRecord(kind: kind.description) }
     case .skip: cursor.skipElement()
+    case .surroundings: surroundings(node, into: &builder)
     case .owner:
       cursor.withElementText { text in
         if !owner.isEmpty { owner.append(0x20) }
@@ -85,12 +87,14 @@ struct XMLRecordPass {
     builder.beginPaper(line: line)
     draft.begin()
     noPaper = nil
+    let isAround = vocabulary.surroundings.contains(PackedName(cursor.localName))
     path.removeAll(keepingCapacity: true)
     open(node, into: &builder)
     guard readFields(into: &builder) else {
       builder.rejectUnended("a record", line: line)
       return
     }
+    if isAround { draft.keepAsSurroundings(of: node, depth: depthOfRecords) }
     if let noPaper {
       builder.discardPaper()
       builder.skipRecord(kind: noPaper.description)
@@ -101,6 +105,15 @@ struct XMLRecordPass {
         "a record with neither title nor author", line: line,
         hint: "export the titles and the authors as well")
     }
+  }
+
+  /// Reads an element whose texts count for the records after it.
+  private mutating func surroundings(_ node: Int, into builder: inout PaperListBuilder) {
+    let depth = cursor.depth - 1
+    draft.begin()
+    path.removeAll(keepingCapacity: true)
+    open(node, into: &builder)
+    if readFields(into: &builder) { draft.keepAsSurroundings(of: node, depth: depth) }
   }
 
   /// Reads to the end of the record; `false` where the text is cut or malformed.
@@ -135,7 +148,7 @@ struct XMLRecordPass {
     case .noPaper(let kind):
       noPaper = kind
       cursor.skipElement()
-    case .skip, .owner: cursor.skipElement()
+    case .skip, .owner, .surroundings: cursor.skipElement()
     default:
       attributes(node, into: &builder)
       cursor.withElementText { draft.take(field, $0, into: &builder) }

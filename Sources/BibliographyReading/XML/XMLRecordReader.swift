@@ -51,7 +51,10 @@ package struct XMLRecordReader: BibliographyReader {
 
   package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
     // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
-    guard let name = XMLRecordPass.firstRecord(head, vocabulary()) else { return nil }
+    // A later part would not know what stands around its records.
+    let vocabulary = vocabulary()
+    guard !vocabulary.fields.hasSurroundings, let name = XMLRecordPass.firstRecord(head, vocabulary)
+    else { return nil }
     return XMLCut.place(in: bytes, from: offset) { $0 == name }
   }
 

@@ -19,10 +19,17 @@ struct XMLVocabulary: Sendable {
     static let hidesAuthors = Traits(rawValue: 8)
     /// Titles hold markup in references: `&lt;i&gt;`.
     static let hasEscapedMarkup = Traits(rawValue: 16)
+    /// Signs of the border to what follows stand at the end of texts: `A title /`.
+    static let hasBorderSigns = Traits(rawValue: 32)
+    /// Several dates without a word which is which: that of publication is the earliest.
+    static let hasEarliestDate = Traits(rawValue: 64)
   }
 
   /// The elements, records first.
   let fields: XMLFieldMap
+
+  /// Elements that are records and stand around those that follow them, too.
+  let surroundings: Set<PackedName>
 
   /// The kind of a record that names none.
   let kind: PaperKind
@@ -41,11 +48,12 @@ struct XMLVocabulary: Sendable {
   ///   - authorRoles: the words for authors in lower case; a person with other roles only is left out.
   ///   - schemes: the words for schemes of identifiers in lower case.
   init(
-    fields: [Entry], kind: PaperKind = .unknown,
+    fields: [Entry], kind: PaperKind = .unknown, surroundings: [String] = [],
     kinds: [(words: String, kind: PaperKind)] = [], authorRoles: [String] = [],
     schemes: [(word: String, scheme: StaticString)] = [], traits: Traits = []
   ) {
     self.fields = XMLFieldMap(fields)
+    self.surroundings = Set(surroundings.map { PackedName($0) })
     self.kind = kind
     self.traits = traits
     self.kinds = kinds.map(\.kind)

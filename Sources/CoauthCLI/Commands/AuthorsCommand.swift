@@ -7,7 +7,7 @@ struct AuthorsCommand: CoauthSubcommand {
     commandName: "authors", abstract: "Print the table of people: papers, indices, place in the network.",
     discussion: """
       Columns: \(PersonColumn.list). Only those that are shown or sorted by are computed. A table shows twenty people and \
-      the usual columns; json and csv hold everyone and every column. Equals are ordered by name, then by id. An unknown \
+      the usual columns; json and csv hold everyone and the columns up to truncated; --columns all takes every one. Equals are ordered by name, then by id. An unknown \
       value is – in a table, null in json and empty in csv.
 
       Examples:
@@ -19,7 +19,7 @@ struct AuthorsCommand: CoauthSubcommand {
   @OptionGroup(title: "Measures") var measures: MeasurementGroup
   @OptionGroup(title: "Table") var table: TableGroup
 
-  @Option(help: ArgumentHelp("The columns, separated by commas.", valueName: "names"))
+  @Option(help: ArgumentHelp("The columns, separated by commas; all for every one.", valueName: "names"))
   var columns: String?
 
   @Option(
@@ -60,11 +60,11 @@ struct AuthorsCommand: CoauthSubcommand {
 
   private func write(_ network: LabeledGraph, _ console: Console) throws {
     let sort = sort ?? .coauthors
-    let named = try PersonColumn.parse(columns)
+    let named = try PersonColumn.parse(columns, ofNetwork: true)
     try PersonColumn.refusePapers((named ?? []) + [sort])
     let usual: [PersonColumn] = [.name, .coauthors, .strength, .betweenness, .core, .cluster]
     let shown =
-      named ?? (table.format == .table ? usual : PersonColumn.allCases.filter { !$0.needsPapers })
+      named ?? (table.format == .table ? usual : PersonColumn.standing.filter { !$0.needsPapers })
     let options = try options(for: network, sortedBy: sort, console)
     console.progress("measuring \(network.graph.nodeCount) people")
     let people = PeopleTable(
@@ -80,7 +80,7 @@ struct AuthorsCommand: CoauthSubcommand {
     let named = try PersonColumn.parse(columns)
     let options = try options(for: study.network, sortedBy: sort, console)
     let shown =
-      named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.allCases)
+      named ?? (table.format == .table ? PeopleTable.usualColumns(for: study.network) : PersonColumn.standing)
     console.progress("measuring \(study.network.nodeCount) people")
     let people = PeopleTable(
       study.network, columns: shown, sortedBy: sort, count: table.count(top), options: options,
@@ -105,7 +105,9 @@ struct AuthorsCommand: CoauthSubcommand {
       )
     }
     if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
-      lines.append("≈ is an estimate from a sample; --exact computes it, json and csv give its bounds.")
+      lines.append(
+        "≈ is an estimate: of a sample, where --exact computes the value, or of papers some of whose citations are unknown; json "
+          + "and csv give its bounds.")
     }
     if output.explain {
       let width = shown.map(\.rawValue.count).max() ?? 0
@@ -127,6 +129,9 @@ extension PersonColumn: ExpressibleByArgument {
   /// The names of all columns.
   static let list = allCases.map(\.rawValue).joined(separator: " ")
 
+  /// The columns of json and csv where none are named.
+  static let standing = allCases.filter { !$0.isOnRequest }
+
   /// Says that a network names no papers.
   static func refusePapers(_ columns: [PersonColumn]) throws {
     guard let column = columns.first(where: \.needsPapers) else { return }
@@ -137,9 +142,10 @@ extension PersonColumn: ExpressibleByArgument {
       status: ExitCode.validationFailure)
   }
 
-  /// Reads names separated by commas.
-  static func parse(_ names: String?) throws -> [PersonColumn]? {
+  /// Reads names separated by commas, or `all`.
+  static func parse(_ names: String?, ofNetwork: Bool = false) throws -> [PersonColumn]? {
     guard let names else { return nil }
+    if names == "all" { return allCases.filter { !ofNetwork || !$0.needsPapers } }
     let columns = try names.split(separator: ",").map { word in
       let name = word.filter { $0 != " " }
       guard
@@ -148,7 +154,7 @@ extension PersonColumn: ExpressibleByArgument {
       else { throw ValidationError("--columns knows \(list), not '\(name)'.") }
       return column
     }
-    guard !columns.isEmpty else { throw ValidationError("--columns takes at least one of \(list).") }
+    guard !columns.isEmpty else { throw ValidationError("--columns takes all, or at least one of \(list).") }
     guard Set(columns).count == columns.count else {
       throw ValidationError("--columns names a column twice.")
     }

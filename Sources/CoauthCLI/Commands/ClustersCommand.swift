@@ -7,8 +7,8 @@ struct ClustersCommand: CoauthSubcommand {
     commandName: "clusters",
     abstract: "Print the communities: size, leading people, years, words of their titles.",
     discussion: """
-      Communities are found by the Leiden algorithm, which maximizes modularity weighted by the strength of the ties; \
-      --resolution above 1 gives smaller ones, --seed another run. Leading are the people with the strongest ties inside. \
+      Communities are found by the Leiden algorithm, which maximizes modularity weighted by the strength of the ties, or by \
+      --algorithm; --resolution above 1 gives smaller ones, --seed another run, --consensus what many runs agree on. Leading are the people with the strongest ties inside. \
       A paper belongs to the cluster that most of its authors are in. The words are those that tell a cluster's titles from \
       all others: the largest f ln((f/n) / (F/N)), for a word in f of the cluster's n titles and F of all N.
 
@@ -54,7 +54,7 @@ struct ClustersCommand: CoauthSubcommand {
 
   private func notes(_ subject: Subject, _ clusters: ClusterTable) -> String {
     let (shown, total) = (clusters.table.rows.count, clusters.total)
-    let modularity = TerminalText.number(clusters.modularity, digits: 4)
+    let modularity = TerminalText.number(clusters.communities.modularity, digits: 4)
     var lines = [
       "\(TerminalText.grouped(shown)) of \(TerminalText.grouped(total)) clusters, modularity \(modularity); "
         + "--top and --min-size choose."
@@ -71,8 +71,11 @@ struct ClustersCommand: CoauthSubcommand {
     }
     if output.explain {
       lines.append(
-        "Leiden, modularity weighted by strength\(counting), "
-          + "resolution \(measures.resolution), seed \(measures.seed).")
+        clusters.communities.convention(seed: measures.seed, strength: "strength" + counting) + ".")
+      lines.append(
+        "Levels, finest first: "
+          + clusters.communities.levels.map(TerminalText.grouped).joined(separator: ", ")
+          + " clusters.")
     }
     return "\n" + lines.joined(separator: "\n") + "\n"
   }

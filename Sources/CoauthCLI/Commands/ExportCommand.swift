@@ -79,6 +79,8 @@ struct ExportCommand: CoauthSubcommand {
         NetworkFacts.of(study, columns: shown)
       )
     case .network(let files):
+      // Of a network "all" is all that its graph tells.
+      let named = columns == "all" ? named?.filter { !$0.needsPapers } : named
       try PersonColumn.refusePapers(named ?? [])
       let shown = named ?? (files.givenClusters == nil ? [.cluster] : [])
       console.progress("measuring \(files.graph.nodeCount) people")

@@ -7,10 +7,9 @@ struct FormatsCommand: CoauthSubcommand {
     commandName: "formats",
     abstract: "List what can be read and written; with inputs, what was recognized and why.",
     discussion: """
-      Of each input: the format, why it was recognized, how certain that is, from 0 to 1, and the next best; the records \
-      met, those that became papers, those that could not be understood (rejected), those that are no papers (skipped, by \
+      Of each input: the format, why it was recognized, and how certain that is, from 0 to 1; the records met, those that became papers, those that could not be understood (rejected), those that are no papers (skipped, by \
       kind); and the diagnostics. records = papers + rejected + skipped. People are not told apart: nothing but reading is \
-      done. Of a network: its nodes and edges. --explain adds how the file was written, the time, and in how many papers each field was found. The status \
+      done. Of a network: its nodes and edges. --explain adds the next best format, how the file was written, the time, and in how many papers each field was found. The status \
       is 65 where neither a paper nor a node was found.
 
       Examples:
@@ -49,7 +48,8 @@ struct FormatsCommand: CoauthSubcommand {
     let network = try networks.isEmpty ? nil : fileNetwork(networks)
     let found = try InspectedDocument.inspect(
       inputs.filter { !networks.contains($0) },
-      options: ReadingOptions(format: network == nil ? from : nil, encoding: encoding, threads: threads)
+      options: ReadingOptions(format: network == nil ? from : nil, encoding: encoding, threads: threads),
+      explains: output.explain
     ) {
       console.progress(.reading($0))
     }

@@ -64,9 +64,9 @@ enum MapNotes {
   }
 
   private static func line(_ clusters: CommunitySummary, seed: UInt64) -> String {
-    var line = "Clusters: Leiden"
-    if clusters.resolution != 1 {
-      line += ", resolution \(TerminalText.number(clusters.resolution, digits: 2))"
+    var line = "Clusters: \(clusters.algorithm.title)"
+    if let resolution = clusters.resolution, resolution != 1 {
+      line += ", resolution \(TerminalText.number(resolution, digits: 2))"
     }
     return line + ", seed \(seed), modularity \(TerminalText.number(clusters.modularity, digits: 3))."
   }

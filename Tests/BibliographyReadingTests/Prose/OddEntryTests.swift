@@ -112,4 +112,30 @@ struct OddEntryTests {
     )
     #expect(list.isEmpty)
   }
+
+  @Test(arguments: [
+    ("*Journal of Folding (to appear)*", "Journal of Folding"), ("*NeurIPS 2021, Spotlight*", "NeurIPS 2021"),
+    ("*ICML 2022* (oral)", "ICML 2022"), ("*ICML 2022 [best paper award]*", "ICML 2022"),
+    ("*Advances in Oral Health*", "Advances in Oral Health"),
+  ])
+  func remarksAreNoPartOfAVenue(_ line: String, _ venue: String) {
+    let list = ProsePageSummary.list(
+      "## Publications\n\n- **Water without folding**  \n  Petr Novák, Ana Souza, Ines Martín-López  \n  \(line)\n"
+    )
+    #expect(list.map(\.title) == ["Water without folding"])
+    #expect(list.first?.venue == venue)
+  }
+
+  @Test func aListFromAProfileOfScholarNeedsNoHeading() {
+    let list = ProsePageSummary.list(
+      "Title\nCited by\nYear\nDeep nets for tides\nM Kowalski, T Herrera\nJournal of Tides 12 (3), 45-67, 2019\n128\t2019\n"
+        + "A short note on long notes\nM Kowalski\nNotes 1, 2, 2015\n\t\t2015\n")
+    #expect(list.map(\.title) == ["Deep nets for tides", "A short note on long notes"])
+    #expect(list.map(\.authorships.count) == [2, 1])
+  }
+
+  @Test func aSingleNameThatStandsOnceIsNoEvidence() {
+    let list = ProsePageSummary.list("Our visit to the coast\nM Kowalski\nHarbour Notes, 2015\n")
+    #expect(list.isEmpty)
+  }
 }

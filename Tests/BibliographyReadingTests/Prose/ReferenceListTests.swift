@@ -36,6 +36,15 @@ struct ReferenceListTests {
     ("Doe, J., editor. Tides of the North. Strand Press, 2001.", "", "Tides of the North", 2001),
     ("DOE Jane, ROE Kim, « Les marées », Revue, 2001, p. 3.", "DOE Jane|ROE Kim", "Les marées", 2001),
     ("Doe, J. et al. Tides of the North. In Proc. of TideConf, 2001.", "Doe, J.", "Tides of the North", 2001),
+    (
+      "Doe, J., W. E. Howard, and R. E. Marsh. 1990. On tides. Sea Notes 14: 8.",
+      "Doe, J.|W. E. Howard|R. E. Marsh",
+      "On tides", 1990
+    ),
+    (
+      "Doe, Jane. Tides of the North, 1815-1909. Kiel: Strand, 1913.", "Doe, Jane",
+      "Tides of the North, 1815-1909", 1913
+    ),
     ("J. Doe, K. Roe, Phys. Rev. B 63, 1012 (2001).", "J. Doe|K. Roe", "", 2001),
     ("Doe J: Tides. Available: http://example.org/1999/x. Accessed 2015.", "Doe, J", "Tides", nil),
     ("The atlas of tides. (2001). Kiel: Strand.", "", "The atlas of tides", 2001),

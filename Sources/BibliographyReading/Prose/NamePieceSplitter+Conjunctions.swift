@@ -1,0 +1,94 @@
+/// Words that part names or stand for names that are left out.
+extension NamePieceSplitter {
+  /// After a blank: `and`, `et al.`, ...
+  mutating func readConjunction() {
+    while index < end, text.scalars[index].isBlank { index += 1 }
+    _ = readConjunctionHere()
+  }
+
+  mutating func readConjunctionHere() -> Bool {
+    let start = index
+    if text.has("et al", at: start) || text.has("et. al", at: start) || text.has("et.al", at: start) {
+      var after = start
+      while after < end, text.scalars[after].isLetter || [".", " "].contains(text.scalars[after]) {
+        // Stop behind `al` and its full stop.
+        if text.has("al", at: after), after > start + 1 {
+          after += 2
+          if after < end, text.scalars[after] == "." { after += 1 }
+          break
+        }
+        after += 1
+      }
+      guard after >= end || !text.scalars[after].isLetter else { return false }
+      if !piece.words.isEmpty { close(.comma, through: index) }
+      piece.gap = .names(hidden: nil)
+      let next = text.scalars[after..<end].prefix(4).first { !$0.isBlank }
+      index = after
+      // `et al. Title`: the full stop is the list's, too.
+      if text.scalars[after - 1] == ".", let next, next.isUpper || next.isCaseless {
+        close(.stop, through: after)
+      }
+      return true
+    }
+    if let after = ReferenceCues.begins(ReferenceNames.gaps, text, at: start), after <= end,
+      after >= end || !text.scalars[after].isLetter
+    {
+      closeGap(nil, through: after)
+      if after < end, text.scalars[after] == "." { close(.stop, through: after + 1) }
+      return true
+    }
+    // `R. y Luna, M.`; in `Ortega y Gasset` it is a particle.
+    if start + 1 < end, ["y", "e", "и", "i"].contains(text.scalars[start]), text.scalars[start + 1].isBlank,
+      text.scalars[..<start].last(where: { !$0.isBlank }) == "."
+    {
+      close(.and, through: start + 1)
+      return true
+    }
+    for word: String in ["and", "und", "et", "with"] {
+      let after = start + word.utf8.count
+      guard text.has(word, at: start), text.scalars[start].isLower, after < end, text.scalars[after].isBlank
+      else { continue }
+      if readHidden(from: after) { return true }
+      guard !text.has("with", at: start) else { return false }
+      close(.and, through: after)
+      return true
+    }
+    if text.scalars.indices.contains(start), start < end,
+      text.scalars[start] == "+" || text.scalars[start] == "等"
+    {
+      return readHidden(from: text.scalars[start] == "等" ? start : start + 1)
+    }
+    return false
+  }
+
+  /// `others`, `12 others`, `5 more authors`, `colleagues`.
+  private mutating func readHidden(from start: Int) -> Bool {
+    var place = start
+    while place < end, text.scalars[place].isBlank { place += 1 }
+    var number: Int?
+    while place < end, text.scalars[place].isASCIIDigit, (number ?? 0) < 100_000 {
+      number = (number ?? 0) * 10 + Int(text.scalars[place].value - 0x30)
+      place += 1
+    }
+    while place < end, text.scalars[place].isBlank { place += 1 }
+    if place < end, text.scalars[place] == "等" {
+      closeGap(number, through: place + 1)
+      return true
+    }
+    for word: String in ["others", "other authors", "more authors", "more", "colleagues", "coauthors"]
+    where text.has(word, at: place) {
+      let after = place + word.utf8.count
+      guard after >= end || !text.scalars[after].isLetter else { continue }
+      closeGap(number, through: after)
+      return true
+    }
+    return false
+  }
+
+  private mutating func closeGap(_ hidden: Int?, through next: Int) {
+    closeWord()
+    if !piece.words.isEmpty { close(.comma, through: index) }
+    index = next
+    piece.gap = .names(hidden: hidden)
+  }
+}

@@ -1,0 +1,92 @@
+internal import AuthorIdentity
+internal import Bibliography
+internal import Scientometrics
+
+extension CheckFinding {
+  /// What the pages say of themselves: contradictions, and figures that are worth a look.
+  static func ofDocuments(_ bibliography: ResolvedBibliography, _ options: CheckReport.Options)
+    -> [CheckFinding]
+  {
+    let listed = ListedPapers(bibliography.records)
+    return bibliography.records.documents.enumerated().flatMap { index, document in
+      findings(of: document, listed: listed[index])
+    }
+  }
+
+  private static func findings(of document: SourceDocument, listed: ListedPapers.OfDocument) -> [CheckFinding]
+  {
+    guard !document.stated.isEmpty else { return [] }
+    let whose = document.owner.map { "the page of \($0)" } ?? "the page"
+    let figures = document.stated.indices(listed)
+    var found = figures.contradictions().map { contradiction in
+      CheckFinding(
+        CheckRule(contradiction.theorem), "\(whose) states figures that cannot all be true",
+        at: [document.path],
+        arithmetic: contradiction.arithmetic)
+    }
+    if let papers = document.stated.papers, papers > listed.count {
+      found.append(
+        CheckFinding(
+          .fewerPapers, "\(whose) states \(papers) papers and lists \(listed.count)", at: [document.path]))
+    }
+    if listed.count > 0, document.stated.hIndex ?? 0 == 0, document.stated.citations == 0,
+      !listed.citations.contains(where: { $0 > 0 })
+    {
+      found.append(
+        CheckFinding(
+          .zeroStatistics, "\(whose) lists \(listed.count) papers and no citation at all", at: [document.path]
+        ))
+    }
+    return found
+  }
+}
+
+extension StatedFigures {
+  /// The figures by what they are. Names of further scores are compared by their letters and digits.
+  func indices(_ listed: ListedPapers.OfDocument) -> StatedIndices {
+    func whole(_ names: String...) -> Int? {
+      score(names).flatMap { $0 == $0.rounded() && abs($0) < 1e15 ? Int($0) : nil }
+    }
+    return StatedIndices(
+      hIndex: hIndex, gIndex: whole("gindex", "g"), i10Index: whole("i10index", "i10"),
+      h5Index: whole("h5index", "h5"), mQuotient: score(["mindex", "mquotient"]), papers: papers,
+      citations: citations, firstYear: whole("firstyear", "since", "firstpublication"),
+      listedPapers: listed.count,
+      oldestListedYear: listed.oldestYear, listedCitations: listed.citations)
+  }
+
+  private func score(_ names: [String]) -> Double? {
+    scores.first { score in
+      names.contains(score.name.lowercased().filter { $0.isLetter || $0.isNumber })
+    }?.value
+  }
+}
+
+/// What the papers of each document show.
+struct ListedPapers {
+  struct OfDocument {
+    var count = 0
+    /// Of the papers whose year is printed.
+    var oldestYear: Int?
+    /// Those that are known.
+    var citations: [Int] = []
+  }
+
+  private var documents: [OfDocument]
+
+  subscript(document: Int) -> OfDocument { documents[document] }
+
+  init(_ records: PaperList) {
+    documents = Array(repeating: OfDocument(), count: records.documents.count)
+    let columns = records.columns
+    for row in 0..<records.count {
+      let document = Int(columns.documentOfPaper[row])
+      guard document < documents.count else { continue }
+      documents[document].count += 1
+      if let year = columns.year(row), !columns.flags[row].contains(.yearInferred) {
+        documents[document].oldestYear = min(documents[document].oldestYear ?? year, year)
+      }
+      if columns.citations[row] >= 0 { documents[document].citations.append(Int(columns.citations[row])) }
+    }
+  }
+}

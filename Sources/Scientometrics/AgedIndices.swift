@@ -1,0 +1,151 @@
+internal import Foundation
+public import Statistics
+
+/// Indices that take the age of papers or of the career into account.
+///
+/// The reference year Y is a parameter and never the clock. A paper of year y is Y − y + 1 years old, the year it came out
+/// counted as one; a paper after Y counts as of age 1. `nil` where a year that matters is unknown.
+extension CitationProfile {
+  /// Hirsch's m: the h-index over the years of the career, h ∕ (Y − y₀ + 1) with y₀ the year of the first paper.
+  ///
+  /// Bibliometrix counts the same way (with the clock's year for Y); some tools leave the 1 out. Papers without a year
+  /// could lie before y₀, which only lowers m; the interval does not cover that.
+  ///
+  ///     CitationProfile(citations: [10, 8, 5, 4, 3], years: [2018, 2019, 2020, 2021, 2022])
+  ///       .mQuotient(referenceYear: 2022)  // 0.8
+  ///
+  /// Reference: J. E. Hirsch, PNAS 102 (2005) 16569, doi:10.1073/pnas.0507655102.
+  public func mQuotient(referenceYear: Int) -> Estimate? {
+    guard let age = careerYears(referenceYear: referenceYear) else { return nil }
+    return estimate(.bounded) { Double($0.h) / Double(age) }
+  }
+
+  /// Citations per year of the career, C ∕ (Y − y₀ + 1).
+  public func citationsPerYear(referenceYear: Int) -> Estimate? {
+    guard let age = careerYears(referenceYear: referenceYear) else { return nil }
+    return estimate(.unbounded) { Double($0.total) / Double(age) }
+  }
+
+  /// The AR-index: √ Σ c ∕ age over the h-core.
+  ///
+  /// Of equally cited papers those with more authors, then the older, are in the core.
+  ///
+  /// Reference: B. Jin, L. Liang, R. Rousseau, L. Egghe, Chinese Science Bulletin 52 (2007) 855,
+  /// doi:10.1007/s11434-007-0145-9.
+  public func arIndex(referenceYear: Int) -> Estimate? {
+    guard let ages = ages(of: ranking.core, referenceYear: referenceYear) else { return nil }
+    return estimate(.free(least: 0)) { _ in
+      zip(ranking.citations, ages).reduce(0) { $0 + Double($1.0) / $1.1 }.squareRoot()
+    }
+  }
+
+  /// AWCR: Σ c ∕ age over all papers, the age-weighted citation rate. At most C.
+  ///
+  /// Reference: A.-W. Harzing, Publish or Perish, after B. Jin's AR-index.
+  public func ageWeightedCitationRate(referenceYear: Int) -> Estimate? {
+    guard let ages = ages(of: ranking.papers, referenceYear: referenceYear) else { return nil }
+    return estimate(.unbounded) { _ in
+      zip(ranking.citations, ages).reduce(0) { $0 + Double($1.0) / $1.1 }
+    }
+  }
+
+  /// AW: √AWCR, to be compared with h.
+  ///
+  /// Reference: as ``ageWeightedCitationRate(referenceYear:)``.
+  public func awIndex(referenceYear: Int) -> Estimate? {
+    guard let rate = ageWeightedCitationRate(referenceYear: referenceYear) else { return nil }
+    return rate.mapped { $0.squareRoot() }
+  }
+
+  /// AWCRpA: Σ c ∕ (age · n) over all papers, the age-weighted citation rate per author.
+  ///
+  /// Reference: as ``ageWeightedCitationRate(referenceYear:)``.
+  public func ageWeightedCitationRatePerAuthor(referenceYear: Int) -> Estimate? {
+    guard let ages = ages(of: ranking.papers, referenceYear: referenceYear),
+      let authors = authorCounts(of: ranking.papers)
+    else { return nil }
+    return estimate(.unbounded) { ranking in
+      ranking.citations.indices.reduce(0) {
+        $0 + Double(ranking.citations[$1]) / (ages[$1] * authors[$1])
+      }
+    }
+  }
+
+  /// The contemporary h-index: the h-index of γ·c ∕ age^δ.
+  ///
+  /// Can exceed h.
+  ///
+  /// Reference: A. Sidiropoulos, D. Katsaros, Y. Manolopoulos, "Generalized Hirsch h-index for disclosing latent facts in
+  /// citation networks", Scientometrics 72 (2007) 253, doi:10.1007/s11192-007-1722-z.
+  public func contemporaryHIndex(
+    referenceYear: Int, gamma: Double = 4, delta: Double = 1
+  ) -> Estimate? {
+    guard let ages = ages(of: citations.indices, referenceYear: referenceYear) else { return nil }
+    return estimate(.bounded) { ranking in
+      Double(
+        Scientometrics.hIndex(
+          ofReals: zip(ranking.citations, ranking.papers).map { gamma * Double($0) / pow(ages[$1], delta) }))
+    }
+  }
+
+  /// The trend h-index: the h-index of γ · Σ 1 ∕ (Y − y + 1)^δ over the citations of a paper, with y the year of each.
+  ///
+  /// - Parameter citationYears: per paper, how many citations came in which year.
+  ///
+  /// Reference: as ``contemporaryHIndex(referenceYear:gamma:delta:)``.
+  public static func trendHIndex(
+    citationYears: [[Int: Int]], referenceYear: Int, gamma: Double = 4, delta: Double = 1
+  ) -> Int {
+    Scientometrics.hIndex(
+      ofReals: citationYears.map { years in
+        // In the order of the years: a sum of floating-point numbers depends on it.
+        gamma
+          * years.sorted { $0.key < $1.key }.reduce(0.0) {
+            $0 + Double($1.value) / pow(Double(max(referenceYear - $1.key + 1, 1)), delta)
+          }
+      })
+  }
+
+  /// The h-index of the papers of the years Y − 4 to Y: h5, the last five years of the data when Y is its newest.
+  ///
+  /// Papers without a year make it `nil`. Google Scholar counts citations of five complete calendar years for venues, and for
+  /// authors the citations received since; both are other things.
+  public func h5Index(referenceYear: Int) -> IndexInterval? {
+    recent(referenceYear).flatMap(\.hIndex)
+  }
+
+  /// The median citations of the h5-core.
+  public func h5Median(referenceYear: Int) -> Estimate? {
+    recent(referenceYear).flatMap(\.coreMedian)
+  }
+
+  /// The i10-index of the papers of the years Y − 4 to Y.
+  public func recentI10Index(referenceYear: Int) -> IndexInterval? {
+    recent(referenceYear)?.index(ofCitedAtLeast: 10)
+  }
+
+  /// Smith's platinum H: (h ∕ career years) · (C ∕ N).
+  ///
+  /// Reference: D. R. Smith, "Assessing productivity among university academics and scientists in health and medicine: introducing
+  /// 'platinum H'", 2015.
+  public func platinumH(referenceYear: Int) -> Estimate? {
+    guard let age = careerYears(referenceYear: referenceYear) else { return nil }
+    return estimate(.unbounded) { Double($0.h) / Double(age) * Double($0.total) / Double($0.count) }
+  }
+
+  private func recent(_ referenceYear: Int) -> CitationProfile? {
+    guard !years.contains(nil), isMeasurable else { return nil }
+    return papers { paper in years[paper].map { (referenceYear - 4...referenceYear).contains($0) } ?? false }
+  }
+}
+
+extension Estimate {
+  /// The value and its bounds over a positive number.
+  func divided(by divisor: Double) -> Estimate { mapped { $0 / divisor } }
+
+  /// The value and its bounds through a function that never falls.
+  func mapped(_ transform: (Double) -> Double) -> Estimate {
+    guard let reason else { return Estimate(exactly: transform(value)) }
+    return Estimate(transform(value), low: transform(low), high: transform(high), reason: reason)
+  }
+}
