@@ -23,7 +23,8 @@ public struct ClusterTable: Sendable {
     _ network: CoauthorNetwork, smallest: Int = 1, count: Int = 0, leading: Int = 5,
     options: MeasurementOptions = MeasurementOptions()
   ) {
-    communities = CommunitySummary(network, options: options)
+    let communities = CommunitySummary(network, options: options)
+    self.communities = communities
     let profiles = network.clusterProfiles(
       communities.partition, smallest: smallest, leading: leading, words: leading)
     let mark = network.hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
@@ -58,7 +59,8 @@ public struct ClusterTable: Sendable {
     _ network: LabeledGraph, smallest: Int = 1, count: Int = 0, leading: Int = 5,
     options: MeasurementOptions = MeasurementOptions()
   ) {
-    communities = CommunitySummary(network, options: options)
+    let communities = CommunitySummary(network, options: options)
+    self.communities = communities
     let partition = communities.partition
     let members = partition.members()
     let shown = partition.sizes.prefix { $0 >= smallest }.count

@@ -133,9 +133,16 @@ extension CitationProfile {
     return estimate(.unbounded) { Double($0.h) / Double(age) * Double($0.total) / Double($0.count) }
   }
 
+  /// The citations of the papers of the five years up to the reference year.
   private func recent(_ referenceYear: Int) -> CitationProfile? {
-    guard !years.contains(nil), isMeasurable else { return nil }
-    return papers { paper in years[paper].map { (referenceYear - 4...referenceYear).contains($0) } ?? false }
+    guard isMeasurable else { return nil }
+    let window = referenceYear - 4...referenceYear
+    var recent: [Int?] = []
+    for (year, citations) in zip(years, citations) {
+      guard let year else { return nil }
+      if window.contains(year) { recent.append(citations) }
+    }
+    return CitationProfile(citations: recent)
   }
 }
 

@@ -23,6 +23,17 @@ struct CitationRanking: Sendable, Equatable {
   /// - Parameter unknown: what an unknown citation count stands for: 0 or ``plenty``.
   /// - Complexity: O(N log N).
   init(_ citations: [Int?], authorCounts: [Int?], years: [Int?], unknown: Int) {
+    if authorCounts.isEmpty, years.isEmpty {
+      // Nothing tells equally cited papers apart but what is known and where they stand.
+      let order = citations.indices.sorted { first, second in
+        let (one, other) = (citations[first] ?? unknown, citations[second] ?? unknown)
+        if one != other { return one > other }
+        let (isKnown, isOtherKnown) = (citations[first] != nil, citations[second] != nil)
+        return isKnown == isOtherKnown ? first < second : isKnown
+      }
+      self.init(citations: order.map { citations[$0] ?? unknown }, papers: order)
+      return
+    }
     let keys = citations.indices.map { paper in
       (
         citations: -(citations[paper] ?? unknown), isUnknown: citations[paper] == nil ? 1 : 0,

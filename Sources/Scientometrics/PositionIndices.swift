@@ -52,13 +52,13 @@ extension CitationProfile {
   ///
   /// A paper of which the role is not known makes it `nil`.
   public func hIndex(as role: AuthorRole) -> IndexInterval? {
-    var included: Set<Int> = []
+    var own: [Int?] = []
     for paper in citations.indices {
-      guard let holds = holds(role, paper) else { return nil }
-      if holds { included.insert(paper) }
+      guard let isHeld = holds(role, paper) else { return nil }
+      if isHeld { own.append(citations[paper]) }
     }
     // Without a paper in the role the index is 0, unless nothing is known of any citation.
-    return isMeasurable ? papers { included.contains($0) }.hIndex : nil
+    return isMeasurable ? CitationProfile(citations: own).hIndex : nil
   }
 
   /// The dominance factor: the share of a person's papers of several authors on which they come first; `nil` without such
