@@ -95,6 +95,12 @@ package protocol BibliographyReader: Sendable {
   /// of a line.
   func cut(_ bytes: ByteView, from offset: Int) -> Int?
 
+  /// The same for a piece of a document that comes as a stream: the piece begins where the document does or at a cut, and
+  /// what follows it is not known yet. `nil` always for a reader that has to see the whole document.
+  ///
+  /// - Parameter head: the beginning of the document, up to 64 KB, for what only that can tell.
+  func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int?
+
   /// Reads one part of a document that was cut where ``cut(_:from:)`` said, as `read` reads a whole one; lines
   /// are counted from the beginning of the part. What depends on other parts goes into the builder's `account`.
   func read(
@@ -108,6 +114,8 @@ extension BibliographyReader {
   package func prepared(for bytes: ByteView, options: ReadingOptions) -> Self { self }
 
   package func cut(_ bytes: ByteView, from offset: Int) -> Int? { nil }
+
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? { nil }
 
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder

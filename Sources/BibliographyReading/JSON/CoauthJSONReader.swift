@@ -43,7 +43,11 @@ package struct CoauthJSONReader: BibliographyReader {
     builder.checkSources()
   }
 
-  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { JSONLines.cut(bytes, from: offset) }
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
+
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
+    JSONLines.cut(bytes, from: offset, head: head)
+  }
 
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
@@ -67,12 +71,14 @@ package struct CoauthJSONReader: BibliographyReader {
       var json = JSONCursor(line)
       guard !json.isAtEnd() else { continue }
       guard json.kind() == .object else {
-        builder.rejectRecord("the line is no JSON object", line: number)
+        builder.rejectRecord("the line is no JSON object", line: number, hint: JSONLines.hint)
         continue
       }
       readRecord(&json, line: number, into: &builder)
       if json.failure == nil, !json.isAtEnd() {
-        builder.report(.warning, "the line goes on behind its object", line: number)
+        builder.report(
+          .warning, "the line goes on behind its object", line: number,
+          hint: "the rest was left out; \(JSONLines.hint)")
       }
     }
   }
@@ -124,7 +130,8 @@ package struct CoauthJSONReader: BibliographyReader {
         readRecord(&json, line: line, into: &builder)
       } else {
         json.skip()
-        builder.rejectRecord("an element of the list is no object", line: line)
+        builder.rejectRecord(
+          "an element of the list is no object", line: line, hint: "a list of papers holds objects, {...}")
       }
     }
   }
@@ -136,7 +143,9 @@ package struct CoauthJSONReader: BibliographyReader {
     var paper = JSONPaper()
     while json.nextKey() { paper.readField(&json, into: &builder) }
     if let failure = json.failure {
-      return builder.rejectRecord("a paper that cannot be read to its end: \(failure.message)", line: line)
+      return builder.rejectRecord(
+        "a paper that cannot be read to its end: \(failure.message)", line: line,
+        hint: "it was left out; make the list again")
     }
     if paper.isHeader, !paper.hasContent { return builder.discardPaper() }
     guard paper.hasContent else {

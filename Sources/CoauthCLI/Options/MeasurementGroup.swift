@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Coauth
+public import ArgumentParser
+public import Coauth
 
 extension CommunityAlgorithm: ExpressibleByArgument {}
 
