@@ -17,7 +17,8 @@ MODULES = {
 AttributeAssortativity CoreNumbers StrengthCores Truss MaximalCliques SpanningForest DisparityFilter StrongestTies
 ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SampledBetweenness
 ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
-Modularity CommunityQuality Leiden Louvain LabelPropagation Infomap ConsensusCommunities PartitionComparison
+Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
+PartitionComparison
 DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality""",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
 TotalIndices SharedPaperIndices AuthorCredit StatedIndices CollaborationIndices""",

@@ -50,16 +50,33 @@ extension PaperColumns {
     affiliations.removeRows(from: mentions)
   }
 
-  /// Makes room for the rows of other columns in one step.
-  mutating func reserve(for others: [PaperColumns]) {
-    let papers = others.reduce(0) { $0 + $1.count }
-    let mentions = others.reduce(0) { $0 + $1.mentionCount }
-    for column in [\PaperColumns.titles, \.venues] {
-      self[keyPath: column].reserve(
-        rows: papers, bytes: others.reduce(0) { $0 + $1[keyPath: column].bytes.count })
+  /// Makes room for the rows of other columns in one step, and for a sixteenth more, because what is only alike may
+  /// be longer; room that is not used costs no memory.
+  package mutating func reserve(for others: [PaperColumns]) {
+    guard !others.isEmpty else { return }
+    let papers = others.reduce(0) { $0 + $1.count } * 17 / 16
+    let mentions = others.reduce(0) { $0 + $1.mentionCount } * 17 / 16
+    func sizes(_ column: KeyPath<PaperColumns, TextColumn>) -> (rows: Int, bytes: Int) {
+      let rows = others.reduce(0) { $0 + $1[keyPath: column].count }
+      return (rows * 17 / 16, others.reduce(0) { $0 + $1[keyPath: column].bytes.count } * 17 / 16)
     }
-    authorNames.reserve(rows: mentions, bytes: others.reduce(0) { $0 + $1.authorNames.bytes.count })
+    for column in [\PaperColumns.titles, \.venues, \.authorNames] {
+      let (rows, bytes) = sizes(column)
+      self[keyPath: column].reserve(rows: rows, bytes: bytes)
+    }
+    for column in [
+      \PaperColumns.volumes, \.issues, \.pages, \.identifiers, \.categories, \.links, \.authorIdentifiers,
+      \.affiliations,
+    ] {
+      let (rows, bytes) = sizes(column.appending(path: \.texts))
+      self[keyPath: column].reserve(rows: rows, bytes: bytes)
+    }
     authorStart.reserveCapacity(authorStart.count + papers)
+    shownBeforeGap.reserveCapacity(count + papers)
+    declaredAuthorCounts.reserveCapacity(count + papers)
+    citations.reserveCapacity(count + papers)
+    documentOfPaper.reserveCapacity(count + papers)
+    lines.reserveCapacity(count + papers)
     authorMarks.reserveCapacity(authorMarks.count + mentions)
   }
 }

@@ -1,3 +1,5 @@
+internal import TextInput
+
 /// In how many papers a field was found.
 public struct FieldCount: Hashable, Sendable {
   /// The name of the field: `title`, `authors`, `year`, `identifiers.doi`, `authors.affiliation`, ...
@@ -26,8 +28,8 @@ extension PaperColumns {
     add("authors", number { authorStart[$0] < authorStart[$0 + 1] }, always: true)
     add("authors.truncated", number(isTruncated))
     add("authors.affiliation", papers(ofMentions: affiliations.rows))
-    for (scheme, rows) in rowsByScheme(authorIdentifiers) {
-      add("authors.\(scheme)", papers(ofMentions: rows))
+    for (scheme, papers) in papersByScheme(authorIdentifiers, ofMentions: true) {
+      add("authors.\(scheme)", papers)
     }
     add("authors.declaredCount", number { declaredAuthorCounts[$0] != 0 })
     add("ownerPosition", number { ownerPositions[$0] != 0 })
@@ -39,7 +41,9 @@ extension PaperColumns {
     add("issue", Self.distinct(issues.rows))
     add("pages", Self.distinct(pages.rows))
     add("kind", number { kinds[$0] != .unknown })
-    for (scheme, rows) in rowsByScheme(identifiers) { add("identifiers.\(scheme)", Self.distinct(rows)) }
+    for (scheme, papers) in papersByScheme(identifiers, ofMentions: false) {
+      add("identifiers.\(scheme)", papers)
+    }
     add("categories", Self.distinct(categories.rows))
     add("citations", number { citations[$0] >= 0 })
     add("hasCode", number { flags[$0].contains(.codeKnown) })
@@ -65,13 +69,35 @@ extension PaperColumns {
     return papers
   }
 
-  /// The rows of a column of `scheme:value`, by scheme.
-  private func rowsByScheme(_ column: SparseTextColumn) -> [(scheme: String, rows: [UInt32])] {
-    var rows: [[UInt8]: [UInt32]] = [:]
-    for (entry, row) in column.rows.enumerated() {
-      let scheme = column.texts.bytes[column.texts.range(entry)].prefix { $0 != UInt8(ascii: ":") }
-      rows[Array(scheme), default: []].append(row)
+  /// In how many papers each scheme of a column of `scheme:value` stands, by scheme.
+  private func papersByScheme(
+    _ column: SparseTextColumn, ofMentions: Bool
+  ) -> [(scheme: String, papers: Int)] {
+    var schemes = ByteInterner()
+    var papers: [Int] = []
+    /// The paper in which each scheme was met last.
+    var last: [Int] = []
+    var paper = 0
+    column.texts.bytes.withByteView { bytes in
+      for (entry, row) in column.rows.enumerated() {
+        let text = bytes[column.texts.range(entry)]
+        let scheme = Int(schemes.intern(text[0..<(text.index(of: UInt8(ascii: ":")) ?? text.count)]))
+        if scheme == papers.count {
+          papers.append(0)
+          last.append(-1)
+        }
+        if ofMentions {
+          // Mentions never descend.
+          while authorStart[paper + 1] <= row { paper += 1 }
+        } else {
+          paper = Int(row)
+        }
+        if last[scheme] != paper {
+          last[scheme] = paper
+          papers[scheme] += 1
+        }
+      }
     }
-    return rows.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }.sorted { $0.0 < $1.0 }
+    return papers.indices.map { (schemes.text(UInt32($0)), papers[$0]) }.sorted { $0.0 < $1.0 }
   }
 }

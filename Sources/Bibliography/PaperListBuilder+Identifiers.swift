@@ -58,8 +58,7 @@ extension PaperListBuilder {
 
   /// Whether folding ASCII letters is all that is left to do.
   private static func isNearlyNormal(_ value: ByteView, scheme: ByteView) -> Bool {
-    guard !value.isEmpty else { return false }
-    for place in 0..<value.count where value[place] <= 0x20 || value[place] >= 0x80 { return false }
+    guard !value.isEmpty, value.isVisibleASCII else { return false }
     if scheme == "doi" { return value.has("10.") }
     if scheme == "orcid" { return value.count == 19 && value.index(of: UInt8(ascii: "/")) == nil }
     return !(scheme == "arxiv")

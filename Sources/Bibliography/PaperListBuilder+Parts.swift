@@ -1,6 +1,9 @@
 internal import TextInput
 
 extension PaperListBuilder {
+  /// Makes room for what parts hold, in one step.
+  package mutating func reserve(for parts: [PaperListBuilder]) { columns.reserve(for: parts.map(\.columns)) }
+
   /// Adds what was read from the next part of the same document, whose lines were counted from its beginning.
   ///
   /// - Complexity: O(size of the part).
@@ -12,10 +15,13 @@ extension PaperListBuilder {
       columns.append(contentsOf: part.columns, documentOffset: 0)
     }
     if linesBefore > 0 {
-      for paper in papers..<columns.count where columns.lines[paper] > 0 {
+      // Papers of other documents keep the lines that they have there.
+      for paper in papers..<columns.count
+      where columns.lines[paper] > 0 && columns.documentOfPaper[paper] == 0 {
         columns.lines[paper] = UInt32(clamping: Int(columns.lines[paper]) + linesBefore)
       }
     }
+    carried += part.carried
     document.owner = document.owner ?? part.document.owner
     if document.stated.isEmpty { document.stated = part.document.stated }
     document.ledger.records += part.document.ledger.records

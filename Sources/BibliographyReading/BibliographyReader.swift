@@ -95,10 +95,19 @@ package protocol BibliographyReader: Sendable {
   /// of a line.
   func cut(_ bytes: ByteView, from offset: Int) -> Int?
 
+  /// The same for a piece of a document that comes as a stream: the piece begins where the document does or at a cut, and
+  /// what follows it is not known yet. `nil` always for a reader that has to see the whole document.
+  ///
+  /// - Parameter head: the beginning of the document, up to 64 KB, for what only that can tell.
+  func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int?
+
   /// Reads one part of a document that was cut where ``cut(_:from:)`` said, as `read` reads a whole one; lines
   /// are counted from the beginning of the part. What depends on other parts goes into the builder's `account`.
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
+
+  /// Checks, when all parts have been read and joined, what no part can know.
+  func check(_ builder: inout PaperListBuilder)
 }
 
 extension BibliographyReader {
@@ -106,11 +115,15 @@ extension BibliographyReader {
 
   package func cut(_ bytes: ByteView, from offset: Int) -> Int? { nil }
 
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? { nil }
+
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package func check(_ builder: inout PaperListBuilder) {}
 }
 
 /// Which part of a document a reader is given.

@@ -4,6 +4,9 @@ internal import TextInput
 /// Reads the dates that sources print: `2019`, `2019-05-12`, `12 May 2019`, `May 12, 2019`, `2019 May`,
 /// `[c2019]`, `2019/2021` (its beginning).
 enum DateText {
+  /// What a diagnostic advises of a date that is none.
+  static let hint = "it was left out; a date is written as 2019, 2019-05-12 or 12 May 2019"
+
   /// The date in a text, `nil` where there is no year from 1000 to 2999 in it.
   static func date(_ text: ByteView) -> PublicationDate? {
     var year: Int?

@@ -11,7 +11,8 @@ struct CoauthCommand: ParsableCommand {
       command the statistics are printed: coauth papers.bib
 
       Data go to standard output, words to standard error. Exit status: 0 done; 1 a name not found or ambiguous, no path, \
-      no suggestion, a contradiction; 64 usage; 65 nothing readable; 66 input missing; 69 renderer missing; 70 internal; 73 cannot write; \
+      no suggestion, a contradiction; 64 usage; 65 nothing readable; 66 input missing; 69 renderer missing; 70 internal; \
+      73 cannot write; \
       130 interrupted.
       """,
     version: "0.1.0",

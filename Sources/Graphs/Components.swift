@@ -65,11 +65,14 @@ private struct ComponentForest {
     for v in 0..<parent.count { parent[v] = parent[Int(parent[v])] }
   }
 
-  /// The root that most of some hundred evenly spread nodes have; whichever it is, the result stays right.
+  /// The root that most of 64 evenly spread nodes have; whichever it is, the result stays right.
   func commonRoot() -> UInt32 {
-    var found: [UInt32: Int] = [:]
-    let step = max(1, parent.count / 1024)
-    for v in stride(from: 0, to: parent.count, by: step) { found[parent[v], default: 0] += 1 }
-    return found.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    let roots = stride(from: 0, to: parent.count, by: max(1, parent.count / 64)).map { parent[$0] }
+    var common: (root: UInt32, count: Int) = (0, 0)
+    for root in roots {
+      let count = roots.reduce(0) { $1 == root ? $0 + 1 : $0 }
+      if count > common.count { common = (root, count) }
+    }
+    return common.root
   }
 }

@@ -1,16 +1,21 @@
 internal import Bibliography
 public import BibliographyReading
+public import NetworkFiles
 internal import TextInput
 
 /// What was recognized in inputs, why, and what was read, as `coauth formats INPUT` prints it.
 public struct RecognitionReport: Sendable {
   private let inputs: [InspectedDocument]
+  let networks: [NetworkDocument]
   private let explains: Bool
 
-  /// - Parameter explains: adds the next best format, the fields that were found, the encoding, the compression and the time. Only with it
-  ///   two runs differ.
-  public init(_ inputs: [InspectedDocument], explains: Bool = false) {
+  /// - Parameters:
+  ///   - networks: the inputs that are files of a network.
+  ///   - explains: adds the next best format, the fields that were found, the encoding, the compression and the time. Only with it two runs
+  ///     differ.
+  public init(_ inputs: [InspectedDocument], networks: [NetworkDocument] = [], explains: Bool = false) {
     self.inputs = inputs
+    self.networks = networks
     self.explains = explains
   }
 
@@ -18,7 +23,8 @@ public struct RecognitionReport: Sendable {
 
   /// A line a document, then why its format was recognized, what was skipped, the fields, and the first diagnostics; JSON has all.
   public func text(emphasis: (String) -> String = { $0 }) -> String {
-    var parts = [table.text(width: .max, emphasis: emphasis)]
+    var parts = inputs.isEmpty ? [] : [table.text(width: .max, emphasis: emphasis)]
+    if !networks.isEmpty { parts.append(networkTable.text(width: .max, emphasis: emphasis)) }
     let reasons = inputs.filter { $0.recognition != nil || explains && $0.source != nil }.map { input in
       let reason = input.recognition.map { "\(input.document.format), \($0.reason)" } ?? "not read"
       return "\(input.document.path): \(reason)" + (explains ? facts(of: input) : "")
@@ -31,7 +37,8 @@ public struct RecognitionReport: Sendable {
             "\(input.document.path): skipped \(TerminalText.grouped($0.value)) × \($0.key)") + "\n"
         }
       }.joined())
-    let digest = DiagnosticDigest(inputs.flatMap(\.document.diagnostics))
+    let digest = DiagnosticDigest(
+      inputs.flatMap(\.document.diagnostics) + networks.flatMap(\.diagnostics))
     parts.append(digest.lines.map { TerminalText.lines($0) + "\n" }.joined())
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -91,11 +98,13 @@ public struct RecognitionReport: Sendable {
   // MARK: For programs
 
   /// An array of `{ path, format, reason, certainty, carrier, owner, records, papers, rejected, skipped,
-  /// diagnostics }`, and with `explains` also `nextBest`, `encoding`, `compression`, `bytes`, `seconds`, `fields`.
+  /// diagnostics }`, and with `explains` also `nextBest`, `encoding`, `compression`, `bytes`, `seconds`, `fields`; then
+  /// those of networks, `{ path, format, certainty, nodes, edges, rejected, directed, diagnostics }`.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.array { json in
       for input in inputs { json.object { write(input, to: &$0) } }
+      for network in networks { json.object { write(network, to: &$0) } }
     }
     return writer.string + "\n"
   }
@@ -137,8 +146,12 @@ public struct RecognitionReport: Sendable {
         for field in input.fields { json.field(field.name, field.papers) }
       }
     }
+    write(document.diagnostics, to: &json)
+  }
+
+  func write(_ diagnostics: [Diagnostic], to json: inout JSONWriter) {
     json.array("diagnostics") { json in
-      for diagnostic in document.diagnostics {
+      for diagnostic in diagnostics {
         json.object { json in
           json.field("severity", diagnostic.severity.rawValue)
           json.field("message", diagnostic.message)

@@ -96,20 +96,24 @@ package struct ByteView: @unchecked Sendable {
   package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
     assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
     guard let base = unsafe base else { return 0 }
-    let wanted = SIMD32<UInt8>(repeating: byte)
-    let ones = SIMD32<UInt8>(repeating: 1)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let wanted = ones &* UInt64(byte)
     var found = 0
     var place = range.lowerBound
-    while place &+ 32 <= range.upperBound {
-      // Thirty-two counters of one byte each, added up before one of them can pass 255.
-      let end = min(range.upperBound, place &+ 32 &* 255)
-      var counters = SIMD32<UInt8>.zero
-      while place &+ 32 <= end {
-        let piece = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: SIMD32<UInt8>.self)
-        counters &+= SIMD32<UInt8>.zero.replacing(with: ones, where: piece .== wanted)
-        place &+= 32
+    while place &+ 8 <= range.upperBound {
+      // Eight counters of one byte each, added up before one of them can pass 255.
+      let end = min(range.upperBound, place &+ 8 &* 255)
+      var counters: UInt64 = 0
+      while place &+ 8 <= end {
+        let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self) ^ wanted
+        // The highest bit of each byte that is zero.
+        counters &+= ~(((word & lows) &+ lows) | word | lows) &>> 7
+        place &+= 8
       }
-      found &+= Int(SIMD32<UInt16>(truncatingIfNeeded: counters).wrappedSum())
+      // Neighbors are added first: the sum of eight counters would not fit into one byte.
+      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters &>> 8 & 0x00FF_00FF_00FF_00FF)
+      found &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
     }
     while place < range.upperBound {
       if unsafe base[place] == byte { found += 1 }
@@ -161,7 +165,8 @@ package struct ByteView: @unchecked Sendable {
       place &+= 32
     }
     while place &+ 8 <= count {
-      let marks = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) & highs
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let marks = UInt64(littleEndian: word) & highs
       if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
       place &+= 8
     }

@@ -3,11 +3,17 @@ package enum OpenedInput: Sendable {
   case file(InputFile)
   case archive(InputArchive)
 
+  /// A long text out of a pipe or a compression.
+  case stream(TextStream)
+
   /// Opens what stands at a path; an archive of one member in zip is a file.
   ///
   /// - Parameter encoding: the encoding that the user names; `nil` to work it out.
   package static func open(_ path: String, encoding: String? = nil) throws(InputError) -> OpenedInput {
     let contents = try InputContents(path: path)
+    if let error = OtherForms.refusal(of: contents.view, path: path) { throw error }
+    if let stream = try TextStream(contents, encoding: encoding) { return .stream(stream) }
+    try contents.readWhole()
     if let archive = InputArchive(contents) {
       if let reason = archive.damage, archive.members.isEmpty {
         throw .damagedArchive(path: path, reason: reason)
@@ -65,8 +71,10 @@ package final class InputArchive: Sendable {
   /// The path of a member, for diagnostics.
   package func path(of member: ArchiveMember) -> String { "\(path):\(member.name)" }
 
-  /// Opens a member.
-  package func open(_ member: ArchiveMember, encoding: String? = nil) throws(InputError) -> InputFile {
-    try InputFile(InputContents(member, of: contents, path: path(of: member)), encoding: encoding)
+  /// Opens a member: a file or a stream.
+  package func open(_ member: ArchiveMember, encoding: String? = nil) throws(InputError) -> OpenedInput {
+    let contents = try InputContents(member, of: contents, path: path(of: member))
+    if let stream = try TextStream(contents, encoding: encoding) { return .stream(stream) }
+    return .file(try InputFile(contents, encoding: encoding))
   }
 }

@@ -1,7 +1,7 @@
 /// One input opened for reading, as UTF-8 text without a byte order mark; owns its bytes.
 ///
 /// A regular file is mapped; a pipe, a device or standard input (`-`) is read in blocks; gzip, and zip with one member,
-/// is uncompressed on the way. A file that another process cuts while it is mapped is beyond what can be promised.
+/// is uncompressed on the way. What is long and comes so is better read in parts (``TextStream``). A file that another process cuts while it is mapped is beyond what can be promised.
 @safe
 package final class InputFile: Sendable {
   /// The path as the user gave it; `-` for standard input, `archive.tar:member` inside an archive.
@@ -43,6 +43,7 @@ package final class InputFile: Sendable {
     compression =
       contents.compressions.isEmpty ? nil : contents.compressions.reversed().joined(separator: " in ")
     if let error = OtherForms.refusal(of: contents.view, path: path) { throw error }
+    try contents.readWhole()
     if TarListing.recognizes(contents.view) || ZipListing.recognizes(contents.view) {
       throw .archive(path: path)
     }
@@ -50,7 +51,7 @@ package final class InputFile: Sendable {
     var diagnostics = contents.diagnostics
     if let finding = decoded.finding { diagnostics.append(finding) }
     self.encoding = decoded.encoding
-    var (memory, range) = contents.storage
+    var (memory, range) = contents.stream.storage
     range = (range.lowerBound + decoded.markLength)..<range.upperBound
     if let text = decoded.memory { (memory, range) = (text, 0..<text.count) }
     // Only where no line feed stands at all do carriage returns end lines: readers then see line feeds.
@@ -62,10 +63,7 @@ package final class InputFile: Sendable {
     let zeros = memory.view[range].zerosAtEnd
     if zeros > 0, Self.isText(memory.view[range], before: zeros) {
       range = range.lowerBound..<(range.upperBound - zeros)
-      diagnostics.append(
-        Diagnostic(
-          .error, "the file ends in \(zeros) zero bytes: it was not written or copied to its end",
-          at: SourceLocation(file: path), hint: "what comes before was read; fetch the file again"))
+      diagnostics.append(Self.endsInZeros(zeros, path))
     }
     self.diagnostics = diagnostics
     self.memory = memory
@@ -78,6 +76,12 @@ package final class InputFile: Sendable {
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
     return try body(memory.view[range])
+  }
+
+  static func endsInZeros(_ zeros: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "the file ends in \(zeros) zero bytes: it was not written or copied to its end",
+      at: SourceLocation(file: path), hint: "what comes before was read; fetch the file again")
   }
 
   /// Whether zero bytes at the end stand behind text: behind the end of a line, or so late that text is what the

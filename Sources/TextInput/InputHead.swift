@@ -10,18 +10,30 @@ package struct InputHead: Sendable {
 
   /// Looks at an input; `nil` where it cannot be opened or its beginning holds no text.
   ///
-  /// Of a file only the first pages are touched. Standard input and a pipe are read to their end, and kept for the one who opens it next.
+  /// Of a file only the first pages are touched. What was read of standard input or a
+  /// pipe is kept for the one who opens it next.
   package init?(of path: String, length: Int = 1 << 16) {
-    guard let memory = try? InputContents.memory(of: path) else { return nil }
-    if !memory.isMapped { KeptInput.keep(memory, of: path) }
+    guard let stream = try? InputContents.stream(of: path) else { return nil }
     // The names of the members of a zip archive stand at its end.
-    let isZip = ZipListing.recognizes(memory.view)
-    let end = isZip ? memory.count : Self.end(of: memory.view, length)
-    guard let contents = try? InputContents(path: path, memory: memory, range: 0..<end),
-      let file = try? InputFile(contents, encoding: nil), !file.isBinary
-    else { return nil }
+    guard (try? stream.fill(length + 1)) != nil else { return nil }
+    let isZip = ZipListing.recognizes(stream.view)
+    if isZip { try? stream.fill(.max) }
+    let end = isZip ? stream.view.count : Self.end(of: stream.view, length)
+    isWhole = stream.isAtEnd && end == stream.view.count
+    let (memory, whole) = stream.storage
+    let head: InputContents?
+    if stream.isMemory {
+      head = try? InputContents(
+        path: path, memory: memory, range: whole.lowerBound..<(whole.lowerBound + end))
+    } else {
+      // What was read of a pipe cannot be read again; the head is a copy, because the pipe's memory will grow.
+      let copy = InputMemory()
+      copy.append(stream.view[0..<end])
+      KeptInput.keep(stream)
+      head = try? InputContents(path: path, memory: copy)
+    }
+    guard let head, let file = try? InputFile(head, encoding: nil), !file.isBinary else { return nil }
     self.file = file
-    isWhole = end == memory.count
   }
 
   /// Where a beginning of about this length ends, not inside a character.
@@ -35,9 +47,9 @@ package struct InputHead: Sendable {
 
 /// What was read from standard input or a pipe by one who only looked, for the next who opens it: a pipe can be read once.
 enum KeptInput {
-  private static let kept = Mutex<[String: InputMemory]>([:])
+  private static let kept = Mutex<[String: ByteStream]>([:])
 
-  static func keep(_ memory: InputMemory, of path: String) { kept.withLock { $0[path] = memory } }
+  static func keep(_ stream: ByteStream) { kept.withLock { $0[stream.path] = stream } }
 
-  static func take(_ path: String) -> InputMemory? { kept.withLock { $0.removeValue(forKey: path) } }
+  static func take(_ path: String) -> ByteStream? { kept.withLock { $0.removeValue(forKey: path) } }
 }

@@ -71,6 +71,16 @@ final class InputMemory: @unchecked Sendable {
     return filled
   }
 
+  /// Takes the bytes away and keeps the room.
+  func removeAll() { count = 0 }
+
+  /// Takes bytes out and moves those behind them up.
+  func remove(_ range: Range<Int>) {
+    guard let base = unsafe base, !isMapped, range.upperBound <= count else { return }
+    unsafe memmove(base + range.lowerBound, base + range.upperBound, count - range.upperBound)
+    count -= range.count
+  }
+
   /// Adds one byte.
   func append(_ byte: UInt8) {
     if count == capacity { _ = unsafe fill(minimum: 4096) { _ in 0 } }

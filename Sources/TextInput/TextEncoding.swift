@@ -81,35 +81,68 @@ enum TextEncoding {
 
   /// UTF-8, with bytes of Windows-1252 between.
   private static func decodeUTF8(_ bytes: ByteView, mark: Int, of path: String) -> Decoded {
-    guard let firstIllFormed = bytes.firstIllFormedUTF8(from: mark),
-      bytes.index(of: 0, to: min(bytes.count, 8192)) == nil
+    guard bytes.index(of: 0, to: min(bytes.count, 8192)) == nil,
+      let (memory, foreign) = western(bytes, from: mark)
     else { return Decoded(markLength: mark) }
+    return Decoded(memory: memory, encoding: "Windows-1252", finding: foreign.finding(of: path))
+  }
+
+  /// Bytes between sequences of UTF-8 that were read as Windows-1252.
+  struct ForeignBytes: Sendable {
+    var count = 0
+    /// Those that stand before another byte that is not ASCII.
+    var clustered = 0
+    /// The line of the first one, from 1.
+    var line = 0
+
+    /// What there is to say of them.
+    func finding(of path: String) -> Diagnostic {
+      let location = SourceLocation(file: path, line: line)
+      // Letters with accents seldom stand side by side; two bytes a character always do.
+      return clustered > count / 2
+        ? Diagnostic(
+          .warning, "not UTF-8: other bytes were read as Windows-1252 (Latin-1), which they do not look like",
+          at: location, hint: "name the encoding, for example --encoding GB18030 or --encoding Shift_JIS")
+        : Diagnostic(
+          .note, "not UTF-8: other bytes were read as Windows-1252 (Latin-1)", at: location,
+          hint: "if names come out wrong, name the encoding with --encoding")
+    }
+  }
+
+  /// The text with the bytes that are no part of UTF-8 read as Windows-1252; `nil` where there is none.
+  static func western(_ bytes: ByteView, from mark: Int = 0) -> (memory: InputMemory, foreign: ForeignBytes)?
+  {
+    guard let firstIllFormed = bytes.firstIllFormedUTF8(from: mark) else { return nil }
     let memory = InputMemory()
     var place = mark
     var next: Int? = firstIllFormed
-    var replaced = 0
-    var clustered = 0
+    var lines = LineCounter(bytes)
+    var foreign = ForeignBytes(line: lines.line(at: firstIllFormed))
     while let bad = next {
       memory.append(bytes[place..<bad])
       memory.append(windows1252(bytes[bad]))
-      replaced += 1
-      if bad + 1 < bytes.count, bytes[bad + 1] >= 0x80 { clustered += 1 }
+      foreign.count += 1
+      if bad + 1 < bytes.count, bytes[bad + 1] >= 0x80 { foreign.clustered += 1 }
       place = bad + 1
       next = bytes.firstIllFormedUTF8(from: place)
     }
     memory.append(bytes[place..<bytes.count])
-    var lines = LineCounter(bytes)
-    let location = SourceLocation(file: path, line: lines.line(at: firstIllFormed))
-    // Letters with accents seldom stand side by side; two bytes a character always do.
-    let finding =
-      clustered > replaced / 2
-      ? Diagnostic(
-        .warning, "not UTF-8: other bytes were read as Windows-1252 (Latin-1), which they do not look like",
-        at: location, hint: "name the encoding, for example --encoding GB18030 or --encoding Shift_JIS")
-      : Diagnostic(
-        .note, "not UTF-8: other bytes were read as Windows-1252 (Latin-1)", at: location,
-        hint: "if names come out wrong, name the encoding with --encoding")
-    return Decoded(memory: memory, encoding: "Windows-1252", finding: finding)
+    return (memory, foreign)
+  }
+
+  /// Whether a text that begins so is UTF-8, perhaps with bytes of Windows-1252 between, however it goes on: what
+  /// ``decode(_:of:as:)`` then does to all of it can be done to parts of it.
+  static func isDecodedByParts(_ head: ByteView, as name: String?) -> Bool {
+    if let name, EncodingName(name).kind != .utf8 { return false }
+    let hasMark =
+      head.count >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF)
+    guard !hasMark, byteOrder(head) == nil, head.index(of: 0, to: min(head.count, 8192)) == nil,
+      name != nil || escapes(in: head) == nil
+    else { return false }
+    guard name == nil, !head.has("\u{FEFF}"), let declared = DeclaredEncoding.find(in: head) else {
+      return true
+    }
+    return declared.name.kind != .other
   }
 
   /// Japanese text in ISO-2022-JP by its escape sequences, which other text does not hold.

@@ -37,20 +37,9 @@ extension XMLCursor {
   package mutating func plainElementText() -> ByteView? {
     guard failure == nil, !isAtSelfClosingTag else { return nil }
     let start = position
-    var place = start
-    var previous: UInt8 = 0x20
-    while true {
-      guard place < bytes.count else { return nil }
-      let byte = bytes[place]
-      // Letters and what is beyond ASCII are above all that has to be looked at.
-      if byte <= UInt8(ascii: "<") {
-        if byte == UInt8(ascii: "<") { break }
-        if byte <= 0x20 ? byte != 0x20 || previous == 0x20 : byte == UInt8(ascii: "&") { return nil }
-      }
-      previous = byte
-      place &+= 1
+    guard let place = bytes.endOfPlainText(from: start), place &- start <= TextLimit.record else {
+      return nil
     }
-    guard previous != 0x20 || place == start, place &- start <= TextLimit.record else { return nil }
     position = place
     tokenStart = place
     if place &+ 1 < bytes.count, passesPlainEndTag() { return bytes[start..<place] }

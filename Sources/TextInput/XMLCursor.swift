@@ -36,6 +36,8 @@ package struct XMLCursor: Sendable {
   package var outerElements: [PackedName] = []
 
   private var nameRange = 0..<0
+  /// Where the local name begins in the name of the start tag.
+  private var localStart = 0
   private var tagEnd = 0
   private var isSelfClosing = false
   /// A self-closing tag whose end tag has still to be reported.
@@ -65,6 +67,11 @@ package struct XMLCursor: Sendable {
 
   /// The name of the tag without its namespace prefix.
   package var localName: ByteView { Self.withoutPrefix(name) }
+
+  /// The name of the start tag that the cursor stands on, without its namespace prefix.
+  package var startTagName: PackedName {
+    @inline(__always) get { PackedName(bytes[localStart..<nameRange.upperBound]) }
+  }
 
   /// A name without its namespace prefix.
   @inline(__always)
@@ -163,7 +170,15 @@ package struct XMLCursor: Sendable {
   private mutating func startTag() -> Token {
     let nameStart = position &+ 1
     var place = nameStart
-    while place < bytes.count, !Self.endsName(bytes[place]) { place &+= 1 }
+    localStart = nameStart
+    while place < bytes.count {
+      let byte = bytes[place]
+      // Letters are above all that has to be looked at.
+      if byte <= UInt8(ascii: ">") {
+        if byte == UInt8(ascii: ":") { localStart = place &+ 1 } else if Self.endsName(byte) { break }
+      }
+      place &+= 1
+    }
     nameRange = nameStart..<place
     guard place < bytes.count, bytes[place] == UInt8(ascii: ">"), place > nameStart,
       open.count < Self.maximumDepth
@@ -301,10 +316,16 @@ package struct XMLCursor: Sendable {
     }
     var nested = 1
     var place = position
-    while let found = bytes.index(of: UInt8(ascii: "<"), from: place) {
-      place = found + 1
-      guard place < bytes.count else { break }
-      if bytes[place] == UInt8(ascii: "!") {
+    let initial = bytes[element.lowerBound]
+    while let found = bytes.nearIndex(of: UInt8(ascii: "<"), from: place) {
+      place = found &+ 1
+      guard place &+ 1 < bytes.count else { break }
+      let sign = bytes[place]
+      // Most tags are those of other elements.
+      let isEnd = sign == UInt8(ascii: "/")
+      let isMarkup = sign == UInt8(ascii: "!")
+      guard isEnd ? bytes[place &+ 1] == initial : isMarkup || sign == initial else { continue }
+      if isMarkup {
         position = found
         tokenStart = found
         let isPassed =
@@ -315,12 +336,11 @@ package struct XMLCursor: Sendable {
         place = position
         continue
       }
-      if nested == 1, bytes[place] == UInt8(ascii: "/") {
+      if nested == 1, isEnd {
         position = found
         tokenStart = found
         if passesPlainEndTag() { return }
       }
-      let isEnd = bytes[place] == UInt8(ascii: "/")
       let nameStart = isEnd ? place + 1 : place
       let nameEnd = nameStart + element.count
       guard nameEnd < bytes.count, Self.endsName(bytes[nameEnd]),

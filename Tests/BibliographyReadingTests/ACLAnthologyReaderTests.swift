@@ -80,9 +80,18 @@ import TextInput
     #expect(list.documents[0].ledger == Ledger(records: 4, papers: 2, rejected: 2))
     #expect(
       list.documents[0].diagnostics.map(\.description) == [
-        "malformed.xml:9: error: a paper that cannot be read to its end",
-        "malformed.xml:10: error: the XML is malformed: </title> where </b> is due",
-        "malformed.xml:17: error: a paper that cannot be read to its end",
+        """
+        malformed.xml:9: error: a paper that cannot be read to its end
+          hint: it was left out; export or fetch the file again
+        """,
+        """
+        malformed.xml:10: error: the XML is malformed: </title> where </b> is due
+          hint: reading goes on at the next record; export or fetch the file again
+        """,
+        """
+        malformed.xml:17: error: a paper that cannot be read to its end
+          hint: it was left out; export or fetch the file again
+        """,
         """
         malformed.xml:19: error: the XML is cut: the text ends before </title>
           hint: complete papers before this place were read; fetch the file again

@@ -41,8 +41,17 @@ import TextInput
       #expect(
         list.documents.last?.diagnostics.map(\.description) == [
           "\(folder): note: 2 files were not recognized as lists of papers and left out: "
-            + "\(folder)/a/notes.xyz, \(folder)/picture.png"
+            + "\(folder)/a/notes.xyz, \(folder)/picture.png\n"
+            + "  hint: name one of them to see why; the files of a network are read only when they are named"
         ])
+    }
+  }
+
+  @Test func aDamagedArchiveInAFolderIsAnError() throws {
+    try withFolder(["a.json": paper("A"), "b.zip": "PK\u{3}\u{4} and no directory"]) { folder in
+      let findings = try PaperList(contentsOf: folder).documents.flatMap(\.diagnostics)
+      #expect(findings.map(\.severity) == [.error])
+      #expect(findings.first?.location?.file == "\(folder)/b.zip")
     }
   }
 

@@ -47,8 +47,14 @@ import TextInput
     #expect(list.documents[0].ledger == Ledger(records: 6, papers: 3, rejected: 3))
     #expect(
       list.documents[0].diagnostics.map(\.description) == [
-        "lines.jsonl:5: error: a paper that cannot be read to its end: a text is not closed",
-        "lines.jsonl:7: error: the line is no JSON object",
+        """
+        lines.jsonl:5: error: a paper that cannot be read to its end: a text is not closed
+          hint: it was left out; make the list again
+        """,
+        """
+        lines.jsonl:7: error: the line is no JSON object
+          hint: JSON Lines hold one object a line, {...}
+        """,
         """
         lines.jsonl:8: error: an object without title and authors
           hint: a paper has at least a "title" or "authors"

@@ -113,6 +113,26 @@ import TextInput
     }
   }
 
+  /// The documents that papers name stand in the first part only.
+  @Test(arguments: [1, 2]) func partsOfAListAreReadAsTheWhole(threads: Int) throws {
+    let lines = try Fixture.text("json/lines.jsonl").split(separator: "\n").map { $0 + "\n" }
+    let bytes = Array((lines[0] + String(repeating: lines.dropFirst().joined(), count: 40)).utf8)
+    let reader = CoauthJSONReader()
+    let whole = read(bytes, as: "x", by: reader)
+    #expect(!whole.carried.isEmpty && whole.columns.documentOfPaper.contains(1))
+    for length in [500, 3000] {
+      var parted = PaperListBuilder(document: SourceDocument(path: "x", format: reader.format.id))
+      bytes.withByteView { view in
+        #expect(PartedReading.parts(of: view, cutBy: reader, partLength: length).count > 1)
+        PartedReading.read(
+          view, with: reader, options: ReadingOptions(threads: threads), partLength: length, into: &parted)
+      }
+      #expect(parted.columns == whole.columns)
+      #expect(parted.carried == whole.carried)
+      #expect(parted.document == whole.document)
+    }
+  }
+
   @Test func titlesArePlainText() {
     func title(_ json: String) -> String {
       let record = #"{"DOI":"10.1/x","is-referenced-by-count":0,"title":["\#(json)"]}"#

@@ -32,6 +32,32 @@ struct NetworkInputTests {
     #expect(input?["formats"] as? [String] == ["graphml"])
   }
 
+  @Test("formats: a network is told of with its nodes and edges, beside lists of papers")
+  func networksAmongInputs() throws {
+    let list = Fixture.path("bibtex/broken.bib")
+    let found = try CommandRun("formats", "--format", "json", Self.file, list).objects()
+    #expect(found.map { $0["format"] as? String } == ["bibtex", "graphml"])
+    #expect(found.last?["nodes"] as? Int == 4)
+    #expect(found.last?["edges"] as? Int == 3)
+    #expect(found.last?["certainty"] as? Double == 1)
+    let run = CommandRun("formats", Self.file, "--explain")
+    #expect(run.status == 0)
+    #expect(run.output.contains("graphml"))
+    #expect(CommandRun("formats", "--from", "graphml", "/does/not/exist").status == 66)
+  }
+
+  @Test("The encoding that the user names holds for networks, too")
+  func encoding() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("a.gml")
+    let text: [UInt8] =
+      Array("graph [ node [ id 1 label \"".utf8) + [0xC0, 0xEE]
+      + Array("\" ] node [ id 2 label \"B\" ] edge [ source 1 target 2 ] ]\n".utf8)
+    try Data(text).write(to: URL(fileURLWithPath: path))
+    let people = try CommandRun("authors", path, "--encoding", "GB18030", "--format", "json").objects()
+    #expect(Set(people.compactMap { $0["name"] as? String }) == ["李", "B"])
+  }
+
   @Test("stats: the screen says what it does not know")
   func screen() {
     let run = CommandRun("stats", Self.file)

@@ -119,7 +119,8 @@ struct CentralityTests {
         let passed = (0..<graph.nodeCount).filter { weights[$0][v] > 0 }.reduce(0.0) {
           $0 + rank[$1] * weights[$1][v] / weights[$1].reduce(0, +)
         }
-        #expect(agree(rank[v], 0.15 + 0.85 * passed, within: 1e-11))
+        // To the accuracy that PageRank promises.
+        #expect(agree(rank[v], 0.15 + 0.85 * passed, within: 1e-8))
       }
     }
   }

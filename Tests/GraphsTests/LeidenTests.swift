@@ -150,6 +150,23 @@ struct LeidenTests {
     }
   }
 
+  @Test func overlapIsTheCoarsestCommonRefinement() {
+    #expect(overlap([0, 0, 1, 1, 2], [5, 5, 5, 7, 5]) == [0, 0, 1, 2, 3])
+    #expect(overlap([], []) == [])
+  }
+
+  /// More work never gives less: the thorough run ends above what few rounds reach.
+  @Test func thoroughIsNoWorse() throws {
+    let graph = try Golden("netscience").graph
+    for seed: UInt64 in 0..<3 {
+      var random = SplitMix64(seed: seed)
+      let quick = graph.leidenCommunities(rounds: 1, using: &random)
+      random = SplitMix64(seed: seed)
+      let thorough = graph.leidenCommunities(thorough: true, using: &random)
+      #expect(graph.modularity(of: thorough) >= graph.modularity(of: quick))
+    }
+  }
+
   @Test(arguments: 1...30)
   func refinementStaysInsideAndConnected(seed: Int) {
     let graph = randomGraph(seed)

@@ -15,7 +15,7 @@ struct ArchiveTests {
   /// The members with their texts.
   func unpacked(_ bytes: [UInt8]) throws -> [String] {
     let archive = try #require(InputArchive(contents(bytes)))
-    return try archive.members.map { "\($0.name)=\(try archive.open($0).withBytes(\.string))" }
+    return try archive.members.map { "\($0.name)=\(try archive.text(of: $0))" }
   }
 
   func damage(_ bytes: [UInt8]) throws -> String? {
@@ -131,7 +131,7 @@ struct ArchiveTests {
   /// Opens everything that can be opened.
   func readAll(_ bytes: [UInt8]) {
     guard let contents = try? contents(bytes), let archive = InputArchive(contents) else { return }
-    for member in archive.members { _ = try? archive.open(member).withBytes(\.count) }
+    for member in archive.members { _ = try? archive.text(of: member) }
   }
 
   @Test("Cut and changed archives never crash")
@@ -156,5 +156,13 @@ struct ArchiveTests {
         readAll(changed)
       }
     }
+  }
+}
+
+extension InputArchive {
+  /// The text of a member that is short.
+  fileprivate func text(of member: ArchiveMember) throws -> String {
+    guard case .file(let file) = try open(member) else { return "" }
+    return file.withBytes(\.string)
   }
 }

@@ -8,6 +8,7 @@ let usage = """
       graph-bench generate NODES EDGES SEED OUTPUT   a network of random papers, as the same arrays
       graph-bench run GRAPH [--threads N] [--runs K] [--values FILE] [MEASURE...]
       graph-bench measures                      the names of the measures
+      graph-bench communities GRAPH             Leiden, a line `ROUNDS SEED` of standard input a run, 0 for a thorough one
 
   GRAPH is any of these files. Every run prints one line of JSON. Without a measure the names are read from standard
   input, one a line, and answered as they come. The last run's values go to FILE as 64-bit floats.
@@ -37,6 +38,8 @@ enum GraphBench {
       try RandomPapers.network(nodes: nodes, edges: edges, seed: seed).write(to: arguments[4])
     case ("run", 2...):
       try measure(Array(arguments.dropFirst()))
+    case ("communities", 2):
+      try CommunityRuns.answer(on: arguments[1])
     case ("measures", 1):
       Measure.all.keys.sorted().forEach { print($0) }
     default:

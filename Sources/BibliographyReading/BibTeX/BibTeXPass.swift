@@ -25,7 +25,11 @@ struct BibTeXPass {
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
     var entry = BibTeXEntry()
+    var foreign = ForeignRecords()
+    var end = 0
     while !(isPart && builder.account.needsWhole), scanner.next(&entry) {
+      if end < entry.start { foreign.look(in: end..<entry.start, of: bytes, own: UInt8(ascii: "@")) }
+      end = scanner.position
       ledger.records += 1
       let line = line(of: entry.start)
       guard entry.ending != .cut, entry.ending != .open || isPaper(entry) else {
@@ -64,7 +68,7 @@ struct BibTeXPass {
         if let missing = inheritance?.complete(&entry) {
           report(
             .warning, "the entry \(label(entry)) refers to `\(missing)`, which is not in the file", line,
-            &builder)
+            &builder, hint: "it was kept without the fields of the other entry; put both into one file")
         }
       }
       if case .container(let kind) = BibTeXEntryType(bytes[entry.type]), !entry.contains(.author) {
@@ -73,15 +77,21 @@ struct BibTeXPass {
       }
       guard isPaper(entry) else {
         ledger.rejected += 1
-        report(.error, "the entry \(label(entry)) has neither title nor author", line, &builder)
+        report(
+          .error, "the entry \(label(entry)) has neither title nor author", line, &builder,
+          hint: "export the titles and the authors as well")
         continue
       }
       ledger.papers += 1
       paper(entry, line, &builder)
     }
     builder.document.ledger = ledger
+    if end < bytes.count { foreign.look(in: end..<bytes.count, of: bytes, own: UInt8(ascii: "@")) }
+    // It may stand before the last line that was counted.
+    var lines = LineCounter(bytes)
+    if foreign.count > 0 { foreign.reject(line: lines.line(at: foreign.start), in: &builder) }
     guard isPart else { return }
-    if scanner.needsWhole { builder.account.needsWhole = true }
+    if scanner.needsWhole || foreign.count > 0 { builder.account.needsWhole = true }
     builder.account.keys = Array(lineOfKey.keys)
   }
 
@@ -164,7 +174,9 @@ struct BibTeXPass {
         return
       }
       let shown = String((fields.string(field, entry) ?? "").prefix(40))
-      report(.warning, "the year `\(shown)` of the entry \(label(entry)) cannot be read", line, &builder)
+      report(
+        .warning, "the year `\(shown)` of the entry \(label(entry)) cannot be read", line, &builder,
+        hint: DateText.hint)
     }
   }
 

@@ -22,85 +22,144 @@ enum DocumentReading {
     } catch {
       return [outcome(of: error, isNamed: isNamed)]
     }
-    switch opened {
-    case .file(let file):
-      return [read(isNamed: isNamed, inspects: inspects, options: options, since: began) { file }]
-    case .archive(let archive):
+    if case .archive(let archive) = opened {
       return ArchiveReading.read(archive, isNamed: isNamed, inspects: inspects, options: options)
     }
+    return [read(isNamed: isNamed, inspects: inspects, options: options, since: began) { opened }]
   }
 
   /// Reads one file that is opened by a body.
   static func read(
     isNamed: Bool, inspects: Inspection, options: ReadingOptions, since began: ContinuousClock.Instant = .now,
-    opening: () throws(InputError) -> InputFile
+    opening: () throws(InputError) -> OpenedInput
   ) -> Outcome {
+    let request = Request(isNamed: isNamed, inspects: inspects, options: options)
+    var outcome: Outcome
     do throws(InputError) {
-      let file = try opening()
-      if file.isBinary { throw .binary(path: file.path) }
-      return file.withBytes { bytes in
-        var outcome = read(bytes, of: file, isNamed: isNamed, inspects: inspects, options: options)
-        if case .document(let builder, let recognition, _) = outcome {
-          let source = InspectedDocument.Source(
-            encoding: file.encoding, compression: file.compression, bytes: bytes.count,
-            seconds: (ContinuousClock.now - began) / .seconds(1))
-          outcome = .document(builder, recognition, source)
-        }
-        return outcome
+      switch try opening() {
+      case .archive(let archive): throw .archive(path: archive.path)
+      case .file(let file): outcome = try read(file, request)
+      case .stream(let stream): outcome = try read(stream, request)
       }
     } catch {
-      return outcome(of: error, isNamed: isNamed)
+      return self.outcome(of: error, isNamed: isNamed)
     }
+    if case .document(let builder, let recognition, var source?) = outcome {
+      source.seconds = (ContinuousClock.now - began) / .seconds(1)
+      outcome = .document(builder, recognition, source)
+    }
+    return outcome
   }
 
   private static func outcome(of error: InputError, isNamed: Bool) -> Outcome {
     // A picture or a program among the files of a folder is nothing to complain about.
     let isOther =
       switch error {
-      case .binary, .needsConversion, .archive, .damagedArchive: true
+      case .binary, .needsConversion, .archive: true
       default: false
       }
     return isOther && !isNamed ? .unrecognized(path: error.path) : failed(error.path, error.diagnostic)
   }
 
-  private static func read(
-    _ bytes: ByteView, of file: InputFile, isNamed: Bool, inspects: Inspection, options: ReadingOptions
-  ) -> Outcome {
-    let sample = FormatSample(
-      head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
-    if bytes.trimmed.isEmpty {
-      let reason = Diagnostic(
-        .error, "the file is empty", at: SourceLocation(file: file.path),
-        hint: "was it exported or downloaded to its end?")
-      return isNamed ? failed(file.path, reason, after: file.diagnostics) : .unrecognized(path: file.path)
+  /// What is asked for.
+  private struct Request {
+    let isNamed: Bool
+    let inspects: Inspection
+    let options: ReadingOptions
+  }
+
+  /// The reader that takes a document, or why none does.
+  private enum Choice {
+    case reader(any BibliographyReader, certainty: Double)
+    case none(Outcome)
+  }
+
+  private static func read(_ file: InputFile, _ request: Request) throws(InputError) -> Outcome {
+    if file.isBinary { throw .binary(path: file.path) }
+    return file.withBytes { bytes in
+      let sample = FormatSample(
+        head: bytes[0..<min(bytes.count, 1 << 16)], fileExtension: fileExtension(of: file.name))
+      if bytes.trimmed.isEmpty {
+        let reason = Diagnostic(
+          .error, "the file is empty", at: SourceLocation(file: file.path),
+          hint: "was it exported or downloaded to its end?")
+        return refused(file.path, reason, after: file.diagnostics, request)
+      }
+      switch choose(sample, file.path, file.diagnostics, request) {
+      case .none(let outcome): return outcome
+      case .reader(let reader, let certainty):
+        var builder = PaperListBuilder(
+          document: SourceDocument(
+            path: file.path, format: reader.format.id, certainty: certainty, diagnostics: file.diagnostics))
+        PartedReading.read(bytes, with: reader, options: request.options, into: &builder)
+        return .document(
+          builder, recognition(of: reader, in: sample, request),
+          InspectedDocument.Source(
+            encoding: file.encoding, compression: file.compression, bytes: bytes.count, seconds: 0))
+      }
     }
-    let chosen: (reader: any BibliographyReader, certainty: Double)
-    if let format = options.format, let reader = ReaderCatalogue.reader(of: format) {
+  }
+
+  private static func read(_ stream: TextStream, _ request: Request) throws(InputError) -> Outcome {
+    let fileExtension = fileExtension(of: stream.name)
+    let (choice, recognition, isCut) = stream.withHead { head in
+      let sample = FormatSample(head: head, fileExtension: fileExtension)
+      let choice = choose(sample, stream.path, stream.diagnostics, request)
+      guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, true) }
+      return (
+        choice, self.recognition(of: reader, in: sample, request),
+        stream.isCut { reader.cut($0, from: $1, head: head) }
+      )
+    }
+    switch choice {
+    case .none(let outcome): return outcome
+    case .reader where !isCut: return try read(stream.file(), request)
+    case .reader(let reader, let certainty):
+      var builder = PaperListBuilder(
+        document: SourceDocument(path: stream.path, format: reader.format.id, certainty: certainty))
+      let text = try PartedReading.read(stream, with: reader, options: request.options, into: &builder)
+      builder.document.diagnostics.insert(
+        contentsOf: stream.diagnostics + text.diagnostics(of: stream.path), at: 0)
+      return .document(
+        builder, recognition,
+        InspectedDocument.Source(
+          encoding: text.encoding, compression: stream.compression, bytes: text.bytes, seconds: 0))
+    }
+  }
+
+  private static func choose(
+    _ sample: FormatSample, _ path: String, _ diagnostics: [Diagnostic], _ request: Request
+  ) -> Choice {
+    if let format = request.options.format, let reader = ReaderCatalogue.reader(of: format) {
       let isLikely =
-        isNamed || reader.certainty(of: sample) >= ReaderCatalogue.certaintyInFolders
+        request.isNamed || reader.certainty(of: sample) >= ReaderCatalogue.certaintyInFolders
         || reader.format.extensions.contains(sample.fileExtension)
-      guard isLikely else { return .unrecognized(path: file.path) }
-      chosen = (reader, 1)
-    } else if let best = ReaderCatalogue.recognize(sample),
-      isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders
-    {
-      chosen = best
-    } else if isNamed {
-      return failed(file.path, unrecognized(file.path), after: file.diagnostics)
-    } else {
-      return .unrecognized(path: file.path)
+      return isLikely ? .reader(reader, certainty: 1) : .none(.unrecognized(path: path))
     }
-    var builder = PaperListBuilder(
-      document: SourceDocument(
-        path: file.path, format: chosen.reader.format.id, certainty: chosen.certainty,
-        diagnostics: file.diagnostics))
-    PartedReading.read(bytes, with: chosen.reader, options: options, into: &builder)
-    let recognition =
-      inspects == .nothing
+    if let best = ReaderCatalogue.recognize(sample),
+      request.isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders
+    {
+      return .reader(best.reader, certainty: best.certainty)
+    }
+    return .none(refused(path, unrecognized(path), after: diagnostics, request))
+  }
+
+  /// A file in a folder that no reader takes is nothing to complain about, unless it is damaged.
+  private static func refused(
+    _ path: String, _ reason: Diagnostic, after earlier: [Diagnostic], _ request: Request
+  ) -> Outcome {
+    request.isNamed || earlier.contains { $0.severity == .error }
+      ? failed(path, reason, after: earlier) : .unrecognized(path: path)
+  }
+
+  private static func recognition(
+    of reader: any BibliographyReader, in sample: FormatSample, _ request: Request
+  ) -> Recognition? {
+    request.inspects == .nothing
       ? nil
       : Recognition(
-        of: chosen.reader, in: sample, isNamed: options.format != nil, asksOthers: inspects == .everything)
-    return .document(builder, recognition, nil)
+        of: reader, in: sample, isNamed: request.options.format != nil,
+        asksOthers: request.inspects == .everything)
   }
 
   private static func unrecognized(_ path: String) -> Diagnostic {

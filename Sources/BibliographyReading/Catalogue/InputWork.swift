@@ -95,7 +95,12 @@ extension InputWork.Container {
         paths.count == 1
         ? "1 file was not recognized as a list of papers and left out: \(named)"
         : "\(paths.count) files were not recognized as lists of papers and left out: \(named)"
-      diagnostics.append(Diagnostic(.note, message, at: SourceLocation(file: path)))
+      let advice =
+        kind == "folder" ? "name one of them to see why" : "unpack it and name one of them to see why"
+      diagnostics.append(
+        Diagnostic(
+          .note, message, at: SourceLocation(file: path),
+          hint: "\(advice); the files of a network are read only when they are named"))
     }
     if diagnostics.isEmpty, isEmpty {
       diagnostics.append(Diagnostic(.note, "the \(kind) holds no file", at: SourceLocation(file: path)))

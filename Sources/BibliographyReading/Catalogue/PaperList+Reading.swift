@@ -80,7 +80,8 @@ extension PaperList {
       document.diagnostics.isEmpty
         ? [
           Diagnostic(
-            .error, "read as \(document.format), no paper found", at: SourceLocation(file: document.path))
+            .error, "read as \(document.format), no paper found", at: SourceLocation(file: document.path),
+            hint: "is it of another format? coauth formats FILE says what it looks like, --from names it")
         ] : document.diagnostics
     }
   }

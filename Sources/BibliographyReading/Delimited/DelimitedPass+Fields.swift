@@ -54,7 +54,7 @@ extension DelimitedPass {
       builder.date(role == .year && date.month == nil ? withMonth(date) : date)
       return
     }
-    if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder) }
+    if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder, hint: DateText.hint) }
   }
 
   /// A date with the month and day of another column: one of the same year, or without a year (`MAY 12`, `JAN-FEB`).
@@ -162,7 +162,9 @@ extension DelimitedPass {
         builder.citations(value)
       } else if !cell.isEmpty, AuthorWords.count(cell) > 0, !CellWord.meansUnknown(cell) {
         let shown = cell[0..<min(cell.count, 40)].string
-        report(.warning, "the number of citations `\(shown)` cannot be read", &builder)
+        report(
+          .warning, "the number of citations `\(shown)` cannot be read", &builder,
+          hint: "it was left out; digits were expected")
       }
     }
   }

@@ -44,7 +44,7 @@ struct DelimitedPass {
       builder.report(
         .warning,
         "nothing separates the authors: they are split where a capital follows a small letter, and some may be wrong",
-        line: headerLine)
+        line: headerLine, hint: "export them with a separator between, for example in another format")
     }
     // Behind blank lines the record found may be the first one of the next part.
     while record.cursor.position < end, record.next(), record.cursor.start < end {
@@ -75,7 +75,9 @@ struct DelimitedPass {
     let hasTitle = record.withCell(.title) { !$0.isEmpty } ?? false
     let hasAuthors = record.withCell(.authors) { AuthorWords.hasLetter($0) } ?? false
     guard hasTitle || hasAuthors else {
-      report(.error, "the record has neither title nor authors", &builder)
+      report(
+        .error, "the record has neither title nor authors", &builder,
+        hint: "export the titles and the authors as well")
       return false
     }
     if record.count != record.fieldCount { checkCount(&builder) }
@@ -128,7 +130,9 @@ struct DelimitedPass {
     }
     wrongCounts += 1
     if wrongCounts <= Self.shownWrongCounts {
-      report(.warning, "the record has \(record.count) fields instead of \(record.fieldCount)", &builder)
+      report(
+        .warning, "the record has \(record.count) fields instead of \(record.fieldCount)", &builder,
+        hint: "is a separator, a quotation mark or a line end missing?")
     }
   }
 
@@ -154,7 +158,9 @@ struct DelimitedPass {
     }
   }
 
-  func report(_ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder) {
-    builder.report(severity, message, line: record.line)
+  func report(
+    _ severity: Diagnostic.Severity, _ message: String, _ builder: inout PaperListBuilder, hint: String? = nil
+  ) {
+    builder.report(severity, message, line: record.line, hint: hint)
   }
 }

@@ -43,6 +43,22 @@ package struct CoauthJSONReader: BibliographyReader {
     builder.checkSources()
   }
 
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
+
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
+    JSONLines.cut(bytes, from: offset, head: head)
+  }
+
+  package func read(
+    _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
+  ) {
+    // Only JSON Lines are cut.
+    readLines(bytes, into: &builder)
+  }
+
+  /// The documents that papers name stand in the first line, which only the first part holds.
+  package func check(_ builder: inout PaperListBuilder) { builder.checkSources() }
+
   /// Each line by itself, so that a malformed one costs no other.
   private func readLines(_ bytes: ByteView, into builder: inout PaperListBuilder) {
     var start = 0
@@ -55,12 +71,14 @@ package struct CoauthJSONReader: BibliographyReader {
       var json = JSONCursor(line)
       guard !json.isAtEnd() else { continue }
       guard json.kind() == .object else {
-        builder.rejectRecord("the line is no JSON object", line: number)
+        builder.rejectRecord("the line is no JSON object", line: number, hint: JSONLines.hint)
         continue
       }
       readRecord(&json, line: number, into: &builder)
       if json.failure == nil, !json.isAtEnd() {
-        builder.report(.warning, "the line goes on behind its object", line: number)
+        builder.report(
+          .warning, "the line goes on behind its object", line: number,
+          hint: "the rest was left out; \(JSONLines.hint)")
       }
     }
   }
@@ -112,7 +130,8 @@ package struct CoauthJSONReader: BibliographyReader {
         readRecord(&json, line: line, into: &builder)
       } else {
         json.skip()
-        builder.rejectRecord("an element of the list is no object", line: line)
+        builder.rejectRecord(
+          "an element of the list is no object", line: line, hint: "a list of papers holds objects, {...}")
       }
     }
   }
@@ -124,7 +143,9 @@ package struct CoauthJSONReader: BibliographyReader {
     var paper = JSONPaper()
     while json.nextKey() { paper.readField(&json, into: &builder) }
     if let failure = json.failure {
-      return builder.rejectRecord("a paper that cannot be read to its end: \(failure.message)", line: line)
+      return builder.rejectRecord(
+        "a paper that cannot be read to its end: \(failure.message)", line: line,
+        hint: "it was left out; make the list again")
     }
     if paper.isHeader, !paper.hasContent { return builder.discardPaper() }
     guard paper.hasContent else {

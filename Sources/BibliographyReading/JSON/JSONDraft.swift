@@ -29,10 +29,12 @@ struct JSONDraft {
 
   /// Forgets everything but the room that was made.
   mutating func reset() {
-    var author = author
-    author.reset()
+    // Taken out and put back, because a copy would share its room, and a shared room is made anew.
+    var kept = JSONAuthorDraft()
+    swap(&kept, &author)
+    kept.reset()
     self = JSONDraft()
-    self.author = author
+    swap(&kept, &author)
   }
 
   mutating func setVenue(_ text: JSONText, rank: UInt8) {

@@ -43,10 +43,12 @@ struct JSONWalk {
     switch json.kind() {
     case .object: readRecord(line: number, into: &builder)
     case .array: readRecords(into: &builder)
-    default: return builder.rejectRecord("the line is no JSON object", line: number)
+    default: return builder.rejectRecord("the line is no JSON object", line: number, hint: JSONLines.hint)
     }
     if json.failure == nil, !json.isAtEnd() {
-      builder.report(.warning, "the line goes on behind its object", line: number)
+      builder.report(
+        .warning, "the line goes on behind its object", line: number,
+        hint: "the rest was left out; \(JSONLines.hint)")
     }
   }
 
@@ -75,7 +77,8 @@ struct JSONWalk {
         default:
           let place = line(at: json.position)
           json.skip()
-          builder.rejectRecord("an element of the list is no object", line: place)
+          builder.rejectRecord(
+            "an element of the list is no object", line: place, hint: "a list of papers holds objects, {...}")
         }
         if json.failure != nil, !json.resume(behind: mark) { return }
       }
@@ -141,7 +144,7 @@ struct JSONWalk {
     if let failure = json.failure {
       return builder.rejectRecord(
         "a record that cannot be read to its end: \(failure.message)",
-        line: self.line(at: failure.offset))
+        line: self.line(at: failure.offset), hint: "it was left out; export or fetch the file again")
     }
     if case .noPaper = draft.kind {
       builder.discardPaper()
@@ -152,7 +155,9 @@ struct JSONWalk {
         "an object without title and authors", line: line, hint: "export the titles and the authors as well")
     }
     guard !builder.isNameless else {
-      return builder.rejectRecord("a record with neither a title nor an author", line: line)
+      return builder.rejectRecord(
+        "a record with neither a title nor an author", line: line,
+        hint: "export the titles and the authors as well")
     }
     draft.finish(into: &builder, by: producer)
     builder.endRecord()

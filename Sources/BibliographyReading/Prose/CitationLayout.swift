@@ -74,6 +74,11 @@ enum CitationLayout {
     return words > 8 && small * 5 > words * 3
   }
 
+  /// What may stand between a title and the names of its authors, its letters only.
+  private static let leads: Set<String> = [
+    "by", "with", "authors", "author", "jointwith", "jointlywith", "jointworkwith", "coauthoredwith",
+  ]
+
   /// Keys of lists that tell of one paper field by field.
   static let fields: Set<String> = [
     "author", "authors", "venue", "title", "year", "date", "journal", "conference", "workshop", "publisher",
@@ -96,7 +101,7 @@ enum CitationLayout {
       let gap = rest.lowerBound..<max(rest.lowerBound, list.range.lowerBound)
       let letters = text.scalars[gap].count { $0.isLetter }
       let lead = text.string(gap).lowercased().filter(\.isLetter)
-      let isDirect = letters == 0 || ["by", "with", "authors", "author"].contains(lead)
+      let isDirect = letters == 0 || leads.contains(lead)
       let isSure = list.count > 1 || list.invertedCount > 0 || list.state.isTruncated
       if isDirect {
         if isSure || (list.mentions[0].score > 1 && isSeparate(list, text)) {

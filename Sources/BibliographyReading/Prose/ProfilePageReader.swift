@@ -34,7 +34,8 @@ package struct ProfilePageReader: BibliographyReader {
     }
     let page = PageScanner.page(bytes)
     for line in page.overlongLines {
-      builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
+      builder.report(
+        .warning, "a line of more than 1 MB was skipped", line: line, hint: "are the line ends missing?")
     }
     let (drafts, rejected, head) = entries(page)
     let notes = NameMarks(page.lines)
@@ -43,10 +44,13 @@ package struct ProfilePageReader: BibliographyReader {
     for draft in drafts { builder.append(paper(draft, notes, path)) }
     for draft in drafts where ["et al.", "et al"].contains(where: draft.title.lowercased().hasSuffix) {
       builder.report(
-        .warning, "the title ends in \"et al.\": its authors could not be told from it", line: draft.line)
+        .warning, "the title ends in \"et al.\": its authors could not be told from it", line: draft.line,
+        hint: "put a line end or a full stop between authors and title")
     }
     for (line, message) in rejected {
-      builder.report(.error, message, line: line)
+      builder.report(
+        .error, message, line: line,
+        hint: "give each paper an entry of its own with title and authors")
     }
     if drafts.isEmpty {
       builder.report(

@@ -7,7 +7,10 @@ enum StackedLayout {
     guard line.text.count <= 100_000, !line.isBadge else { return nil }
     var facts = LinkRules.Facts()
     let text = LinkRules.withoutLabels(line.text, &facts).trimmed
-    guard let names = NameListRules.whole(text) else { return nil }
+    // Buttons without an address: `Abs Bib`.
+    guard !LinkRules.isLabel(text.string(text.indices)), let names = NameListRules.whole(text) else {
+      return nil
+    }
     let isSure = names.count > 1 || names.invertedCount > 0 || names.state.isTruncated
     return isSure || (names.mentions[0].score > 1 && text.count <= 60) ? names : nil
   }

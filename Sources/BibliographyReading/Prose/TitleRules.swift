@@ -28,7 +28,7 @@ enum TitleRules {
       else { continue }
       let isBefore = !text.scalars[..<range.lowerBound].contains(where: \.isLetter)
       if let names = NameListRules.whole(text, range),
-        !isBefore || names.count > 1 || isFollowedByNames(text, range)
+        !isBefore || names.count > 1 || isFollowedByNames(text, range) || beginsAuthors(text, range)
       {
         continue
       }
@@ -58,6 +58,17 @@ enum TitleRules {
     return isNear && text.links.count > 1
       && list.map { $0.range.lowerBound <= range.lowerBound && $0.count > 1 } == true
       && text.links[1].range.lowerBound < next.range.upperBound
+  }
+
+  /// Whether a linked name begins the authors of a title that is linked, too:
+  /// `[Jane Doe](...), John Smith (2020). [On tides](...)`
+  private static func beginsAuthors(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    text.links.prefix(triedLinks).contains { link in
+      let other = text.trimmed(link.range)
+      return other.lowerBound > range.upperBound && text.wordCount(other) >= 2
+        && !LinkRules.isLabel(text.string(other)) && NameListRules.whole(text, other) == nil
+        && isNamesOrLabel(text, 0..<other.lowerBound)
+    }
   }
 
   /// Whether a text before a title is a list of authors, a venue's label, a year, or nothing.

@@ -26,6 +26,8 @@ extension TaggedDialect {
       (.pages, "PG"),
       (.kind, "PT"),
       (.markedIdentifier, "LID AID"),
+      // No tag of MEDLINE: a record of RIS begins, in files that were joined.
+      (.fileMark, "TY"),
     ],
     kinds: [
       "journal article": .article, "letter": .article, "case reports": .article, "comment": .article,

@@ -121,7 +121,7 @@ extension TaggedPass {
     if let date {
       builder.date(date)
     } else if let unread {
-      builder.report(.warning, "the date `\(unread)` cannot be read", line: line)
+      builder.report(.warning, "the date `\(unread)` cannot be read", line: line, hint: DateText.hint)
     }
   }
 

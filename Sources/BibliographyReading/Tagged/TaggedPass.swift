@@ -19,6 +19,11 @@ struct TaggedPass {
   /// Where the first of them stands, and before which finding it belongs.
   private var firstStray = (place: 0, finding: 0)
   private var unended = 0
+  private var foreign = ForeignRecords()
+  /// Whether the lines are those of one of them.
+  private var isForeign = false
+  /// Whether the line before was blank.
+  private var isBehindBlank = false
   /// Whether the last record has but the field with which it begins.
   private var hasBareEnd = false
 
@@ -34,19 +39,29 @@ struct TaggedPass {
     while let line = cursor.nextLine() {
       switch line {
       case .blank:
+        isBehindBlank = true
         if dialect.endsAtBlankLine, !hasStarts, record.isOpen { finish(isEnded: true, &builder) }
       case .continuation(let range):
-        if record.isOpen { record.append(range) } else { noteStray(builder) }
+        let isOther = (isBehindBlank || isForeign || !record.isOpen) && beginsForeignRecord(range)
+        isBehindBlank = false
+        if isOther, hasStarts {
+          if record.isOpen { finish(isEnded: false, &builder) }
+          isForeign = true
+        }
+        if record.isOpen, !isOther { record.append(range) } else { noteStray(builder) }
       case .field(let tag, let value):
+        isBehindBlank = false
         if tag.startsRecord {
           hasStarts = true
+          isForeign = false
           if record.isOpen, record.hasContent { finish(isEnded: false, &builder) }
         }
         if tag.endsRecord {
           if record.isOpen { finish(isEnded: true, &builder) }
         } else if tag.role == .fileMark {
           if record.isOpen { finish(isEnded: false, &builder) }
-        } else {
+          isForeign = beginsForeignRecord(cursor.lineStart..<value.upperBound)
+        } else if !isForeign {
           if !record.isOpen { record.open(at: cursor.lineStart) }
           record.append(tag, value)
         }
@@ -61,7 +76,7 @@ struct TaggedPass {
   /// are counted together, or a tag that begins a record just before another one.
   func needsWhole(_ part: DocumentPart) -> Bool {
     strayLines > 0 && !part.isFirst || (unended > 0 || hasBareEnd) && !part.isLast
-      || unended > Self.shownUnended
+      || unended > Self.shownUnended || foreign.count > 0
   }
 
   // MARK: - Records
@@ -76,7 +91,9 @@ struct TaggedPass {
       return
     }
     guard hasTitleOrAuthors else {
-      builder.rejectRecord("the record has neither title nor authors", line: line)
+      builder.rejectRecord(
+        "the record has neither title nor authors", line: line,
+        hint: "export the titles and the authors as well")
       return
     }
     if !isEnded, !dialect.endTag.isEmpty {
@@ -107,6 +124,12 @@ struct TaggedPass {
   /// Where a producer never writes the end every record is the same: so many are said one by one.
   private static let shownUnended = 20
 
+  private mutating func beginsForeignRecord(_ line: Range<Int>) -> Bool {
+    let before = foreign.count
+    foreign.look(at: line, of: bytes)
+    return foreign.count > before
+  }
+
   private mutating func noteStray(_ builder: PaperListBuilder) {
     if strayLines == 0 { firstStray = (cursor.lineStart, builder.document.diagnostics.count) }
     strayLines += 1
@@ -117,6 +140,7 @@ struct TaggedPass {
       builder.report(
         .warning, "\(unended - Self.shownUnended) more records have no `\(dialect.endTag)` at their end")
     }
+    foreign.reject(line: lines.line(at: foreign.start), in: &builder)
     guard strayLines > 0 else { return }
     let start = firstStray.place
     let end = bytes.index(of: 0x0A, from: start, to: min(bytes.count, start + 40))

@@ -49,7 +49,7 @@ package struct ACLAnthologyReader: BibliographyReader {
           if readPaper(&cursor, of: volume, in: collection, line: line, &parts, into: &builder) {
             builder.endRecord()
           } else {
-            builder.rejectRecord("a paper that cannot be read to its end", line: line)
+            builder.rejectUnended("a paper", line: line)
             isCounted = true
           }
         } else if cursor.name == "collection" {
@@ -65,7 +65,7 @@ package struct ACLAnthologyReader: BibliographyReader {
         guard let failure = cursor.failure else { return }
         let line = lines.line(at: failure.offset)
         if !isCounted, Self.isStartTagOfPaper(bytes, failure.offset) {
-          builder.rejectRecord("a paper that cannot be read to its end", line: line)
+          builder.rejectUnended("a paper", line: line)
         }
         isCounted = false
         builder.report(failure, line: line)

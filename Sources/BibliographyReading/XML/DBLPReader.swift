@@ -30,6 +30,8 @@ package struct DBLPReader: BibliographyReader {
     XMLCut.place(in: bytes, from: offset) { DBLPRecord.record($0) != nil }
   }
 
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? { cut(bytes, from: offset) }
+
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
   ) {
@@ -37,6 +39,7 @@ package struct DBLPReader: BibliographyReader {
     var lines = LineCounter(bytes)
     /// The number of elements around a record: one in the whole file, two on a person's page.
     var depthOfRecords = 1
+    var isCut = false
     if !part.isLast { cursor.depthAtEnd = 1 }
     if !part.isFirst {
       cursor.outerElements = [PackedName("dblp")]
@@ -55,7 +58,7 @@ package struct DBLPReader: BibliographyReader {
           if record.read(&cursor, into: &builder) {
             record.finish(line: line, into: &builder)
           } else {
-            builder.rejectRecord("a record that cannot be read to its end", line: line)
+            builder.rejectUnended("a record", line: line)
           }
         case .noPaper:
           let kind = name.string
@@ -69,7 +72,11 @@ package struct DBLPReader: BibliographyReader {
           }
         }
       case .end:
-        guard let failure = cursor.failure else { return }
+        guard let failure = cursor.failure else {
+          if part.isLast, !isCut { builder.reportText(behind: bytes, lines: &lines) }
+          return
+        }
+        isCut = failure.isCut
         builder.report(failure, line: lines.line(at: failure.offset))
         cursor.recover { name in
           // On a person's page each record has an `<r>` of its own.

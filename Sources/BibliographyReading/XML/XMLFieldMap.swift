@@ -49,7 +49,7 @@ struct XMLFieldMap: Sendable {
   /// nothing.
   @inline(__always)
   func child(of parent: Int, at cursor: borrowing XMLCursor) -> Int? {
-    var node = first(of: parent, PackedName(cursor.localName))
+    var node = first(of: parent, cursor.startTagName)
     while node != 0 {
       guard let condition = nodes[node].condition, !condition.holds(at: cursor) else { return node }
       node = nodes[node].next

@@ -3,6 +3,7 @@ internal import TextInput
 
 /// One walk over a document by a vocabulary.
 struct XMLRecordPass {
+  private let bytes: ByteView
   private let vocabulary: XMLVocabulary
   private var cursor: XMLCursor
   private var lines: LineCounter
@@ -12,12 +13,14 @@ struct XMLRecordPass {
   /// The number of elements around a record.
   private var depthOfRecords: Int
   private let isLastPart: Bool
+  private var isCut = false
   private var owner: [UInt8] = []
   /// The kind of the record that turned out to be no paper.
   private var noPaper: StaticString?
 
   /// - Parameter outerElements: the elements that were opened before the part begins; none in the first.
   init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, isLastPart: Bool, outerElements: [PackedName]) {
+    self.bytes = bytes
     self.vocabulary = vocabulary
     cursor = XMLCursor(bytes)
     cursor.outerElements = outerElements
@@ -44,7 +47,11 @@ struct XMLRecordPass {
       switch cursor.nextTag() {
       case .startTag: element(into: &builder)
       case .end:
-        guard let failure = cursor.failure else { return }
+        guard let failure = cursor.failure else {
+          if isLastPart, !isCut { builder.reportText(behind: bytes, lines: &lines) }
+          return
+        }
+        isCut = failure.isCut
         builder.report(failure, line: lines.line(at: failure.offset))
         let (fields, depth) = (vocabulary.fields, depthOfRecords)
         cursor.recover { fields.isRecord(XMLCursor.withoutPrefix($0)) ? depth : nil }
@@ -84,7 +91,7 @@ struct XMLRecordPass {
     path.removeAll(keepingCapacity: true)
     open(node, into: &builder)
     guard readFields(into: &builder) else {
-      builder.rejectRecord("a record that cannot be read to its end", line: line)
+      builder.rejectUnended("a record", line: line)
       return
     }
     if isAround { draft.keepAsSurroundings(of: node, depth: depthOfRecords) }
@@ -94,7 +101,9 @@ struct XMLRecordPass {
     } else if draft.finish(into: &builder) {
       builder.endRecord()
     } else {
-      builder.rejectRecord("a record with neither title nor author", line: line)
+      builder.rejectRecord(
+        "a record with neither title nor author", line: line,
+        hint: "export the titles and the authors as well")
     }
   }
 
@@ -153,6 +162,7 @@ struct XMLRecordPass {
   }
 
   private mutating func attributes(_ node: Int, into builder: inout PaperListBuilder) {
+    guard cursor.hasAttributes else { return }
     for (name, field) in vocabulary.fields.nodes[node].attributes {
       if let value = cursor.attribute(name) { draft.takeAttribute(field, value, into: &builder) }
     }

@@ -47,11 +47,13 @@ package struct XMLRecordReader: BibliographyReader {
     read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
   }
 
-  package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
+
+  package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
     // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
     // A later part would not know what stands around its records.
     let vocabulary = vocabulary()
-    guard !vocabulary.fields.hasSurroundings, let name = XMLRecordPass.firstRecord(bytes, vocabulary)
+    guard !vocabulary.fields.hasSurroundings, let name = XMLRecordPass.firstRecord(head, vocabulary)
     else { return nil }
     return XMLCut.place(in: bytes, from: offset) { $0 == name }
   }

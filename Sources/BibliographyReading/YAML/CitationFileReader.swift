@@ -56,7 +56,8 @@ struct CitationFileReader: BibliographyReader {
   private func record(_ work: YAMLValue, line: Int, _ builder: inout PaperListBuilder) {
     let authors = work["authors"]?.items ?? []
     guard work["title"]?.text != nil || !authors.isEmpty else {
-      builder.rejectRecord("the work has neither title nor authors", line: line)
+      builder.rejectRecord(
+        "the work has neither title nor authors", line: line, hint: "CITATION.cff requires both")
       return
     }
     builder.beginPaper(line: line)

@@ -9,8 +9,8 @@ struct FormatsCommand: CoauthSubcommand {
     discussion: """
       Of each input: the format, why it was recognized, and how certain that is, from 0 to 1; the records met, those that became papers, those that could not be understood (rejected), those that are no papers (skipped, by \
       kind); and the diagnostics. records = papers + rejected + skipped. People are not told apart: nothing but reading is \
-      done. --explain adds the next best format, how the file was written, the time, and in how many papers each field was found. The status \
-      is 65 where no paper was found.
+      done. Of a network: its nodes and edges. --explain adds the next best format, how the file was written, the time, and in how many papers each field was found. The status \
+      is 65 where neither a paper nor a node was found.
 
       Examples:
         coauth formats downloads/
@@ -44,21 +44,35 @@ struct FormatsCommand: CoauthSubcommand {
       return try OutputFile.write(
         format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     }
+    let networks = try inputs.filter { try NetworkInput.isNetwork([$0], format: from) }
+    let network = try networks.isEmpty ? nil : fileNetwork(networks)
     let found = try InspectedDocument.inspect(
-      inputs, options: ReadingOptions(format: from, encoding: encoding, threads: threads),
+      inputs.filter { !networks.contains($0) },
+      options: ReadingOptions(format: network == nil ? from : nil, encoding: encoding, threads: threads),
       explains: output.explain
     ) {
       console.progress(.reading($0))
     }
     console.finishProgress()
-    let report = RecognitionReport(found, explains: output.explain)
+    let report = RecognitionReport(found, networks: network?.documents ?? [], explains: output.explain)
     try OutputFile.write(
       format == .json ? report.json() : report.text(emphasis: output.emphasis), to: output.output)
     let documents = found.map(\.document).filter { $0.carrier == nil }
-    let errors = documents.flatMap(\.diagnostics).count { $0.severity == .error }
+    let findings = documents.flatMap(\.diagnostics) + (network?.documents.flatMap(\.diagnostics) ?? [])
+    let errors = findings.count { $0.severity == .error }
     if strict, errors > 0 { throw CommandFailure.strict(errors: errors) }
-    if documents.allSatisfy({ $0.ledger.papers == 0 }) {
+    if network == nil, documents.allSatisfy({ $0.ledger.papers == 0 }) {
       throw CommandFailure("no paper could be read", status: ExitStatus.data)
+    }
+  }
+
+  private func fileNetwork(_ paths: [String]) throws -> FileNetwork {
+    do throws(NetworkReadingError) {
+      return try FileNetwork(reading: paths, format: from, encoding: encoding)
+    } catch {
+      var status = ExitStatus.data
+      if case .input(.missing) = error { status = ExitStatus.noInput }
+      throw CommandFailure(TerminalText.lines(error.description), status: status)
     }
   }
 

@@ -40,7 +40,8 @@ extension StudyGroup {
     try refuseOptionsOfPapers()
     let files: FileNetwork
     do throws(NetworkReadingError) {
-      files = try FileNetwork(reading: reading.inputs, format: reading.from)
+      files = try FileNetwork(
+        reading: reading.inputs, format: reading.from, encoding: reading.encoding)
     } catch {
       var status = ExitStatus.data
       if case .input(.missing) = error { status = ExitStatus.noInput }

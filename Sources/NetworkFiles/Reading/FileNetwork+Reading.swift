@@ -16,10 +16,18 @@ extension FileNetwork {
   }
 
   /// Reads the files of one network, as ``init(contentsOf:format:)`` does.
-  public init(reading paths: [String], format: String? = nil) throws(NetworkReadingError) {
+  ///
+  /// - Parameter encoding: the encoding of files without a byte order mark, `nil` to work it out.
+  public init(
+    reading paths: [String], format: String? = nil, encoding: String? = nil
+  ) throws(NetworkReadingError) {
     var files: [InputFile] = []
     for path in paths {
-      do throws(InputError) { files.append(try InputFile(path: path)) } catch { throw .input(error) }
+      do throws(InputError) {
+        files.append(try InputFile(path: path, encoding: encoding))
+      } catch {
+        throw .input(error)
+      }
     }
     try self.init(reading: files, format: format)
   }

@@ -138,4 +138,22 @@ struct OddEntryTests {
     let list = ProsePageSummary.list("Our visit to the coast\nM Kowalski\nHarbour Notes, 2015\n")
     #expect(list.isEmpty)
   }
+
+  @Test func buttonsWithoutAnAddressAreNoNames() {
+    let list = ProsePageSummary.list(
+      "<html><body><h1>publications</h1><ol><li><div class=\"title\">Sand in nets</div><div class=\"author\"><em>Ida Prins</em>, "
+        + "and Omar Haddad</div><div><em>In Proceedings of the Conference on Sand</em>, May 2023</div>"
+        + "<div><a class=\"btn\">Abs</a> <a href=\"https://arxiv.org/abs/2301.00001\">arXiv</a> <a class=\"btn\">Bib</a></div></li></ol></body></html>"
+    )
+    #expect(list.map(\.title) == ["Sand in nets"])
+    #expect(Self.names(list) == ["Ida Prins", "Omar Haddad"])
+  }
+
+  @Test func aLinkedAuthorIsNoTitleBeforeALinkedTitle() {
+    let list = ProsePageSummary.list(
+      "## Publications\n\n- [Omar Haddad](o.html), Ida Prins (2022). [Harbours of sand](h.html). *Journal of Harbours*.\n"
+    )
+    #expect(list.map(\.title) == ["Harbours of sand"])
+    #expect(Self.names(list) == ["Omar Haddad", "Ida Prins"])
+  }
 }

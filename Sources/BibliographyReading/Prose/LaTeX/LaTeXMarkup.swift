@@ -247,6 +247,7 @@ struct LaTeXMarkup {
     case UInt8(ascii: "_"), UInt8(ascii: "#"): output.append(contentsOf: [UInt8(ascii: "\\"), sign])
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"): break
     case 0x0A: output.append(0x0A)
+    case 0x20, 0x09: append(" ")
     default: appendSymbol(from: start, letters: place)
     }
   }

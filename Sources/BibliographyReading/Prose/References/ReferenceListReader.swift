@@ -31,7 +31,8 @@ package struct ReferenceListReader: BibliographyReader {
     }
     let page = PageScanner.page(bytes)
     for line in page.overlongLines {
-      builder.report(.warning, "a line of more than 1 MB was skipped", line: line)
+      builder.report(
+        .warning, "a line of more than 1 MB was skipped", line: line, hint: "are the line ends missing?")
     }
     let notes = NameMarks([])
     var previous: NameList?
