@@ -56,24 +56,6 @@ extension ByteView {
     }
     return nil
   }
-
-  /// Whether all bytes are visible ASCII characters (or U+007F).
-  package var isVisibleASCII: Bool {
-    var place = 0
-    while place &+ 8 <= count {
-      let word = word(at: place)
-      let others =
-        word & ByteWord.all(0x80) | ByteWord.zeros(word & ByteWord.all(0xE0))
-        | ByteWord.zeros(word ^ ByteWord.all(0x20))
-      if others != 0 { return false }
-      place &+= 8
-    }
-    while place < count {
-      if self[place] <= 0x20 || self[place] >= 0x80 { return false }
-      place &+= 1
-    }
-    return true
-  }
 }
 
 /// Eight bytes in one number.
