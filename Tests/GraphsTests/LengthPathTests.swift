@@ -70,7 +70,8 @@ struct LengthPathTests {
   }
 
   @Test func lengthsOfExtremeWeightsStayFinite() {
-    for weight in [5e-324, 1e-310, 1, 1e308] {
+    let weights: [Double] = [.leastNonzeroMagnitude, .leastNormalMagnitude, 1, 1e308]
+    for weight in weights {
       for lengths in Self.lengths + [.inversePower(3)] {
         let length = lengths.length(ofWeight: weight)
         #expect(length > 0 && length < .infinity)

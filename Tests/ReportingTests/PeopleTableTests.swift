@@ -63,12 +63,12 @@ struct PeopleTableTests {
       .communicationAbility, .currentFlow, .constraint, .effectiveSize, .efficiency, .participation,
     ]
     let rows = PeopleTable(Self.network, columns: columns).table.rows
-    #expect(
-      rows[0] == [
-        .text("Ada"), .real(2.0 / 3, digits: 5), .estimate(Estimate(exactly: 1.0 / 3), digits: 5),
-        .real(2.0 / 3, digits: 5), .integer(1), .integer(1), .integer(1), .integer(1), .real(1, digits: 1),
-        .real(0.5, digits: 4), .real(2, digits: 2), .real(1, digits: 3), .real(0, digits: 3),
-      ])
+    let ada: [ReportTable.Cell] = [
+      .text("Ada"), .real(2.0 / 3, digits: 5), .estimate(Estimate(exactly: 1.0 / 3), digits: 5),
+      .real(2.0 / 3, digits: 5), .integer(1), .integer(1), .integer(1), .integer(1), .real(1, digits: 1),
+      .real(0.5, digits: 4), .real(2, digits: 2), .real(1, digits: 3), .real(0, digits: 3),
+    ]
+    #expect(rows[0] == ada)
     #expect(
       rows[3] == [
         .text("Dora"), .real(0, digits: 5), .estimate(Estimate(exactly: 0), digits: 5), .real(0, digits: 5),

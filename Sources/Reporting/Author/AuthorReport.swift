@@ -36,6 +36,7 @@ public struct AuthorReport: Sendable {
 
   /// The papers up to a year, and what they make with the citations that they have now.
   public struct Year: Sendable {
+    /// The year.
     public let year: Int
     /// The papers of this year.
     public let papers: Int
@@ -49,7 +50,9 @@ public struct AuthorReport: Sendable {
 
   /// How many people lie at a distance, in steps.
   public struct Distance: Sendable, Equatable {
+    /// The distance.
     public let steps: Int
+    /// How many people lie at it.
     public let people: Int
   }
 
