@@ -116,7 +116,7 @@ struct SuggestTests {
       none.words
         == "coauth: error: nobody can be suggested to Ada One\n  hint: the measure adamic-adar reaches nobody who is not a coauthor already\n"
     )
-    let empty = try CommandRun("suggest", "Ada One", path, "--format", "json")
+    let empty = CommandRun("suggest", "Ada One", path, "--format", "json")
     #expect(empty.status == 1)
     #expect((try empty.object()["suggestions"] as? [Any])?.isEmpty == true)
     #expect(CommandRun("suggest", "Nobody Here", path).status == 1)
