@@ -103,7 +103,10 @@ extension PersonName {
       suffix = name[last].string
       words.removeLast()
     }
-    guard words.count > 1 else {
+    let isOrganization = words.dropFirst().dropLast().contains { word in
+      word.count <= 7 && name[word.lowerBound] >= 0x61 && Self.isOrganizationWord(name[word].string)
+    }
+    guard words.count > 1, !isOrganization else {
       self.init(given: "", family: Self.text(words, of: name), suffix: suffix)
       return
     }
