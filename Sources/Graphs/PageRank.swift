@@ -101,8 +101,9 @@ private struct RankSystem: Sendable {
       let residual = chunked(count, threads: threads) { nodes in
         advance(nodes, read, write, factor, isFirst: round == 0)
       }.reduce(0, +)
-      swap(&now, &before)
+      // What is left over was measured before the round, whose step may lead away from a value that was right.
       if residual <= tolerance * Double(joined) { break }
+      swap(&now, &before)
       relaxation =
         round == 0
         ? 1 / (1 - damping * damping / 2) : 1 / (1 - damping * damping * relaxation / 4)

@@ -120,7 +120,7 @@ struct CentralityTests {
           $0 + rank[$1] * weights[$1][v] / weights[$1].reduce(0, +)
         }
         // To the accuracy that PageRank promises.
-        #expect(agree(rank[v], 0.15 + 0.85 * passed, within: 1e-8))
+        #expect(agree(rank[v], 0.15 + 0.85 * passed, within: 1e-8), "\(weights)")
       }
     }
   }

@@ -57,6 +57,13 @@ struct DefinitionTests {
     }
   }
 
+  /// A path on which the second round meets the limit exactly, and a further step would lead away from it.
+  @Test func pageRankStopsWhereItIsRight() {
+    let path = WeightedGraph(nodeCount: 4, edges: [(0, 3, 3.0), (1, 3, 1), (1, 2, 2)])
+    let expected = [0.2375244618395242, 0.26247553816047577, 0.18623613829094173, 0.31376386170905825]
+    for (found, wanted) in zip(path.pageRank().values, expected) { #expect(abs(found - wanted) < 1e-12) }
+  }
+
   @Test(arguments: manyGraphs.indices)
   func pageRankIsItsFixedPoint(index: Int) {
     let graph = manyGraphs[index].graph
