@@ -16,6 +16,8 @@ public struct CommunitySummary: Sendable, Equatable {
   public let modularity: Double
   /// The numbers of clusters of the levels that the run passed, finest first; one for a consensus.
   public let levels: [Int]
+  /// Whether Leiden ran to convergence.
+  public let isThorough: Bool
   /// The runs of a consensus; `nil` for a single run.
   public let consensusRuns: Int?
   /// How sure the place of every node is, from 0 to 1, over the runs of a consensus; `nil` for a single run.
@@ -28,6 +30,7 @@ public struct CommunitySummary: Sendable, Equatable {
     let graph = network.graph
     var random = SplitMix64(seed: options.seed)
     algorithm = options.algorithm
+    isThorough = options.isThorough
     consensusRuns = options.consensusRuns
     if let runs = options.consensusRuns {
       let agreed = graph.consensusCommunities(
@@ -52,11 +55,12 @@ public struct CommunitySummary: Sendable, Equatable {
     }
   }
 
-  /// The resolution of the quality; `nil` for the map equation, which has none.
+  /// The resolution of the quality; `nil` for an algorithm that has none.
   public var resolution: Double? {
+    guard algorithm.hasResolution else { return nil }
     switch quality {
-    case .modularity(let resolution), .constantPotts(let resolution): resolution
-    case .mapEquation: nil
+    case .modularity(let resolution), .constantPotts(let resolution): return resolution
+    case .mapEquation: return nil
     }
   }
 
@@ -82,7 +86,8 @@ extension CommunitySummary {
     let ownQuality = algorithm == .labelPropagation ? "" : ", " + quality
     let gamma = algorithm.hasResolution ? resolution.map { ", resolution \($0)" } ?? "" : ""
     let runs = consensusRuns.map { ", consensus of \($0) runs" } ?? ""
-    return algorithm.title + ownQuality + gamma + runs + ", seed \(seed)"
+    return algorithm.title + ownQuality + gamma + (isThorough ? ", to convergence" : "") + runs
+      + ", seed \(seed)"
   }
 }
 
@@ -91,7 +96,7 @@ extension CommunityAlgorithm {
   package var title: String {
     switch self {
     case .leiden: "Leiden"
-    case .leidenConstantPotts: "Leiden"
+    case .leidenConstantPotts: "Leiden (CPM)"
     case .louvain: "Louvain"
     case .labelPropagation: "label propagation"
     case .infomap: "Infomap"

@@ -5,7 +5,7 @@ extension WeightedGraph {
   /// μ = Σ j ∕ 2m. Weights are not used, isolated nodes have no part in it.
   ///
   /// - Returns: −1 to 1; `nil` when it is not defined: no edges, or the same degree at every end.
-  /// - Complexity: O(n + m) time; the sums are kept in integers, so that nothing is rounded before the last step.
+  /// - Complexity: O(n + m) time; the sums are of whole numbers and exact below 2⁵³.
   ///
   /// Reference: M. E. J. Newman, "Assortative mixing in networks", Physical Review Letters 89 (2002) 208701,
   /// doi:10.1103/PhysRevLett.89.208701.

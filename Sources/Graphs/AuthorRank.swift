@@ -3,7 +3,7 @@ extension WeightedGraph {
   ///
   /// A(v) = (1 − d) + d · Σᵤ w(u, v)·A(u) ∕ s(u) with damping d and strengths s. On Newman's weights, where a paper of k
   /// authors adds 1 ∕ (k − 1) to each of its pairs, w(u, v) ∕ s(u) is the paper's "exclusivity times frequency". With n₀ of the
-  /// n nodes isolated it is ``pageRank(damping:threads:)`` times n − d·n₀: the rank of isolated nodes is not spread over the
+  /// n nodes isolated it is ``pageRank(damping:tolerance:threads:)`` times n − d·n₀: the rank of isolated nodes is not spread over the
   /// others, each has 1 − d, and the others have 1 on average.
   ///
   ///     let newman = WeightedGraph(nodeCount: 4, edges: [(0, 1, 0.5), (0, 2, 1.5), (1, 2, 0.5), (1, 3, 1)])
@@ -13,7 +13,7 @@ extension WeightedGraph {
   ///   - damping: the probability of following an edge, 0 ..< 1.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
   /// - Returns: the column `authorRank`, each value at least 1 − d.
-  /// - Complexity: that of ``pageRank(damping:threads:)``.
+  /// - Complexity: that of ``pageRank(damping:tolerance:threads:)``.
   ///
   /// Reference: X. Liu, J. Bollen, M. L. Nelson, H. Van de Sompel, "Co-authorship networks in the digital library research
   /// community", Information Processing & Management 41 (2005) 1462, doi:10.1016/j.ipm.2005.03.012.

@@ -30,7 +30,8 @@ extension WeightedGraph {
   ///   - runs: how many runs each time, at least 1; 20 to 100 are usual.
   ///   - threshold: τ, which D an edge needs to stay, 0 … 1.
   ///   - algorithm: what runs.
-  ///   - resolution: see ``communities(by:resolution:thorough:using:)``.
+  ///   - resolution: see ``communities(by:resolution:thorough:using:)``; of CPM for the first runs, since the graph of agreement
+  ///     has other weights.
   ///   - thorough: whether each run goes to convergence.
   ///   - progress: called after each run of the first pass with the share that is done.
   ///   - random: the seeds of the runs; one number is drawn from it.
@@ -48,6 +49,8 @@ extension WeightedGraph {
     precondition(runs >= 1, "at least one run is needed")
     precondition(0...1 ~= threshold, "the threshold is a share")
     let seeds = SplitMix64(seed: random.next())
+    // A density in units of the graph's weights says nothing to the shares of the graph of agreement.
+    let isDensity = algorithm == .leidenConstantPotts
     var first: [Partition] = []
     var agreement = self
     var iterations = 0
@@ -57,7 +60,8 @@ extension WeightedGraph {
         var stream = seeds.stream(iterations * runs + run)
         partitions.append(
           agreement.communities(
-            by: algorithm, resolution: resolution, thorough: thorough, using: &stream
+            by: algorithm, resolution: iterations == 0 || !isDensity ? resolution : nil, thorough: thorough,
+            using: &stream
           ).partition)
         if iterations == 0 { progress?(Double(run + 1) / Double(runs)) }
       }

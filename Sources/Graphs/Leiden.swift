@@ -19,7 +19,7 @@ extension WeightedGraph {
   ///   - thorough: whether to run to convergence, whatever `rounds` says: twice, until four rounds in a row gain less than
   ///     10⁻⁷, and once more from what the two results agree on; the best of the three is returned.
   ///   - random: breaks ties and chooses among gains; one number is drawn from it. The same number gives the same
-  ///     partition on every machine.
+  ///     partition on any number of threads.
   /// - Returns: clusters numbered by falling size, then by their lowest member.
   /// - Complexity: near O(n + m) a round in practice; 8 bytes an edge direction and O(n) of working space, and as much again
   ///   for the smaller graphs.

@@ -19,7 +19,7 @@ extension WeightedGraph {
   ///   - tolerance: the most that the errors of all ranks may add up to, as far as 64-bit numbers allow.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
   /// - Returns: the column `pagerank`: positive values that add up to 1.
-  /// - Complexity: O((n + m)·log tolerance ∕ log σ) with σ = d ∕ (1 + √(1 − d²)), 50 rounds at 0.85; 24 bytes a node.
+  /// - Complexity: O((n + m)·log tolerance ∕ log σ) with σ = d ∕ (1 + √(1 − d²)), 50 rounds at 0.85; 32 bytes a node.
   ///
   /// Unlike networkx and NetworKit, whose tolerance is for the change of a round, and whose default ends some 10⁻⁶ to 10⁻⁸ from
   /// the limit. igraph's value is exact to about 10⁻¹¹.

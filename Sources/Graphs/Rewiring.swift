@@ -14,7 +14,7 @@ extension WeightedGraph {
   ///   - swapsPerEdge: attempts for every edge; igraph's `rewire` counts attempts too, networkx's `double_edge_swap`
   ///     the swaps that succeed.
   ///   - random: chooses the edges; one number is drawn from it.
-  /// - Complexity: O(n + swapsPerEdge · m) time, 28 bytes an edge of working space.
+  /// - Complexity: O(n + swapsPerEdge · m) time, 32 to 48 bytes an edge of working space.
   ///
   /// References: S. Maslov, K. Sneppen, "Specificity and stability in topology of protein networks", Science 296 (2002) 910,
   /// doi:10.1126/science.1065103; B. K. Fosdick, D. B. Larremore, J. Nishimura, J. Ugander, "Configuring random graph models
@@ -83,7 +83,7 @@ private struct EdgeSet {
   init(capacity: Int) {
     var bits: UInt64 = 4
     while 1 << bits < 2 * capacity { bits += 1 }
-    // No edge has the key 0, because the lower end of a pair is never above the higher one.
+    // No edge has the key 0, because its ends differ.
     slots = space.array(1 << bits, repeating: 0)
     mask = 1 << bits - 1
     shift = 64 - bits

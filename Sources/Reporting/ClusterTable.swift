@@ -25,6 +25,7 @@ public struct ClusterTable: Sendable {
   ) {
     let communities = CommunitySummary(network, options: options)
     self.communities = communities
+    let stabilities = communities.meanStabilities
     let profiles = network.clusterProfiles(
       communities.partition, smallest: smallest, leading: leading, words: leading)
     let mark = network.hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
@@ -44,7 +45,7 @@ public struct ClusterTable: Sendable {
               .init(id: network.bibliography.id(of: $0), name: network.bibliography.name(of: $0))
             }),
           .texts(profile.words),
-        ] + communities.stabilityCell(of: profile.index)
+        ] + stabilities.cell(profile.index)
       })
     total = communities.partition.count
   }
@@ -61,6 +62,7 @@ public struct ClusterTable: Sendable {
   ) {
     let communities = CommunitySummary(network, options: options)
     self.communities = communities
+    let stabilities = communities.meanStabilities
     let partition = communities.partition
     let members = partition.members()
     let shown = partition.sizes.prefix { $0 >= smallest }.count
@@ -71,7 +73,7 @@ public struct ClusterTable: Sendable {
         return [
           .integer(cluster + 1), .integer(partition.sizes[cluster]),
           .people(nodes.map { .init(id: network.id(at: $0), name: network.name(at: $0)) }),
-        ] + communities.stabilityCell(of: cluster)
+        ] + stabilities.cell(cluster)
       })
     total = partition.count
   }
@@ -81,11 +83,21 @@ extension CommunitySummary {
   /// The column of a consensus: how sure the members' places are.
   fileprivate var stabilityColumn: [ReportTable.Column] { stability == nil ? [] : [.init("stability")] }
 
-  /// The mean stability of the members of a cluster; nothing for a single run.
-  fileprivate func stabilityCell(of cluster: Int) -> [ReportTable.Cell] {
-    guard let stability else { return [] }
-    let members = partition.clusterOfNode.indices.filter { Int(partition.clusterOfNode[$0]) == cluster }
-    let sum = members.reduce(0.0) { $0 + stability.values[$1] }
-    return [.real(sum / Double(max(members.count, 1)), digits: 3)]
+  /// The mean stability of the members of every cluster; nothing for a single run.
+  fileprivate var meanStabilities: [Double]? {
+    stability.map { stability in
+      var sums = [Double](repeating: 0, count: partition.count)
+      for (node, cluster) in partition.clusterOfNode.enumerated() {
+        sums[Int(cluster)] += stability.values[node]
+      }
+      return zip(sums, partition.sizes).map { $0 / Double($1) }
+    }
+  }
+}
+
+extension [Double]? {
+  /// The cell of a cluster; none for a single run.
+  fileprivate func cell(_ cluster: Int) -> [ReportTable.Cell] {
+    map { [.real($0[cluster], digits: 3)] } ?? []
   }
 }

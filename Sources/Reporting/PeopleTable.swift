@@ -103,7 +103,11 @@ extension HiddenAuthors {
   static func row(of column: PersonColumn, in rows: [String: Row]) -> Row {
     func row(_ key: String) -> Row { rows[key] ?? .exact }
     switch column {
-    case .papers, .lastYear, .citations, .hIndex, .gIndex, .i10Index: return row("top.papers")
+    case .papers, .lastYear, .citations, .hIndex, .gIndex, .i10Index, .gIndexPadded, .i100Index, .h2Index,
+      .woegingerIndex, .wuIndex, .fIndex, .tIndex, .psiIndex, .muIndex, .citedPapers, .maxCitations,
+      .coreCitations,
+      .rednerIndex, .euclideanIndex, .chiIndex, .maxProduct, .taperedH, .rationalH, .realH:
+      return row("top.papers")
     case .coauthors: return row("top.coauthors")
     case .strength: return row("top.strength")
     case .harmonic, .core: return row("network.degeneracy")

@@ -67,7 +67,9 @@ public struct StatisticsReport: Sendable {
         TopPeople("betweenness", of: network, by: network.betweenness(options: options).values, count: count))
     }
     if hasCitations {
-      let values = network.citationProfiles().map { profile in
+      // One profile at a time: they need not all be there at once.
+      let values = (0..<network.nodeCount).map { node in
+        let profile = network.citationProfile(at: NodeID(node))
         guard let h = profile.hIndex else { return Estimate(exactly: 0) }
         return h.isExact
           ? Estimate(exactly: Double(h.low))

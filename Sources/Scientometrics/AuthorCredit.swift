@@ -28,7 +28,7 @@ public enum AuthorCredit: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - position: from 1 to `count`.
   ///   - count: the number of authors, n.
-  /// - Returns: more than 0, at most 1.
+  /// - Returns: from 0, where a share is too small for a number, to 1.
   /// - Complexity: O(n) for harmonic, else O(1).
   public func share(position: Int, of count: Int) -> Double {
     precondition(1 <= position && position <= count, "a position is a place in the list of authors")

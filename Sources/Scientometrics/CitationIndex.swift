@@ -49,11 +49,11 @@ extension CitationIndex {
   }
 
   private static func real(
-    _ name: String, _ title: String, _ convention: String, needsCitations: Bool = true,
+    _ name: String, _ title: String, _ convention: String, isWhole: Bool = false, needsCitations: Bool = true,
     _ compute: @escaping @Sendable (CitationProfile) -> Estimate?
   ) -> CitationIndex {
     CitationIndex(
-      name: name, title: title, convention: convention, isWhole: false, needsCitations: needsCitations
+      name: name, title: title, convention: convention, isWhole: isWhole, needsCitations: needsCitations
     ) { profile, _ in compute(profile) }
   }
 
@@ -119,7 +119,9 @@ extension CitationIndex {
     real("hI", "hI", "Batista: h² over the authors of the h-core; equally cited: more authors first") {
       $0.individualHIndex
     },
-    real("hINorm", "hI,norm", "h of citations over the number of authors") { $0.normalizedIndividualHIndex },
+    real("hINorm", "hI,norm", "h of citations over the number of authors", isWhole: true) {
+      $0.normalizedIndividualHIndex
+    },
     dated("hIAnnual", "hI,annual", "hI,norm over the years of the career, the first counted as one") {
       $0.annualIndividualHIndex(referenceYear: $1)
     },
@@ -129,7 +131,7 @@ extension CitationIndex {
     ) {
       $0.sharedHIndex
     },
-    real("gFractionalCitations", "gF c", "g of citations over the number of authors") {
+    real("gFractionalCitations", "gF c", "g of citations over the number of authors", isWhole: true) {
       $0.citationFractionalGIndex
     },
     real(
@@ -149,7 +151,7 @@ extension CitationIndex {
       $0.pureHIndex(.arithmetic)
     },
     real("adaptedPureH", "adapted h", "real h of citations times the root of 1/n") { $0.adaptedPureHIndex() },
-    real("positionH", "position h", "h of citations times the credit 2(n+1−p)/(n(n+1))") {
+    real("positionH", "position h", "h of citations times the credit 2(n+1−p)/(n(n+1))", isWhole: true) {
       $0.positionHIndex()
     },
     whole("singleAuthorH", "h single", "h of the papers without coauthors") { $0.hIndex(as: .single) },
@@ -183,7 +185,7 @@ extension CitationIndex {
     },
     real("academicTrace", "trace", "h²/N + (C−C_core)²/C + (C_core−h²)²/C − N₀²/N") { $0.academicTrace },
     real("chiIndex", "χ", "root of the largest product of rank and citations") { $0.chiIndex },
-    real("maxProduct", "maxprod", "largest product of rank and citations") { $0.maxProduct },
+    real("maxProduct", "maxprod", "largest product of rank and citations", isWhole: true) { $0.maxProduct },
   ]
 
   private static let aged: [CitationIndex] = [
@@ -227,13 +229,15 @@ extension CitationIndex {
     whole("citedPapers", "cited papers", "papers with a citation") { $0.citedPapers },
     real("meanCitations", "mean c", "citations over papers") { $0.meanCitations },
     real("medianCitations", "median c", "median citations of a paper") { $0.medianCitations },
-    real("maxCitations", "max c", "citations of the most cited paper") { $0.maximumCitations },
-    real("coreCitations", "core c", "citations of the h-core") { $0.coreCitations },
+    real("maxCitations", "max c", "citations of the most cited paper", isWhole: true) { $0.maximumCitations },
+    real("coreCitations", "core c", "citations of the h-core", isWhole: true) { $0.coreCitations },
     real("piIndex", "π", "a hundredth of the citations of the ⌊√N⌋ most cited papers") { $0.piIndex },
     real("pIndex", "p", "cube root of C²/N") { $0.pIndex },
     real("euclideanIndex", "Euclid", "root of the sum of squared citations") { $0.euclideanIndex },
     real("rednerIndex", "√C", "root of all citations") { $0.rednerIndex },
-    real("wohlinIndex", "w Wohlin", "sum of ln B times the papers with B citations, B = 5, 10, 20, …") {
+    real(
+      "wohlinIndex", "w Wohlin", "sum of ln B times the papers with at least B citations, B = 5, 10, 20, …"
+    ) {
       $0.wohlinIndex
     },
     whole("sharpenedH", "h sharp", "h without self-citations, where they are known") { $0.sharpenedHIndex },

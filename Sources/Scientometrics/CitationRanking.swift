@@ -68,6 +68,7 @@ struct CitationRanking: Sendable, Equatable {
 func hIndex(ofReals values: [Double]) -> Int {
   let sorted = values.sorted(by: >)
   var h = 0
-  while h < sorted.count, sorted[h] >= Double(h + 1) { h += 1 }
+  // Products of shares are rounded.
+  while h < sorted.count, sorted[h] >= Double(h + 1) - 1e-9 { h += 1 }
   return h
 }

@@ -108,7 +108,7 @@ extension CitationProfile {
       for (place, value) in ranking.shared(among: authors).sorted(by: >).enumerated() {
         sum += value
         let rank = Double(place + 1)
-        if sum >= rank * rank { g = rank }
+        if sum >= rank * rank - 1e-9 { g = rank }
       }
       return g
     }

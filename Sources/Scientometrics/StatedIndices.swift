@@ -162,13 +162,13 @@ extension StatedIndices {
       lines.append(
         "\(i10) papers with at least 10 citations make an h-index of at least \(min(i10, 10)); \(h) is stated"
       )
-    } else if let citations {
+    } else if let citations, h <= root(citations), max(citations, i10) < 1 << 58 {
+      // Where h² ≤ C is broken already this would only say the same again.
       let (needed, formula) =
         h >= 10
         ? (h * h + 10 * (i10 - h), "\(h)² + 10·(\(i10) − \(h))")
         : (10 * i10 + h * (h - i10), "10·\(i10) + \(h)·(\(h) − \(i10))")
-      // Without its own h² ≤ C this would only say the same again.
-      if needed > citations, h * h <= citations {
+      if needed > citations {
         lines.append(
           "h-index \(h) and i10-index \(i10) need at least \(formula) = \(needed) citations; "
             + "\(citations) \(are(citations)) stated")

@@ -11,7 +11,7 @@ struct CheckCommand: CoauthSubcommand {
       with its arithmetic. Findings are apart from them and may be all right: the same author twice, names run together, \
       cut lists, papers with very many authors. Every rule has an id and a section in Docs/Checks.md, and --ignore silences it.
 
-      Exit status: 1 where a contradiction was found, else 0.
+      Exit status: 1 where a contradiction was found; what cannot be read as everywhere.
 
       Example:
         coauth check homepage.html papers.bib --ignore truncated-lists

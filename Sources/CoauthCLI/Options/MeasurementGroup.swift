@@ -84,6 +84,9 @@ struct MeasurementGroup: ParsableArguments {
         throw ValidationError("--resolution says nothing to \(algorithm.rawValue), which has none.")
       }
     }
+    if thorough, algorithm != .leiden, algorithm != .leidenConstantPotts {
+      throw ValidationError("--thorough says nothing to \(algorithm.rawValue).")
+    }
     if let consensus, consensus < 2 { throw ValidationError("--consensus takes a number of runs from 2.") }
   }
 }

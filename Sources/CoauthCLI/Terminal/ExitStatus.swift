@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// The exit statuses of the command, one by one.
 enum ExitStatus {
-  /// A name not found or ambiguous, no path, a contradiction.
+  /// A name not found or ambiguous, no path, no suggestion, a contradiction.
   static let notFound = ExitCode(1)
   /// Nothing readable, no paper, or a diagnostic under `--strict`.
   static let data = ExitCode(65)

@@ -60,9 +60,9 @@ public struct AuthorReport: Sendable {
   public let id: String
   /// The name.
   public let name: String
-  /// Spellings do not matter to it: papers in the network.
+  /// Papers in the network.
   public let papers: Int
-  /// Papers with the person in the first place, in the last of several, and alone; `nil` where cut lists hide it.
+  /// Papers with the person first of several, last of several, and alone; `unknown` counts those whose list hides the place.
   public let roles: (first: Int, last: Int, single: Int, unknown: Int)
   /// The years of the first and the last dated paper.
   public let years: ClosedRange<Int>?
@@ -78,7 +78,7 @@ public struct AuthorReport: Sendable {
   public let indices: [Index]
   /// The coauthors, strongest ties first.
   public let coauthors: [Coauthor]
-  /// The years from the first paper to the last.
+  /// The years with a paper, ascending.
   public let series: [Year]
   /// The sum of the strengths of the ties.
   public let strength: Double
@@ -96,7 +96,7 @@ public struct AuthorReport: Sendable {
   /// Describes a person.
   ///
   /// - Parameter referenceYear: the year that ages are counted to; `nil` for the newest year of a dated paper.
-  /// - Complexity: O(people + ties), and the papers of the person and of the coauthors.
+  /// - Complexity: O(m·√m) for the clustering of m ties, O(coauthors · papers) for the papers of the ties.
   public init(_ network: CoauthorNetwork, of node: NodeID, referenceYear: Int? = nil) {
     let bibliography = network.bibliography
     let facts = bibliography.facts
@@ -168,8 +168,7 @@ public struct AuthorReport: Sendable {
   private static func series(
     _ years: [Int?], _ profile: CitationProfile, _ coauthors: [Coauthor]
   ) -> [Year] {
-    guard let range = range(years) else { return [] }
-    return range.map { year in
+    Set(years.compactMap { $0 }).sorted().map { year in
       let thisYear = years.indices.filter { years[$0] == year }
       let known = thisYear.compactMap { profile.citations[$0] }
       return Year(

@@ -7,17 +7,18 @@ extension CheckFinding {
   static func ofDocuments(_ bibliography: ResolvedBibliography, _ options: CheckReport.Options)
     -> [CheckFinding]
   {
-    let listed = ListedPapers(bibliography.records)
+    let listed = ListedPapers(bibliography)
     return bibliography.records.documents.enumerated().flatMap { index, document in
-      findings(of: document, listed: listed[index])
+      findings(of: document, listed: listed[index], referenceYear: options.referenceYear)
     }
   }
 
-  private static func findings(of document: SourceDocument, listed: ListedPapers.OfDocument) -> [CheckFinding]
-  {
+  private static func findings(
+    of document: SourceDocument, listed: ListedPapers.OfDocument, referenceYear: Int?
+  ) -> [CheckFinding] {
     guard !document.stated.isEmpty else { return [] }
     let whose = document.owner.map { "the page of \($0)" } ?? "the page"
-    let figures = document.stated.indices(listed)
+    let figures = document.stated.indices(listed, referenceYear: referenceYear)
     var found = figures.contradictions().map { contradiction in
       CheckFinding(
         CheckRule(contradiction.theorem), "\(whose) states figures that cannot all be true",
@@ -43,14 +44,17 @@ extension CheckFinding {
 
 extension StatedFigures {
   /// The figures by what they are. Names of further scores are compared by their letters and digits.
-  func indices(_ listed: ListedPapers.OfDocument) -> StatedIndices {
+  func indices(_ listed: ListedPapers.OfDocument, referenceYear: Int?) -> StatedIndices {
     func whole(_ names: String...) -> Int? {
       score(names).flatMap { $0 == $0.rounded() && abs($0) < 1e15 ? Int($0) : nil }
     }
     return StatedIndices(
       hIndex: hIndex, gIndex: whole("gindex", "g"), i10Index: whole("i10index", "i10"),
-      h5Index: whole("h5index", "h5"), mQuotient: score(["mindex", "mquotient"]), papers: papers,
-      citations: citations, firstYear: whole("firstyear", "since", "firstpublication"),
+      h5Index: whole("h5index", "h5", "hindexofthelast5years"), mQuotient: score(["mindex", "mquotient"]),
+      papers: papers,
+      citations: citations, yearlyCitations: whole("citationsofthelast5years"),
+      firstYear: whole("firstyear", "firstpublication"),
+      referenceYear: referenceYear,
       listedPapers: listed.count,
       oldestListedYear: listed.oldestYear, listedCitations: listed.citations)
   }
@@ -62,7 +66,7 @@ extension StatedFigures {
   }
 }
 
-/// What the papers of each document show.
+/// What the papers of each document show; a paper that a document lists twice counts once.
 struct ListedPapers {
   struct OfDocument {
     var count = 0
@@ -76,12 +80,16 @@ struct ListedPapers {
 
   subscript(document: Int) -> OfDocument { documents[document] }
 
-  init(_ records: PaperList) {
+  init(_ bibliography: ResolvedBibliography) {
+    let records = bibliography.records
+    var seen: Set<UInt64> = []
     documents = Array(repeating: OfDocument(), count: records.documents.count)
     let columns = records.columns
     for row in 0..<records.count {
       let document = Int(columns.documentOfPaper[row])
-      guard document < documents.count else { continue }
+      guard document < documents.count,
+        seen.insert(UInt64(document) << 32 | UInt64(bibliography.paperOfRecord[row])).inserted
+      else { continue }
       documents[document].count += 1
       if let year = columns.year(row), !columns.flags[row].contains(.yearInferred) {
         documents[document].oldestYear = min(documents[document].oldestYear ?? year, year)

@@ -26,11 +26,12 @@ public struct CheckReport: Sendable {
 
   /// Applies the rules to a list.
   ///
-  /// - Complexity: O(records + mentions + bytes of names and titles); titles are compared in pairs only among
-  ///   papers of one first author.
+  /// - Complexity: O(records + mentions + bytes of names and titles); titles are compared in pairs only among papers of one
+  ///   first author of neighboring years and nearly the same length.
   public init(_ bibliography: ResolvedBibliography, options: Options = Options()) {
     let applied = CheckRule.allCases.filter { rule in
-      !options.ignored.contains(rule) && (rule != .futureYear || options.referenceYear != nil)
+      !options.ignored.contains(rule)
+        && (options.referenceYear != nil || rule != .futureYear && rule != .mQuotient)
     }
     let found =
       CheckFinding.ofDocuments(bibliography, options) + CheckFinding.ofPapers(bibliography, options)
@@ -42,7 +43,7 @@ public struct CheckReport: Sendable {
   /// How many figures cannot be true.
   public var contradictions: Int { findings.count { $0.rule.severity == .contradiction } }
 
-  /// The report as the JSON object `{ findings: [{ rule, severity, message, where, arithmetic }], rules }`.
+  /// The report as the JSON object `{ contradictions, findings: [{ rule, severity, message, where, arithmetic }], rules }`.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.object { json in
