@@ -21,6 +21,7 @@ extension WeightedGraph {
   public func latticized(swapsPerEdge: Double = 50, using random: inout some RandomNumberGenerator)
     -> WeightedGraph
   {
+    precondition(swapsPerEdge >= 0 && swapsPerEdge.isFinite, "the attempts are a number from 0")
     var own = SplitMix64(seed: random.next())
     guard edgeCount > 1 else { return self }
     var rows = SwappableRows(self)

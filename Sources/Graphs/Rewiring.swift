@@ -22,6 +22,7 @@ extension WeightedGraph {
   public func rewired(swapsPerEdge: Double = 10, using random: inout some RandomNumberGenerator)
     -> WeightedGraph
   {
+    precondition(swapsPerEdge >= 0 && swapsPerEdge.isFinite, "the attempts are a number from 0")
     var own = SplitMix64(seed: random.next())
     return swapped(attempts: Int(swapsPerEdge * Double(edgeCount)), using: &own)
   }

@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Who wrote which paper and how often each is cited: what indices need that compare an author with the coauthors.
 ///
 /// Only papers that are in the table count, so a coauthor's index is that within the corpus.
@@ -107,9 +109,6 @@ public struct AuthorshipTable: Sendable {
   }
 
   private func hIndex(of papers: [Int], where counts: (Int) -> Bool) -> Int {
-    let cited = papers.lazy.filter(counts).map { citations[$0] }.sorted(by: >)
-    var h = 0
-    while h < cited.count, cited[h] > h { h += 1 }
-    return h
+    Statistics.hIndex(of: papers.filter(counts).map { citations[$0] })
   }
 }
