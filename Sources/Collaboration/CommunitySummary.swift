@@ -64,6 +64,11 @@ public struct CommunitySummary: Sendable, Equatable {
     }
   }
 
+  /// The resolution of ``modularity``, whose value for a single cluster is 1 − γ.
+  package var modularityResolution: Double {
+    if case .modularity(let resolution) = quality { resolution } else { 1 }
+  }
+
   /// The name of the quality in JSON: `modularity`, `cpm`, `mapEquation`.
   package var qualityName: String {
     switch quality {

@@ -39,7 +39,8 @@ extension CommunitySummary {
     var section = StatisticsSection("Clusters, \(algorithm.title)")
     section.add("clusters", mark("count") + TerminalText.grouped(partition.count))
     section.add("largest", mark("largest") + TerminalText.grouped(partition.sizes.first ?? 0))
-    section.add("modularity", mark("modularity") + TerminalText.number(modularity, digits: 4))
+    let label = modularityResolution == 1 ? "modularity" : "modularity at resolution \(modularityResolution)"
+    section.add(label, mark("modularity") + TerminalText.number(modularity, digits: 4))
     return section
   }
 }

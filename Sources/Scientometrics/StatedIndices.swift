@@ -70,6 +70,10 @@ public struct Contradiction: Sendable, Equatable {
     case i10
     /// i10 ≤ N.
     case i10Papers
+    /// C ≥ 10·i10.
+    case i10Citations
+    /// h ≤ g.
+    case hG
     /// h5 ≤ h.
     case h5
     /// The citations of some years are no more than all.
@@ -121,6 +125,17 @@ extension StatedIndices {
           + "with \(all) the g-index is at most \(root(all))")
     }
     if let h, let i10 { found += i10Contradictions(h: h, i10: i10, citations: all) }
+    if let i10, let all, h == nil, i10 > all / 10 {
+      state(
+        .i10Citations,
+        "\(i10) papers with at least 10 citations need at least \(i10)0; \(all) \(are(all)) stated")
+    }
+    if let h, let g, h > g {
+      state(
+        .hG,
+        "the \(h) papers of the h-core have at least \(h)² citations together, so g is at least \(h); \(g) is stated"
+      )
+    }
     if let i10, let count, i10 > count {
       state(.i10Papers, "i10-index \(i10) counts papers; \(count) \(are(count)) stated")
     }

@@ -3,20 +3,22 @@ internal import Bibliography
 /// Figures that a page states about its owner: `h-index27`, `34 papers`, `Citations: 356`, `Novelty55%`.
 ///
 /// A figure is a label and a number, glued or not, in either order, on a short line or between bars. Labels that are
-/// not known count only beside known ones, so that a street number is no score.
+/// not known count only beside known ones, so that a street number is no score. Figures that stand together belong together:
+/// behind a line that has none (a heading, `Scopus`, a sentence) another source, or a part of the papers, may be meant.
 enum FigureRules {
   static func read(_ lines: ArraySlice<PageLine>) -> StatedFigures {
     var stated = StatedFigures()
     var scores: [(line: Int, score: Score)] = []
     var known: [Int] = []
-    for (index, line) in lines.enumerated() where !line.isBlank && line.text.count <= 200 {
-      for part in parts(line.text) {
-        guard let figure = figure(line.text, part) else { continue }
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      let figures = line.text.count <= 200 ? parts(line.text).compactMap { figure(line.text, $0) } : []
+      if figures.isEmpty, !known.isEmpty { break }
+      for figure in figures {
         let label = figure.label.lowercased()
         let count = Int(exactly: figure.value)
         if ["h-index", "hindex", "h index"].contains(label) {
           stated.hIndex = stated.hIndex ?? count
-        } else if ["papers", "paper", "publications", "works", "articles"].contains(label) {
+        } else if ["papers", "paper", "publications", "works", "articles", "documents"].contains(label) {
           stated.papers = stated.papers ?? count
         } else if ["citations", "citation", "cited by", "total citations", "times cited"].contains(label) {
           stated.citations = stated.citations ?? count

@@ -55,8 +55,11 @@ struct ClustersCommand: CoauthSubcommand {
   private func notes(_ subject: Subject, _ clusters: ClusterTable) -> String {
     let (shown, total) = (clusters.table.rows.count, clusters.total)
     let modularity = TerminalText.number(clusters.communities.modularity, digits: 4)
+    let atResolution =
+      clusters.communities.modularityResolution == 1
+      ? "" : " at resolution \(clusters.communities.modularityResolution)"
     var lines = [
-      "\(TerminalText.grouped(shown)) of \(TerminalText.grouped(total)) clusters, modularity \(modularity); "
+      "\(TerminalText.grouped(shown)) of \(TerminalText.grouped(total)) clusters, modularity \(modularity)\(atResolution); "
         + "--top and --min-size choose."
     ]
     var counting = ""

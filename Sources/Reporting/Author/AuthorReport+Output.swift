@@ -55,21 +55,23 @@ extension AuthorReport {
 
   private var indexNote: String {
     if papersWithoutCitations == papers, papers > 0 { return "  no citations are known" }
-    return referenceYear.map { "  ages are counted to \($0)" } ?? ""
+    let cut =
+      indices.contains { !$0.mark.isEmpty } ? "; author lists are cut: ≥ at least, ~ may go either way" : ""
+    return (referenceYear.map { "  ages are counted to \($0)" } ?? "") + cut
   }
 
   private func indexLines(_ explains: Bool) -> String {
     let known = indices.filter { $0.value != nil }
     if known.isEmpty { return "  –\n" }
     if explains {
-      let width = known.map { TerminalText.width($0.title) }.max() ?? 0
+      let width = known.map { TerminalText.width($0.mark + $0.title) }.max() ?? 0
       return known.map { index in
-        let gap = String(repeating: " ", count: width - TerminalText.width(index.title))
-        return "  \(index.title)\(gap)  \(Self.printed(index))  \(index.convention)\n"
+        let gap = String(repeating: " ", count: width - TerminalText.width(index.mark + index.title))
+        return "  \(index.mark)\(index.title)\(gap)  \(Self.printed(index))  \(index.convention)\n"
       }.joined()
     }
     var section = StatisticsSection("")
-    for index in known { section.add(index.title, Self.printed(index)) }
+    for index in known { section.add(index.mark + index.title, Self.printed(index)) }
     // The heading is printed already.
     return String(StatisticsSection.text([section], emphasis: { $0 }).dropFirst())
   }
@@ -151,6 +153,8 @@ extension AuthorReport {
       json.object("indices") { json in
         for index in indices { Self.write(index, to: &json) }
       }
+      json.field("lowerBounds", indices.filter { $0.mark == "≥" }.map(\.name))
+      json.field("notDetermined", indices.filter { $0.mark == "~" }.map(\.name))
       json.object("network") { json in
         json.field("coauthors", coauthors.count)
         json.field("strength", strength)

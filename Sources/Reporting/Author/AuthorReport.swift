@@ -16,6 +16,8 @@ public struct AuthorReport: Sendable {
     public let convention: String
     /// Whether the value is a whole number.
     public let isWhole: Bool
+    /// What hidden authors make of the value: `≥` at least, `~` may go either way; empty where no list is cut.
+    public let mark: String
     /// The value with its interval; `nil` where it is not defined or needs what is not known.
     public let value: Estimate?
   }
@@ -112,9 +114,13 @@ public struct AuthorReport: Sendable {
     citations = profile.totalCitations
     papersWithoutCitations = profile.unknownCount
     self.referenceYear = year
+    let rows =
+      network.hasCutLists
+      ? HiddenAuthors.rows(of: ListSummary(bibliography), options: network.options) : [:]
     indices = CitationIndex.all.map { index in
       Index(
         name: index.name, title: index.title, convention: index.convention, isWhole: index.isWhole,
+        mark: PersonColumn(rawValue: index.name).map { HiddenAuthors.row(of: $0, in: rows).mark } ?? "",
         value: index.value(profile, year))
     }
     coauthors = Self.coauthors(of: node, in: network)

@@ -1,4 +1,5 @@
 public import AuthorIdentity
+internal import Bibliography
 internal import TextInput
 
 /// Everything that `coauth check` found.
@@ -24,6 +25,9 @@ public struct CheckReport: Sendable {
   /// The rules that were applied.
   public let rules: [CheckRule]
 
+  /// How many documents state figures about somebody.
+  public let documentsWithFigures: Int
+
   /// Applies the rules to a list.
   ///
   /// - Complexity: O(records + mentions + bytes of names and titles); titles are compared in pairs only among papers of one
@@ -37,6 +41,7 @@ public struct CheckReport: Sendable {
       CheckFinding.ofDocuments(bibliography, options) + CheckFinding.ofPapers(bibliography, options)
       + CheckFinding.ofPeople(bibliography, options)
     rules = applied
+    documentsWithFigures = bibliography.records.documents.count { !$0.stated.isEmpty }
     findings = applied.flatMap { rule in found.filter { $0.rule == rule } }
   }
 
@@ -48,6 +53,7 @@ public struct CheckReport: Sendable {
     var writer = JSONWriter(.pretty)
     writer.object { json in
       json.field("contradictions", contradictions)
+      json.field("documentsWithFigures", documentsWithFigures)
       json.array("findings") { json in
         for finding in findings {
           json.object { json in
@@ -96,9 +102,11 @@ public struct CheckReport: Sendable {
   private var summary: String {
     let others = findings.count - contradictions
     let proofs =
-      contradictions == 0
-      ? "No stated figures contradict each other"
-      : "\(TerminalText.grouped(contradictions)) contradiction\(contradictions == 1 ? "" : "s")"
+      documentsWithFigures == 0
+      ? "No figures are stated"
+      : contradictions == 0
+        ? "No stated figures contradict each other"
+        : "\(TerminalText.grouped(contradictions)) contradiction\(contradictions == 1 ? "" : "s")"
     return proofs
       + (others == 0
         ? "; nothing else is worth a look."

@@ -10,6 +10,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case gSquaredCitations = "g-squared-citations"
   case i10 = "i10"
   case i10Papers = "i10-papers"
+  case i10Citations = "i10-citations"
+  case hG = "h-g"
   case h5 = "h5"
   case yearlyCitations = "yearly-citations"
   case listedPapers = "listed-papers"
@@ -46,6 +48,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
       case .gSquaredCitations: .gSquaredCitations
       case .i10: .i10
       case .i10Papers: .i10Papers
+      case .i10Citations: .i10Citations
+      case .hG: .hG
       case .h5: .h5
       case .yearlyCitations: .yearlyCitations
       case .listedPapers: .listedPapers
@@ -59,7 +63,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   /// Whether it is a proof or a hint.
   public var severity: Severity {
     switch self {
-    case .hSquaredCitations, .hPapers, .gSquaredCitations, .i10, .i10Papers, .h5, .yearlyCitations,
+    case .hSquaredCitations, .hPapers, .gSquaredCitations, .i10, .i10Papers, .i10Citations, .hG, .h5,
+      .yearlyCitations,
       .listedPapers,
       .listedCitations, .listedH, .firstYear, .mQuotient:
       .contradiction
@@ -77,6 +82,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .gSquaredCitations: "a g-index needs at least its square of citations"
     case .i10: "h, i10 and the citations bound each other"
     case .i10Papers: "an i10-index counts papers"
+    case .i10Citations: "an i10-index needs ten times as many citations"
+    case .hG: "an h-index is at most the g-index"
     case .h5: "an h-index of some years is at most that of all"
     case .yearlyCitations: "citations by year are part of all citations"
     case .listedPapers: "listed papers are part of all papers"
