@@ -84,8 +84,14 @@ struct FormatsCommand: CoauthSubcommand {
   /// What the commands write.
   private static var writable: [FormatReport.Writable] {
     [
-      ("table", "a table for people to read", "stats, authors, author, clusters, path, suggest, check, formats"),
-      ("json", "JSON with documented keys", "stats, authors, author, clusters, path, suggest, check, formats"),
+      (
+        "table", "a table for people to read",
+        "stats, authors, author, clusters, path, suggest, check, formats"
+      ),
+      (
+        "json", "JSON with documented keys",
+        "stats, authors, author, clusters, path, suggest, check, formats"
+      ),
       ("csv", "comma-separated values", "authors, clusters"),
       ("svg", "a picture that can be scaled and edited", "draw"),
       ("png", "a picture of pixels", "draw"),
