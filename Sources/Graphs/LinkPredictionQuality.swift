@@ -9,7 +9,8 @@ public struct LinkPredictionQuality: Sendable, Equatable {
   /// links or without pairs that stayed apart. 0.5 is chance.
   public let auc: Estimate?
 
-  /// The mean over the nodes with a new link of the share of their first k suggestions that came true; `nil` without.
+  /// Precision at k: the mean over the nodes with a new link of their first suggestions that came true, over k, however few
+  /// suggestions there are; `nil` without.
   public let precision: Double?
 
   /// How many suggestions of each node were looked at.

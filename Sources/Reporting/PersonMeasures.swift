@@ -37,7 +37,7 @@ struct PersonMeasures {
       values[.lastYear] = .integers(years.last.values)
     }
     if columns.contains(where: { $0 == .citations || $0.citationIndex != nil }) {
-      addIndices(network.citationProfiles(), columns, referenceYear: referenceYear)
+      addIndices(of: network, columns, options, referenceYear: referenceYear)
     }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
   }
@@ -122,17 +122,25 @@ struct PersonMeasures {
     values[.strength] = .reals(strengths, digits: strengths.allSatisfy { $0 == $0.rounded() } ? 0 : 2)
   }
 
+  /// Adds the columns of citations. One profile is made at a time a thread, and everything asked of it.
   private mutating func addIndices(
-    _ profiles: [CitationProfile], _ columns: Set<PersonColumn>, referenceYear: Int?
+    of network: CoauthorNetwork, _ columns: Set<PersonColumn>, _ options: MeasurementOptions,
+    referenceYear: Int?
   ) {
-    values[.citations] = .integers(profiles.map(\.totalCitations))
     // Without an option it is the newest year of a dated paper, never today's.
-    let year = referenceYear ?? profiles.lazy.flatMap { $0.years.compactMap { $0 } }.max()
-    for column in columns {
-      guard let index = column.citationIndex else { continue }
-      let found = profiles.map { index.value($0, year) }
-      values[column] =
-        index.isWhole
+    let year = referenceYear ?? network.years().last.values.compactMap { $0 }.max()
+    let indices = columns.compactMap { column in column.citationIndex.map { (column: column, index: $0) } }
+    let people = chunked(network.nodeCount, threads: options.threads) { nodes in
+      nodes.map { node in
+        let profile = network.citationProfile(at: NodeID(node))
+        return (total: profile.totalCitations, found: indices.map { $0.index.value(profile, year) })
+      }
+    }.flatMap { $0 }
+    values[.citations] = .integers(people.map(\.total))
+    for (place, entry) in indices.enumerated() {
+      let found = people.map { $0.found[place] }
+      values[entry.column] =
+        entry.index.isWhole
         ? .intervals(found.map { $0.flatMap(IndexInterval.init) }) : .estimates(found, digits: 2)
     }
   }

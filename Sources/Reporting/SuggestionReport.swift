@@ -139,9 +139,10 @@ public struct SuggestionReport: Sendable {
     let people = TerminalText.grouped(evaluation.sources)
     let bounds = auc.isExact ? "" : " (\(number(auc.low)) to \(number(auc.high)), \(people) people drawn)"
     lines.append(
-      "After \(until): AUC \(number(auc.value))\(bounds), where 0.5 is chance. Of the first "
-        + "\(evaluation.suggestions) suggestions to each of the \(TerminalText.grouped(evaluation.sourcesWithNewLinks)) "
-        + "people who found a new coauthor, \(TerminalText.number(100 * precision, digits: 1)) % came true.")
+      "After \(until): AUC \(number(auc.value))\(bounds), where 0.5 is chance. Precision at "
+        + "\(evaluation.suggestions) is \(TerminalText.number(100 * precision, digits: 1)) %, the mean of the "
+        + "\(TerminalText.grouped(evaluation.sourcesWithNewLinks)) people who found a new coauthor; places that fewer "
+        + "suggestions leave empty count as misses.")
     return lines
   }
 

@@ -87,7 +87,8 @@ package final class TextStream: @unchecked Sendable {
     var gap = TextPart.Gap()
     var from = partLength
     while true {
-      try stream.fill(from + lookAhead + 2 * Self.margin)
+      // A record that goes on is looked at once more in its last stretch only: so each time takes a longer one.
+      try stream.fill(from + (from == partLength ? lookAhead : 2 * lookAhead) + 2 * Self.margin)
       let view = stream.view
       if view.count > from + Self.margin, let place = cut(view, from), place > 0,
         place + Self.margin <= view.count

@@ -97,8 +97,8 @@ struct SuggestTests {
     #expect(table.output.contains("came true\n"))
     #expect(
       table.output.hasSuffix(
-        "After 2003: AUC 0.800, where 0.5 is chance. Of the first 1 suggestions to each of the 2 people who found a new "
-          + "coauthor, 100.0 % came true.\n"))
+        "After 2003: AUC 0.800, where 0.5 is chance. Precision at 1 is 100.0 %, the mean of the 2 people who found a new "
+          + "coauthor; places that fewer suggestions leave empty count as misses.\n"))
     let late = CommandRun(["suggest", "Anna Writer-A", papers, "--evaluate", "--until", "2006"] + exactly)
     #expect(late.output.contains("Nobody of the network up to 2006 found a new coauthor in it later."))
   }

@@ -19,24 +19,11 @@ package struct ProfilePageReader: BibliographyReader {
       extensions: ["md", "txt", "markdown", "html", "htm", "tex"])
   }
 
-  /// A larger document is no profile page.
-  private static let largest = 64 << 20
-
   package func certainty(of sample: FormatSample) -> Double { ProfilePageSniffer.certainty(of: sample) }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
     let path = builder.document.path
-    guard bytes.count <= Self.largest else {
-      builder.report(
-        .error, "the page has more than 64 MB and was not read",
-        hint: "split it, or name its format with --from")
-      return
-    }
-    let page = PageScanner.page(bytes)
-    for line in page.overlongLines {
-      builder.report(
-        .warning, "a line of more than 1 MB was skipped", line: line, hint: "are the line ends missing?")
-    }
+    guard let page = PageScanner.page(bytes, called: "page", reportingTo: &builder) else { return }
     let (drafts, rejected, head) = entries(page)
     let notes = NameMarks(page.lines)
     builder.document.owner = OwnerRule.owner(of: page, drafts, firstPaper: drafts.first?.line ?? .max)

@@ -87,6 +87,8 @@ struct MeasurementGroup: ParsableArguments {
     if thorough, algorithm != .leiden, algorithm != .leidenConstantPotts {
       throw ValidationError("--thorough says nothing to \(algorithm.rawValue).")
     }
-    if let consensus, consensus < 2 { throw ValidationError("--consensus takes a number of runs from 2.") }
+    if let consensus, !(2...1000).contains(consensus) {
+      throw ValidationError("--consensus takes a number of runs from 2 to 1000; 20 to 100 are usual.")
+    }
   }
 }

@@ -16,24 +16,11 @@ package struct ReferenceListReader: BibliographyReader {
       extensions: ["txt", "md", "bbl", "tex", "html"])
   }
 
-  /// A longer document is no list of references.
-  private static let largest = 64 << 20
-
   package func certainty(of sample: FormatSample) -> Double { ReferenceListSniffer.certainty(of: sample) }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
     let path = builder.document.path
-    guard bytes.count <= Self.largest else {
-      builder.report(
-        .error, "the list has more than 64 MB and was not read",
-        hint: "split it, or name its format with --from")
-      return
-    }
-    let page = PageScanner.page(bytes)
-    for line in page.overlongLines {
-      builder.report(
-        .warning, "a line of more than 1 MB was skipped", line: line, hint: "are the line ends missing?")
-    }
+    guard let page = PageScanner.page(bytes, called: "list", reportingTo: &builder) else { return }
     let notes = NameMarks([])
     var previous: NameList?
     var ledger = Ledger()
