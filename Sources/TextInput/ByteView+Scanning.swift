@@ -19,6 +19,21 @@ extension ByteView {
     return place
   }
 
+  /// Where the first byte up to a limit below 0x80 stands, at or after an index; `count` where none does.
+  @inline(__always)
+  func firstIndex(atMost limit: UInt8, from start: Int) -> Int {
+    let step = ByteWord.all(0x7F &- limit)
+    var place = start
+    while place &+ 8 <= count {
+      let word = word(at: place)
+      let found = ~(((word & ByteWord.all(0x7F)) &+ step) | word) & ByteWord.all(0x80)
+      if found != 0 { return place &+ found.trailingZeroBitCount &>> 3 }
+      place &+= 8
+    }
+    while place < count, self[place] > limit { place &+= 1 }
+    return place
+  }
+
   /// Where a byte stands last.
   package func lastIndex(of byte: UInt8) -> Int? {
     var place = count &- 1
@@ -30,11 +45,13 @@ extension ByteView {
   /// does.
   package func firstVisible(from start: Int) -> Int {
     var place = start
-    // Most runs of white space are short; long ones are indents.
-    while place < count, self[place] <= 0x20 {
-      place &+= 1
-      while place &+ 8 <= count, word(at: place) == ByteWord.all(0x20) { place &+= 8 }
+    while place &+ 8 <= count {
+      let word = word(at: place)
+      let visible = ((word & ByteWord.all(0x7F)) &+ ByteWord.all(0x5F) | word) & ByteWord.all(0x80)
+      if visible != 0 { return place &+ visible.trailingZeroBitCount &>> 3 }
+      place &+= 8
     }
+    while place < count, self[place] <= 0x20 { place &+= 1 }
     return place
   }
 

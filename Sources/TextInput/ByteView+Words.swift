@@ -8,19 +8,64 @@ extension ByteView {
       littleEndian: UnsafeRawPointer(base.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
   }
 
+  /// Sixteen bytes from an index on; `index + 16` is at most `count`.
+  @inlinable @inline(__always)
+  func block(at index: Int) -> SIMD16<UInt8> {
+    assert(index >= 0 && index + 16 <= count, "bytes \(index) to \(index + 16) of \(count)")
+    return unsafe UnsafeRawPointer(base.unsafelyUnwrapped + index).loadUnaligned(as: SIMD16<UInt8>.self)
+  }
+
+  /// The index of the first of sixteen bytes for which a comparison holds; `nil` where it holds for none.
+  @inlinable @inline(__always)
+  static func firstHit(_ hits: SIMDMask<SIMD16<Int8>>) -> Int? {
+    let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+    guard halves[0] | halves[1] != 0 else { return nil }
+    let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+    return low != 0 ? low.trailingZeroBitCount &>> 3 : 8 &+ high.trailingZeroBitCount &>> 3
+  }
+
   /// Where a byte next stands, at or after an index, where it is expected to be near: up to 64 bytes are looked at
-  /// eight at a time, which costs less than the call of `memchr` that looks at the rest.
-  @inline(__always)
-  func nearIndex(of byte: UInt8, from start: Int) -> Int? {
-    let wanted = ByteWord.all(byte)
+  /// sixteen at a time, which costs less than the call of `memchr` that looks at the rest.
+  @inlinable @inline(__always)
+  package func nearIndex(of byte: UInt8, from start: Int) -> Int? {
+    let wanted = SIMD16<UInt8>(repeating: byte)
     let near = Swift.min(count, start &+ 64)
     var place = start
-    while place &+ 8 <= near {
-      let hits = ByteWord.zeros(word(at: place) ^ wanted)
-      if hits != 0 { return place &+ hits.trailingZeroBitCount &>> 3 }
-      place &+= 8
+    while place &+ 16 <= near {
+      if let hit = Self.firstHit(block(at: place) .== wanted) { return place &+ hit }
+      place &+= 16
     }
     return place < count ? index(of: byte, from: place) : nil
+  }
+
+  /// Where the next `<` stands, at or after an index, that may begin a tag of an element whose name begins with this
+  /// byte, or markup that is no tag (`<!`), with two bytes behind it; `nil` where there is none.
+  func indexOfTag(beginningWith initial: UInt8, from start: Int) -> Int? {
+    let (signs, slashes) = (
+      SIMD16<UInt8>(repeating: UInt8(ascii: "<")), SIMD16<UInt8>(repeating: UInt8(ascii: "/"))
+    )
+    let (marks, initials) = (
+      SIMD16<UInt8>(repeating: UInt8(ascii: "!")), SIMD16<UInt8>(repeating: initial)
+    )
+    var place = start
+    while place &+ 18 <= count {
+      let second = block(at: place &+ 1)
+      let isEndTag = (second .== slashes) .& (block(at: place &+ 2) .== initials)
+      let hits = (block(at: place) .== signs) .& ((second .== initials) .| (second .== marks) .| isEndTag)
+      if let hit = Self.firstHit(hits) { return place &+ hit }
+      place &+= 16
+    }
+    while place &+ 2 < count {
+      let second = self[place &+ 1]
+      if self[place] == UInt8(ascii: "<"),
+        second == initial || second == UInt8(ascii: "!")
+          || second == UInt8(ascii: "/") && self[place &+ 2] == initial
+      {
+        return place
+      }
+      place &+= 1
+    }
+    return nil
   }
 
   /// Where the `<` stands that ends a text in which nothing is to be replaced: no `&`, no control character, no space

@@ -70,6 +70,7 @@ package struct ByteView: @unchecked Sendable {
   /// Where a byte next stands, at or after an index.
   ///
   /// - Complexity: O(distance), at the speed of `memchr`.
+  @usableFromInline
   package func index(of byte: UInt8, from start: Int = 0, to end: Int? = nil) -> Int? {
     let end = end ?? count
     assert(start >= 0 && end <= count, "bytes \(start) to \(end) of \(count)")
@@ -96,24 +97,29 @@ package struct ByteView: @unchecked Sendable {
   package func occurrences(of byte: UInt8, in range: Range<Int>) -> Int {
     assert(range.lowerBound >= 0 && range.upperBound <= count, "bytes \(range) of \(count)")
     guard let base = unsafe base else { return 0 }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let wanted = ones &* UInt64(byte)
+    let raw = unsafe UnsafeRawPointer(base)
+    let wanted = SIMD16<UInt8>(repeating: byte)
     var found = 0
     var place = range.lowerBound
-    while place &+ 8 <= range.upperBound {
-      // Eight counters of one byte each, added up before one of them can pass 255.
-      let end = min(range.upperBound, place &+ 8 &* 255)
-      var counters: UInt64 = 0
-      while place &+ 8 <= end {
-        let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self) ^ wanted
-        // The highest bit of each byte that is zero.
-        counters &+= ~(((word & lows) &+ lows) | word | lows) &>> 7
-        place &+= 8
+    while place &+ 32 <= range.upperBound {
+      // Two times sixteen counters of one byte each, added up before one of them can pass 255. Where a byte is the wanted
+      // one the comparison gives all bits, which is -1.
+      let end = min(range.upperBound, place &+ 32 &* 255)
+      var (first, second) = (SIMD16<UInt8>(), SIMD16<UInt8>())
+      while place &+ 32 <= end {
+        let blocks = unsafe (
+          raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self),
+          raw.loadUnaligned(fromByteOffset: place &+ 16, as: SIMD16<UInt8>.self)
+        )
+        unsafe first &-= unsafeBitCast(blocks.0 .== wanted, to: SIMD16<UInt8>.self)
+        unsafe second &-= unsafeBitCast(blocks.1 .== wanted, to: SIMD16<UInt8>.self)
+        place &+= 32
       }
-      // Neighbors are added first: the sum of eight counters would not fit into one byte.
-      let pairs = (counters & 0x00FF_00FF_00FF_00FF) &+ (counters &>> 8 & 0x00FF_00FF_00FF_00FF)
-      found &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+      // Pairs are added in numbers of two bytes: the sum of all counters would not fit into one byte.
+      let (low, high) = unsafe (
+        unsafeBitCast(first, to: SIMD8<UInt16>.self), unsafeBitCast(second, to: SIMD8<UInt16>.self)
+      )
+      found &+= Int(((low & 0xFF) &+ (low &>> 8) &+ (high & 0xFF) &+ (high &>> 8)).wrappedSum())
     }
     while place < range.upperBound {
       if unsafe base[place] == byte { found += 1 }
@@ -153,24 +159,25 @@ package struct ByteView: @unchecked Sendable {
     return count
   }
 
-  /// Where the first byte from 0x80 on stands, at or after an index; `count` where there is none.
-  func firstNonASCII(from start: Int) -> Int {
-    guard let base = unsafe base else { return count }
+  /// Where the first byte from 0x80 on stands, at or after an index and before another one; `end` where there is
+  /// none.
+  func firstNonASCII(from start: Int, to end: Int) -> Int {
+    guard let base = unsafe base else { return end }
     let raw = unsafe UnsafeRawPointer(base)
     let highs: UInt64 = 0x8080_8080_8080_8080
     var place = start
-    while place &+ 32 <= count {
+    while place &+ 32 <= end {
       let pair = unsafe raw.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
       if (pair[0] | pair[1] | pair[2] | pair[3]) & highs != 0 { break }
       place &+= 32
     }
-    while place &+ 8 <= count {
+    while place &+ 8 <= end {
       let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let marks = UInt64(littleEndian: word) & highs
       if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
       place &+= 8
     }
-    while place < count, unsafe base[place] < 0x80 { place += 1 }
+    while place < end, unsafe base[place] < 0x80 { place += 1 }
     return place
   }
 

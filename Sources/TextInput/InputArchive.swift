@@ -8,8 +8,12 @@ package enum OpenedInput: Sendable {
 
   /// Opens what stands at a path; an archive of one member in zip is a file.
   ///
-  /// - Parameter encoding: the encoding that the user names; `nil` to work it out.
-  package static func open(_ path: String, encoding: String? = nil) throws(InputError) -> OpenedInput {
+  /// - Parameters:
+  ///   - encoding: the encoding that the user names; `nil` to work it out.
+  ///   - threads: how many may look through a long file at the same time.
+  package static func open(
+    _ path: String, encoding: String? = nil, threads: Int = 1
+  ) throws(InputError) -> OpenedInput {
     let contents = try InputContents(path: path)
     if let error = OtherForms.refusal(of: contents.view, path: path) { throw error }
     if let stream = try TextStream(contents, encoding: encoding) { return .stream(stream) }
@@ -20,7 +24,7 @@ package enum OpenedInput: Sendable {
       }
       return .archive(archive)
     }
-    return .file(try InputFile(contents, encoding: encoding))
+    return .file(try InputFile(contents, encoding: encoding, threads: threads))
   }
 }
 

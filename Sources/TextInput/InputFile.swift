@@ -37,7 +37,7 @@ package final class InputFile: Sendable {
     try self.init(InputContents(path: path, memory: memory), encoding: encoding)
   }
 
-  init(_ contents: InputContents, encoding: String?) throws(InputError) {
+  init(_ contents: InputContents, encoding: String?, threads: Int = 1) throws(InputError) {
     path = contents.path
     name = contents.name
     compression =
@@ -47,7 +47,7 @@ package final class InputFile: Sendable {
     if TarListing.recognizes(contents.view) || ZipListing.recognizes(contents.view) {
       throw .archive(path: path)
     }
-    let decoded = try TextEncoding.decode(contents.view, of: path, as: encoding)
+    let decoded = try TextEncoding.decode(contents.view, of: path, as: encoding, threads: threads)
     var diagnostics = contents.diagnostics
     if let finding = decoded.finding { diagnostics.append(finding) }
     self.encoding = decoded.encoding

@@ -21,10 +21,12 @@ enum TextEncoding {
 
   /// Decodes an input.
   ///
-  /// - Parameter name: the encoding that the user names.
+  /// - Parameters:
+  ///   - name: the encoding that the user names.
+  ///   - threads: how many may look whether the bytes are UTF-8.
   /// - Complexity: O(bytes); nothing is copied where they are UTF-8.
   static func decode(
-    _ bytes: ByteView, of path: String, as name: String? = nil
+    _ bytes: ByteView, of path: String, as name: String? = nil, threads: Int = 1
   ) throws(InputError) -> Decoded {
     if bytes.has("\u{FEFF}") { return decodeUTF8(bytes, mark: 3, of: path) }
     if bytes.count >= 2 {
@@ -38,7 +40,9 @@ enum TextEncoding {
       return try decode(bytes, of: path, as: escaped, "by its escape sequences")
     }
     // A zero byte near the beginning is no text in any encoding read here: left as it is, to be refused.
-    guard bytes.firstIllFormedUTF8() != nil, bytes.index(of: 0, to: min(bytes.count, 8192)) == nil else {
+    guard bytes.firstIllFormedUTF8(threads: threads) != nil,
+      bytes.index(of: 0, to: min(bytes.count, 8192)) == nil
+    else {
       return Decoded()
     }
     if let declared, declared.name.kind == .other {

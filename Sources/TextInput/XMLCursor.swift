@@ -114,8 +114,10 @@ package struct XMLCursor: Sendable {
     if pendingEnd { return endOfSelfClosingTag() }
     while position < bytes.count {
       // A line break and an indentation are passed faster here than by a search.
-      while position < bytes.count, bytes[position] <= 0x20 { position &+= 1 }
-      guard position < bytes.count else { break }
+      if bytes[position] <= 0x20 {
+        position = bytes.firstVisible(from: position)
+        guard position < bytes.count else { break }
+      }
       if bytes[position] != UInt8(ascii: "<") {
         position = bytes.index(of: UInt8(ascii: "<"), from: position) ?? bytes.count
         guard position < bytes.count else { break }
@@ -171,12 +173,11 @@ package struct XMLCursor: Sendable {
     let nameStart = position &+ 1
     var place = nameStart
     localStart = nameStart
-    while place < bytes.count {
-      let byte = bytes[place]
+    while true {
       // Letters are above all that has to be looked at.
-      if byte <= UInt8(ascii: ">") {
-        if byte == UInt8(ascii: ":") { localStart = place &+ 1 } else if Self.endsName(byte) { break }
-      }
+      place = bytes.firstIndex(atMost: UInt8(ascii: ">"), from: place)
+      guard place < bytes.count, !Self.endsName(bytes[place]) else { break }
+      if bytes[place] == UInt8(ascii: ":") { localStart = place &+ 1 }
       place &+= 1
     }
     nameRange = nameStart..<place
@@ -317,14 +318,10 @@ package struct XMLCursor: Sendable {
     var nested = 1
     var place = position
     let initial = bytes[element.lowerBound]
-    while let found = bytes.nearIndex(of: UInt8(ascii: "<"), from: place) {
+    while let found = bytes.indexOfTag(beginningWith: initial, from: place) {
       place = found &+ 1
-      guard place &+ 1 < bytes.count else { break }
-      let sign = bytes[place]
-      // Most tags are those of other elements.
-      let isEnd = sign == UInt8(ascii: "/")
-      let isMarkup = sign == UInt8(ascii: "!")
-      guard isEnd ? bytes[place &+ 1] == initial : isMarkup || sign == initial else { continue }
+      let isEnd = bytes[place] == UInt8(ascii: "/")
+      let isMarkup = bytes[place] == UInt8(ascii: "!")
       if isMarkup {
         position = found
         tokenStart = found

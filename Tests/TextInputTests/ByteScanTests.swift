@@ -43,11 +43,25 @@ import Testing
     }
   }
 
+  @Test func tagsOfAName() {
+    for text in Self.texts(of: "<</ab!") + Self.texts(of: "abcdefghijkl</>/!ab<") {
+      for start in [0, 1, 15, text.count] where start <= text.count {
+        let first = text.indices.first { place in
+          place >= start && place + 2 < text.count && text[place] == UInt8(ascii: "<")
+            && (text[place + 1] == UInt8(ascii: "a") || text[place + 1] == UInt8(ascii: "!")
+              || text[place + 1] == UInt8(ascii: "/") && text[place + 2] == UInt8(ascii: "a"))
+        }
+        #expect(
+          text.withByteView { $0.indexOfTag(beginningWith: UInt8(ascii: "a"), from: start) } == first)
+      }
+    }
+  }
+
   @Test func countsAndKinds() {
     for text in Self.texts(of: "abcdefghijklmnopqrstuvwxyz0123456789\nABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:-_ü ") {
       text.withByteView { view in
         #expect(view.occurrences(of: 0x0A, in: 0..<view.count) == text.count { $0 == 0x0A })
-        #expect(view.firstNonASCII(from: 0) == text.firstIndex { $0 >= 0x80 } ?? text.count)
+        #expect(view.firstNonASCII(from: 0, to: view.count) == text.firstIndex { $0 >= 0x80 } ?? text.count)
         #expect(view.isVisibleASCII == text.allSatisfy { $0 > 0x20 && $0 < 0x80 })
       }
     }

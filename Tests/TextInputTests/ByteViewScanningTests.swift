@@ -28,6 +28,11 @@ import Testing
           #expect(
             view.firstIndex(of: 0x28, or: 0x5C, from: start)
               == (text[start...].firstIndex { $0 == 0x28 || $0 == 0x5C } ?? text.count))
+          for limit in [0x00, 0x20, 0x41, 0x7E] as [UInt8] {
+            #expect(
+              view.firstIndex(atMost: limit, from: start)
+                == (text[start...].firstIndex { $0 <= limit } ?? text.count))
+          }
           #expect(view.firstVisible(from: start) == (text[start...].firstIndex { $0 > 0x20 } ?? text.count))
         }
         #expect(view.lastIndex(of: 0x3B) == text.lastIndex(of: 0x3B))

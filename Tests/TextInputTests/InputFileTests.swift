@@ -171,4 +171,26 @@ import Testing
       #expect((bytes.withByteView { $0.firstIllFormedUTF8() } == nil) == isWellFormed)
     }
   }
+
+  /// Pieces so short that their borders fall into every place of a character.
+  @Test(arguments: [1, 2, 7]) func illFormedUTF8IsFoundInPieces(threads: Int) {
+    var state: UInt64 = 7
+    let pool = ["a", "ü", "€", "😀", "bcdefgh"].map { Array($0.utf8) }
+    let bad: [[UInt8]] = [
+      [0x80], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0x80, 0x80, 0x80, 0x80, 0x80], [0xFF],
+    ]
+    for round in 0..<300 {
+      var bytes: [UInt8] = []
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        let number = Int(state >> 33)
+        bytes += round % 3 > 0 && number % 40 == 0 ? bad[number / 40 % 5] : pool[number % 5]
+      }
+      bytes.withByteView { view in
+        for length in [1, 4, 5, 16] {
+          #expect(view.firstIllFormedUTF8(threads: threads, pieceLength: length) == view.firstIllFormedUTF8())
+        }
+      }
+    }
+  }
 }

@@ -18,7 +18,8 @@ enum DocumentReading {
     let opened: OpenedInput
     let began = ContinuousClock.now
     do throws(InputError) {
-      opened = try OpenedInput.open(path, encoding: options.encoding)
+      opened = try OpenedInput.open(
+        path, encoding: options.encoding, threads: PartedReading.threads(options))
     } catch {
       return [outcome(of: error, isNamed: isNamed)]
     }

@@ -97,8 +97,12 @@ enum PartedReading {
   private static func inParallel(
     _ options: ReadingOptions, atMost count: Int = .max, _ body: @Sendable () -> Void
   ) {
-    let threads = options.threads ?? ProcessInfo.processInfo.activeProcessorCount
-    DispatchQueue.concurrentPerform(iterations: min(max(1, threads), count)) { _ in body() }
+    DispatchQueue.concurrentPerform(iterations: min(threads(options), count)) { _ in body() }
+  }
+
+  /// How many threads may read a document.
+  static func threads(_ options: ReadingOptions) -> Int {
+    max(1, options.threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   private static func emptyCopy(of builder: PaperListBuilder) -> PaperListBuilder {

@@ -19,11 +19,12 @@ struct AuthorMatches {
       record.has(.addresses) || record.has(.authorORCIDs) || record.has(.authorResearcherIDs)
     else { return nil }
     takesAll = names.items.count == 1
+    lazy var authors = Authors(names)
     for field in record.fields {
       switch field.role {
       case .addresses: readAddresses(record.lines[field.lines], bytes)
-      case .authorORCIDs: readIdentifiers("orcid", record.lines[field.lines], bytes, names)
-      case .authorResearcherIDs: readIdentifiers("researcherid", record.lines[field.lines], bytes, names)
+      case .authorORCIDs: readIdentifiers("orcid", record.lines[field.lines], bytes, authors)
+      case .authorResearcherIDs: readIdentifiers("researcherid", record.lines[field.lines], bytes, authors)
       default: break
       }
     }
@@ -104,13 +105,23 @@ struct AuthorMatches {
 
   // MARK: - Identifiers
 
+  /// The authors of the record, and which of them have a family name, in lower case.
+  private struct Authors {
+    let names: [PersonName]
+    let ofFamily: [String: [Int]]
+
+    init(_ names: TaggedNames) {
+      let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
+      self.names = known
+      ofFamily = Dictionary(grouping: known.indices) { known[$0].family.lowercased() }
+    }
+  }
+
   private mutating func readIdentifiers(
-    _ scheme: String, _ lines: ArraySlice<Range<Int>>, _ bytes: ByteView, _ names: TaggedNames
+    _ scheme: String, _ lines: ArraySlice<Range<Int>>, _ bytes: ByteView, _ authors: Authors
   ) {
     var text: [UInt8] = []
     TaggedText.append(lines, of: bytes, to: &text)
-    let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
-    let ofFamily = Dictionary(grouping: known.indices) { known[$0].family.lowercased() }
     text.withByteView { text in
       var start = 0
       while start < text.count {
@@ -120,9 +131,9 @@ struct AuthorMatches {
         guard let slash = entry.lastIndex(of: UInt8(ascii: "/")) else { continue }
         let name = PersonName(entry[0..<slash].string)
         guard let identifier = Identifier(scheme, entry[(slash + 1)..<entry.count].string),
-          let namesakes = ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
+          let namesakes = authors.ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
         else { continue }
-        if let author = Self.author(name, among: namesakes, known) {
+        if let author = Self.author(name, among: namesakes, authors.names) {
           identifiers.append((author, identifier))
         }
       }

@@ -35,14 +35,14 @@ struct TaggedCursor {
   mutating func nextLine() -> Line? {
     guard next < bytes.count else { return nil }
     lineStart = next
-    var end = bytes.index(of: lineEnd, from: next) ?? bytes.count
+    var end = bytes.nearIndex(of: lineEnd, from: next) ?? bytes.count
     next = end + 1
     while end > lineStart, bytes[end - 1] <= 0x20 { end -= 1 }
     var start = lineStart
     var isIndented = false
     while start < end {
       if bytes[start] <= 0x20 {
-        start += 1
+        start = bytes.firstVisible(from: start)
         isIndented = true
       } else if end - start >= 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
         // Files that were joined have byte order marks inside.

@@ -119,6 +119,9 @@ struct TaggedNames {
     if suffix.isEmpty, let space = Self.lastSpace(given), Self.isSuffix(given[(space + 1)..<given.count]) {
       (given, suffix) = (given[0..<space].trimmed, given[(space + 1)..<given.count])
     }
+    // As it stands, nearly always.
+    let isInOrder = suffix.isEmpty && family.count == comma && comma + 2 + given.count == name.count
+    if isInOrder, name[comma + 1] == 0x20, !name.hasIrregularSpace { return name.append(to: &text) }
     parts(family, suffix, given)
   }
 
@@ -167,7 +170,8 @@ struct TaggedNames {
   private mutating func parts(_ family: ByteView, _ suffix: ByteView, _ given: ByteView) {
     AuthorCell.appendCollapsed(family, to: &text)
     for part in [suffix, given] where !part.isEmpty {
-      text.append(contentsOf: [UInt8(ascii: ","), 0x20])
+      text.append(UInt8(ascii: ","))
+      text.append(0x20)
       AuthorCell.appendCollapsed(part, to: &text)
     }
   }

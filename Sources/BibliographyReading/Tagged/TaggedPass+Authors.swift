@@ -9,12 +9,15 @@ extension TaggedPass {
     if names.items.isEmpty { collect(.bookAuthor, .fullBookAuthor) }
     let matches = AuthorMatches(record, bytes, names)
     let hasDetails = record.has(.authorIdentifier) || record.has(.authorAddress)
+    // Taken out of the pass, of which the loop would make a copy for each author.
+    let (record, bytes, items) = (record, bytes, names.items)
+    var address: [UInt8] = []
     names.text.withByteView { text in
-      for (index, item) in names.items.enumerated() {
+      for (index, item) in items.enumerated() {
         builder.author(text[item.name])
         if hasDetails {
-          let end = index + 1 < names.items.count ? names.items[index + 1].field : record.fields.count
-          details(item.field..<end, &builder)
+          let end = index + 1 < items.count ? items[index + 1].field : record.fields.count
+          Self.details(item.field..<end, of: record, bytes, &address, &builder)
         }
         matches?.give(index, item.hash, &builder)
       }
@@ -70,8 +73,11 @@ extension TaggedPass {
     }
   }
 
-  /// Identifiers and addresses that follow an author.
-  private func details(_ fields: Range<Int>, _ builder: inout PaperListBuilder) {
+  /// Identifiers and addresses that follow an author; `address` is room that is used again.
+  private static func details(
+    _ fields: Range<Int>, of record: TaggedRecord, _ bytes: ByteView, _ address: inout [UInt8],
+    _ builder: inout PaperListBuilder
+  ) {
     for field in record.fields[fields] {
       switch field.role {
       case .authorIdentifier:
@@ -80,7 +86,12 @@ extension TaggedPass {
           builder.authorIdentifier("orcid", value[(colon + 1)..<value.count].trimmed)
         }
       case .authorAddress:
-        var address: [UInt8] = []
+        let line = bytes[record.lines[field.lines.lowerBound]]
+        if field.lines.count == 1, !line.hasIrregularSpace {
+          builder.affiliation(line)
+          continue
+        }
+        address.removeAll(keepingCapacity: true)
         TaggedText.append(record.lines[field.lines], of: bytes, to: &address)
         address.withByteView { builder.affiliation($0) }
       default: break
