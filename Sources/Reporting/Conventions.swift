@@ -20,6 +20,7 @@ extension StatisticsReport {
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     lines += [
       (
@@ -28,7 +29,7 @@ extension StatisticsReport {
       ),
       ("citations", "over papers with known citations; g bounded by the number of papers"),
     ]
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }
 }
@@ -45,11 +46,12 @@ extension FileNetworkReport {
       ),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     if given != nil {
       lines.append(("givenClusters", "the division that the file gives, and its modularity"))
     }
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }
 }
@@ -71,10 +73,15 @@ extension NetworkSummary {
 }
 
 extension TopPeople {
-  fileprivate static func conventions(of lists: [TopPeople]) -> [(String, String)] {
+  fileprivate static func conventions(
+    of lists: [TopPeople], _ options: MeasurementOptions
+  ) -> [(String, String)] {
     let reason = lists.first { $0.measure == "betweenness" }?.entries.first?.value.reason
+    let why =
+      reason == nil && options.betweennessError != nil && !options.insistsOnExact
+      ? ", which takes no longer here than an estimate with the error asked for" : ""
     return [
-      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason)),
+      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason) + why),
       ("top", "ties by name, then id"),
     ]
   }
