@@ -64,6 +64,19 @@ public struct ResolvedBibliography: Sendable {
     return row < records.count ? records.columns.titles[row] : fused.columns.titles[row - records.count]
   }
 
+  /// The citations of a paper by year, as far as they are known, without making the whole of the paper.
+  package func citationsByYear(of paper: PaperID) -> [Int: Int] {
+    let row = Int(rowOfPaper[Int(paper.index)])
+    return row < records.count
+      ? records.columns.citationsByYear.values(of: row)
+      : fused.columns.citationsByYear.values(of: row - records.count)
+  }
+
+  /// Whether the years of the citations of some paper are known.
+  package var hasCitationsByYear: Bool {
+    records.columns.citationsByYear.count > 0 || fused.columns.citationsByYear.count > 0
+  }
+
   /// The names before the gap of a cut list; all where it is whole.
   package func shownBeforeGap(of paper: PaperID) -> Int {
     let row = Int(rowOfPaper[Int(paper.index)])

@@ -106,6 +106,37 @@ extension CitationProfile {
       })
   }
 
+  /// The trend h-index of the papers, from the years of their citations as far as they are known.
+  ///
+  /// Citations whose year is not known (those that the years leave of a paper's count) may be as new as the reference
+  /// year or older than anything: the lower end leaves them out, the upper one takes them as of the reference year.
+  /// Papers of unknown counts are as in every index. `nil` where no year of any citation is known.
+  ///
+  ///     CitationProfile(citations: [3, 2], citationYears: [[2020: 3], [2019: 2]])
+  ///       .trendHIndex(referenceYear: 2020)  // 2
+  ///
+  /// Reference: as ``contemporaryHIndex(referenceYear:gamma:delta:)``.
+  public func trendHIndex(referenceYear: Int, gamma: Double = 4, delta: Double = 1) -> Estimate? {
+    guard isMeasurable, citations.isEmpty || citationYears.contains(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    let least = Self.trendHIndex(
+      citationYears: citationYears, referenceYear: referenceYear, gamma: gamma, delta: delta)
+    var undated = 0
+    let newest = citationYears.indices.map { paper in
+      let dated = citationYears[paper].values.reduce(0, +)
+      let missing = max(0, (citations[paper] ?? CitationRanking.plenty) - dated)
+      if missing > 0 { undated += 1 }
+      return citationYears[paper].merging([referenceYear: missing], uniquingKeysWith: +)
+    }
+    guard undated > 0 else { return Estimate(exactly: Double(least)) }
+    let most = Self.trendHIndex(
+      citationYears: newest, referenceYear: referenceYear, gamma: gamma, delta: delta)
+    return Estimate(
+      Double(least), low: Double(least), high: Double(most),
+      reason: "\(undated) of \(paperCount) papers with citations of unknown years")
+  }
+
   /// The h-index of the papers of the years Y − 4 to Y: h5, the last five years of the data when Y is its newest.
   ///
   /// Papers without a year make it `nil`. Google Scholar counts citations of five complete calendar years for venues, and for

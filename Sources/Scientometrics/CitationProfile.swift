@@ -21,6 +21,10 @@ public struct CitationProfile: Sendable, Equatable {
   /// Of the citations of each paper, those that the person (or a coauthor: say which) gave; empty when not given.
   public let selfCitations: [Int?]
 
+  /// Of the citations of each paper, how many came in which year; of a paper without an entry nothing is known. Empty when
+  /// not given.
+  public let citationYears: [[Int: Int]]
+
   /// All papers, most cited first, the unknown ones as uncited.
   let ranking: CitationRanking
 
@@ -31,11 +35,11 @@ public struct CitationProfile: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - citations: one value a paper, not negative.
-  ///   - years, authorCounts, positions, selfCitations: one value a paper, or empty when nothing is known.
+  ///   - years, authorCounts, positions, selfCitations, citationYears: one value a paper, or empty when nothing is known.
   /// - Complexity: O(N log N).
   public init(
     citations: [Int?], years: [Int?] = [], authorCounts: [Int?] = [], positions: [Int?] = [],
-    selfCitations: [Int?] = []
+    selfCitations: [Int?] = [], citationYears: [[Int: Int]] = []
   ) {
     for column in [years, authorCounts, positions, selfCitations] {
       precondition(column.isEmpty || column.count == citations.count, "one value a paper is needed")
@@ -45,6 +49,9 @@ public struct CitationProfile: Sendable, Equatable {
     self.authorCounts = authorCounts
     self.positions = positions
     self.selfCitations = selfCitations
+    precondition(
+      citationYears.isEmpty || citationYears.count == citations.count, "one value a paper is needed")
+    self.citationYears = citationYears
     unknownCount = citations.count { $0 == nil }
     ranking = CitationRanking(citations, authorCounts: authorCounts, years: years, unknown: 0)
   }
@@ -81,6 +88,7 @@ public struct CitationProfile: Sendable, Equatable {
     func column(_ values: [Int?]) -> [Int?] { values.isEmpty ? [] : kept.map { values[$0] } }
     return CitationProfile(
       citations: column(citations), years: column(years), authorCounts: column(authorCounts),
-      positions: column(positions), selfCitations: column(selfCitations))
+      positions: column(positions), selfCitations: column(selfCitations),
+      citationYears: citationYears.isEmpty ? [] : kept.map { citationYears[$0] })
   }
 }

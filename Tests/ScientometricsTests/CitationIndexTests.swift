@@ -141,4 +141,30 @@ private enum Oracle {
     let ranked = citations.sorted(by: >)
     return (0...ranked.count).last { g in ranked.prefix(g).reduce(0, +) >= g * g } ?? 0
   }
+
+  @Test("Trend h: T's papers would need their years; a worked case, 4·Σ 1/age at least the rank")
+  func trendOfKnownYears() {
+    // 4·3/1 = 12, 4·(1/1 + 2/3) = 6.67, 4·1/4 = 1.
+    let profile = CitationProfile(
+      citations: [3, 3, 1], citationYears: [[2020: 3], [2020: 1, 2018: 2], [2017: 1]])
+    #expect(profile.trendHIndex(referenceYear: 2020) == Estimate(exactly: 2))
+    // A citation after the reference year counts as of age 1.
+    #expect(
+      CitationProfile(citations: [1], citationYears: [[2030: 1]]).trendHIndex(referenceYear: 2020)
+        == Estimate(exactly: 1))
+  }
+
+  @Test("Trend h is an interval where years of citations are unknown, and nothing where all are")
+  func trendOfUnknownYears() throws {
+    // Of the second paper one citation has a year long ago, five have none: they count 0 to 20.
+    let profile = CitationProfile(citations: [4, 6], citationYears: [[2020: 4], [1980: 1]])
+    let trend = try #require(profile.trendHIndex(referenceYear: 2020))
+    #expect((trend.value, trend.low, trend.high) == (1, 1, 2))
+    #expect(trend.reason == "1 of 2 papers with citations of unknown years")
+    #expect(CitationProfile(citations: [4, 6]).trendHIndex(referenceYear: 2020) == nil)
+    #expect(CitationProfile(citations: [4], citationYears: [[:]]).trendHIndex(referenceYear: 2020) == nil)
+    // Nobody cited the paper, so no year is missing.
+    let whole = CitationProfile(citations: [4, 0], citationYears: [[2020: 4], [:]])
+    #expect(whole.trendHIndex(referenceYear: 2020) == Estimate(exactly: 1))
+  }
 }

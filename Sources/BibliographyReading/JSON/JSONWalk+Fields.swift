@@ -38,6 +38,10 @@ extension JSONWalk {
     case .dateParts(let rank): draft.setDate(dateParts(), rank: rank)
     case .citations: if let count = wholeNumber(), count >= 0 { builder.citations(count) }
     case .citationList: builder.citations(countOfElements())
+    case .citationYears: readCitationYears(entry.node, into: &builder)
+    case .citedYear: draft.cited.year = wholeNumber()
+    case .citedCount: draft.cited.count = wholeNumber()
+    case .citationsByYear: draft.citationsByYear += json.countsByYear()
     case .declaredAuthors: draft.declaredAuthors = wholeNumber() ?? draft.declaredAuthors
     case .isTruncated: if json.bool() == true { draft.isTruncated = true }
     case .kind: readKind()
@@ -129,6 +133,18 @@ extension JSONWalk {
     guard let kind = lastKind.kind else { return }
     draft.kind = kind
     draft.kindWord = text
+  }
+
+  private mutating func readCitationYears(_ node: UInt16, into builder: inout PaperListBuilder) {
+    guard json.kind() == .array else { return json.skip() }
+    guard json.enterArray() else { return }
+    while json.nextElement() {
+      draft.cited = (nil, nil)
+      readInside(node, into: &builder)
+      if let year = draft.cited.year, let count = draft.cited.count, count >= 0 {
+        draft.citationsByYear.append((year, count))
+      }
+    }
   }
 
   private mutating func readPairs(_ node: UInt16, into builder: inout PaperListBuilder) {

@@ -98,6 +98,7 @@ extension ResolvedBibliography {
         ("title", sources.title), ("authors", sources.authors), ("date", sources.date),
         ("venue", sources.venue),
         ("kind", sources.kind), ("citations", sources.citations),
+        ("citationsByYear", sources.citationsByYear),
       ].map { (name: $0.0, record: place($0.1)) })
   }
 }
