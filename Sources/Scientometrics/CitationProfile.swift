@@ -25,11 +25,28 @@ public struct CitationProfile: Sendable, Equatable {
   /// not given.
   public let citationYears: [[Int: Int]]
 
+  /// The number of papers whose citations are unknown.
+  public let unknownCount: Int
+
+  // What many indices share, made once.
+
   /// All papers, most cited first, the unknown ones as uncited.
   let ranking: CitationRanking
 
-  /// The number of papers whose citations are unknown.
-  public let unknownCount: Int
+  /// The ranking in which every unknown paper has plenty of citations.
+  let mostCited: CitationRanking
+
+  /// The number of authors of every paper, at least 1; `nil` unless all are known.
+  let knownAuthorCounts: [Double]?
+
+  /// Whether all years are known.
+  let knowsYears: Bool
+
+  /// The year of the first paper of which it is known.
+  let firstYear: Int?
+
+  /// Why an index is an interval; empty where none is.
+  let unknownReason: String
 
   /// Makes a profile.
   ///
@@ -52,8 +69,25 @@ public struct CitationProfile: Sendable, Equatable {
     precondition(
       citationYears.isEmpty || citationYears.count == citations.count, "one value a paper is needed")
     self.citationYears = citationYears
-    unknownCount = citations.count { $0 == nil }
-    ranking = CitationRanking(citations, authorCounts: authorCounts, years: years, unknown: 0)
+    let unknown = citations.count { $0 == nil }
+    unknownCount = unknown
+    ranking = CitationRanking(citations, authorCounts: authorCounts, years: years)
+    mostCited = unknown > 0 ? ranking.mostCited(unknown: unknown) : ranking
+    knownAuthorCounts = Self.known(authorCounts, of: citations.count)
+    knowsYears = !self.years.contains(nil)
+    firstYear = self.years.lazy.compactMap { $0 }.min()
+    unknownReason = unknown > 0 ? "\(unknown) of \(citations.count) papers without known citations" : ""
+  }
+
+  private static func known(_ authorCounts: [Int?], of papers: Int) -> [Double]? {
+    guard authorCounts.count == papers else { return papers == 0 ? [] : nil }
+    var known: [Double] = []
+    known.reserveCapacity(papers)
+    for count in authorCounts {
+      guard let count else { return nil }
+      known.append(Double(max(count, 1)))
+    }
+    return known
   }
 
   /// Makes a profile of known citation counts.
@@ -76,7 +110,7 @@ public struct CitationProfile: Sendable, Equatable {
   ///
   /// Papers without a year could lie before the first one that is known, which only makes the career longer.
   public func careerYears(referenceYear: Int) -> Int? {
-    guard let first = years.lazy.compactMap({ $0 }).min(), first <= referenceYear else { return nil }
+    guard let first = firstYear, first <= referenceYear else { return nil }
     return referenceYear - first + 1
   }
 

@@ -227,15 +227,31 @@ extension JSONWalk {
       if let orcid = parts.first, orcid.utf8.count == 19, builder.document.owner == nil {
         builder.document.owner = String(orcid)
       }
-    case .statedHIndex: builder.document.stated.hIndex = wholeNumber()
-    case .statedCitations: builder.document.stated.citations = wholeNumber()
-    case .statedPapers: builder.document.stated.papers = wholeNumber()
+    case .statedHIndex: builder.document.stated.hIndex = statedNumber(into: &builder)
+    case .statedCitations: builder.document.stated.citations = statedNumber(into: &builder)
+    case .statedPapers: builder.document.stated.papers = statedNumber(into: &builder)
     case .statedScore(let name):
       if let value = json.double() {
         builder.document.stated.scores.append(Score(name: name.description, value: value))
       }
     default: json.skip()
     }
+  }
+
+  /// A figure of the owner; one that is larger than any can be is left out, with a word.
+  private mutating func statedNumber(into builder: inout PaperListBuilder) -> Int? {
+    guard json.kind() == .number || json.kind() == .string else {
+      json.skip()
+      return nil
+    }
+    guard let word = json.word()?.string, !word.isEmpty, let value = Double(word) else { return nil }
+    guard abs(value) <= Double(Int32.max) else {
+      builder.report(
+        .warning, "'\(word.prefix(40))' is larger than any such figure can be",
+        hint: "the figure was left out")
+      return nil
+    }
+    return Int(exactly: value)
   }
 
   static func lend(_ text: JSONText, _ body: (ByteView) -> Void) {
