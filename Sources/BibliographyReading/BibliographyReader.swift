@@ -36,6 +36,9 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The number of threads, `nil` for one a core. Never changes what is read.
   public var threads: Int?
 
+  /// Whether a page that states figures of its owner and lists no paper is enough.
+  public var acceptsFiguresAlone = false
+
   /// States how to read.
   public init(
     format: String? = nil, encoding: String? = nil, columns: [String: String] = [:],

@@ -1,4 +1,4 @@
-internal import AuthorIdentity
+public import AuthorIdentity
 internal import Bibliography
 public import Collaboration
 internal import Graphs
@@ -23,6 +23,8 @@ public struct StatisticsReport: Sendable {
   public let measurement: MeasurementOptions
   /// The rule by which mentions became people.
   public let identityPolicy: String
+  /// What became of a table of citations, where one was joined.
+  public let citationJoin: CitationJoin?
   /// What the options kept out.
   public let omissions: CoauthorNetwork.Omissions
 
@@ -52,6 +54,7 @@ public struct StatisticsReport: Sendable {
     measurement = options
     identityPolicy = bibliography.policy.rawValue
     omissions = network.omissions
+    citationJoin = bibliography.citationJoin
   }
 
   private static func rankings(

@@ -122,6 +122,7 @@ struct JSONWalk {
           continue
         }
         isAround = true
+        takeStatedYears(into: &builder)
         builder.discardPaper()
         nesting += 1
         switch entry.role {
@@ -140,7 +141,10 @@ struct JSONWalk {
 
   private mutating func finishRecord(isAround: Bool, line: Int, into builder: inout PaperListBuilder) {
     // What is around records is none; a failure in it was told by the record that has it, or is told at the end.
-    if isAround { return builder.discardPaper() }
+    if isAround {
+      takeStatedYears(into: &builder)
+      return builder.discardPaper()
+    }
     if let failure = json.failure {
       return builder.rejectRecord(
         "a record that cannot be read to its end: \(failure.message)",
@@ -161,6 +165,14 @@ struct JSONWalk {
     }
     draft.finish(into: &builder, by: producer)
     builder.endRecord()
+  }
+
+  /// Takes citations by year that stand around records: they are those of the person.
+  private mutating func takeStatedYears(into builder: inout PaperListBuilder) {
+    builder.document.stated.citationsByYear.merge(draft.citationsByYear.map { ($0.year, $0.count) }) {
+      first, _ in first
+    }
+    draft.citationsByYear = []
   }
 
   /// What the key that the cursor stands on means.
