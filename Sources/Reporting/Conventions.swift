@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 internal import Collaboration
 internal import Statistics
 
@@ -27,10 +28,17 @@ extension StatisticsReport {
         "collaboration",
         "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"
       ),
-      ("citations", "over papers with known citations; g bounded by the number of papers"),
+      ("citations", "over papers with known citations; g bounded by the number of papers" + citationSource),
     ]
     lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
+  }
+}
+
+extension StatisticsReport {
+  private var citationSource: String {
+    citationJoin.map { "; the counts of \($0.path) for \($0.joined) papers, also where the list has others" }
+      ?? ""
   }
 }
 

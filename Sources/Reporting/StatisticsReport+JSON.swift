@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 internal import Collaboration
 internal import Graphs
 internal import Scientometrics
@@ -43,6 +44,23 @@ extension StatisticsReport {
     }
     json.field("errors", input.errors)
     json.field("warnings", input.warnings)
+    writeCitationFile(&json)
+  }
+
+  private func writeCitationFile(_ json: inout JSONWriter) {
+    json.key("citationFile")
+    guard let join = citationJoin else { return json.null() }
+    json.object { json in
+      json.field("path", join.path)
+      json.field("rows", join.rows)
+      json.field("joined", join.joined)
+      json.field("byTitle", join.byTitle)
+      json.field("replaced", join.replaced)
+      json.field("repeated", join.repeated)
+      json.field("unmatched", join.unmatched)
+      json.field("doubtful", join.doubtful)
+      json.field("rejected", join.rejected)
+    }
   }
 
   private func writePapers(_ json: inout JSONWriter) {

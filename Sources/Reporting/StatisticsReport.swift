@@ -1,4 +1,4 @@
-internal import AuthorIdentity
+public import AuthorIdentity
 internal import Bibliography
 public import Collaboration
 internal import Graphs
@@ -25,6 +25,8 @@ public struct StatisticsReport: Sendable {
   public let measurement: MeasurementOptions
   /// The rule by which mentions became people.
   public let identityPolicy: String
+  /// What became of a table of citations, where one was joined.
+  public let citationJoin: CitationJoin?
   /// What the options kept out.
   public let omissions: CoauthorNetwork.Omissions
 
@@ -56,6 +58,7 @@ public struct StatisticsReport: Sendable {
     measurement = options
     identityPolicy = bibliography.policy.rawValue
     omissions = network.omissions
+    citationJoin = bibliography.citationJoin
   }
 
   private static func rankings(
