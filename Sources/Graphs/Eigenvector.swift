@@ -35,7 +35,7 @@ extension WeightedGraph {
   private func principalEigenvector(threads: Int?) -> [Double] {
     let count = nodeCount
     // Scaled so that weights of any size can be squared.
-    let scale = 1 / (weight.max() ?? 1)
+    let scale = min(1 / (weight.max() ?? 1), .greatestFiniteMagnitude)
     return withRows { rows in
       ScratchSpace.with { space in
         let x = Direction(space, count)

@@ -21,9 +21,11 @@ extension WeightedGraph {
   /// doi:10.1007/BF02289026.
   public func katzCentrality(attenuation: Double? = nil, threads: Int? = nil) -> NodeColumn<Double> {
     let bound = spectralRadiusBound()
-    let alpha = attenuation ?? (bound > 0 ? 0.85 / bound : 1)
+    // Of weights near the ends of what a number can be the quotient might be none.
+    let alpha = attenuation ?? (bound > 0 ? min(0.85 / bound, .greatestFiniteMagnitude) : 1)
     precondition(
-      alpha > 0 && alpha * bound < 1, "the attenuation is positive and below 1 / the spectral radius")
+      attenuation == nil || alpha > 0 && alpha * bound < 1,
+      "the attenuation is positive and below 1 / the spectral radius")
     let count = nodeCount
     var values = [Double](repeating: 1, count: count)
     withRows { rows in

@@ -13,7 +13,8 @@ public struct WeightedGraph: Sendable, Equatable {
   /// The other end of each entry; ascending and without repetition inside a row, never the row itself.
   public let neighbor: [UInt32]
 
-  /// The strength of each entry, finite and positive; the entry of the other direction holds the same value.
+  /// The strength of each entry, finite and positive; the entry of the other direction holds the same value. Measures that
+  /// add or multiply strengths give numbers where these lie between 10⁻¹⁰⁰ and 10¹⁰⁰, and else may give none.
   public let weight: [Double]
 
   /// The sum of the weights of self-loops that were not stored.

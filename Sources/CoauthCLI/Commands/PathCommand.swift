@@ -54,10 +54,10 @@ struct PathCommand: CoauthSubcommand {
     let isRanked = shortest != nil
     let report =
       switch subject {
-      case .papers(let study): 
+      case .papers(let study):
         PathReport(
           study.network, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
-      case .network(let files): 
+      case .network(let files):
         PathReport(
           files.network, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
       }
@@ -93,7 +93,9 @@ struct PathCommand: CoauthSubcommand {
 }
 
 extension EdgeLength: ExpressibleByArgument {
+  /// The length that an argument names.
   public init?(argument: String) { self.init(name: argument) }
+  /// The name that help shows for a default.
   public var defaultValueDescription: String { name }
 }
 

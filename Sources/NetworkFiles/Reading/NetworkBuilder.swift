@@ -169,7 +169,7 @@ package struct NetworkBuilder: Sendable {
   ///   - line: asked only where something is wrong.
   mutating func addEdge(from source: ByteView, to target: ByteView, weight: ByteView?, line: () -> Int) {
     guard let weight else { return addEdge(node(source), node(target)) }
-    guard let value = weight.number, value.isFinite, value >= 0 else {
+    guard let value = weight.strength else {
       return rejectWeight(weight, line: line())
     }
     addEdge(node(source), node(target), weight: value)
@@ -177,9 +177,13 @@ package struct NetworkBuilder: Sendable {
 
   /// Counts an edge whose weight cannot be a strength.
   mutating func rejectWeight(_ weight: ByteView, line: Int) {
+    let isOutside = weight.number.map { $0 > 0 } ?? false
     rejectEdge(
-      "the weight \(Self.shown(weight)) of an edge is no number from 0", line: line,
-      hint: "a weight is the strength of a tie; negative ones have no meaning here")
+      "the weight \(Self.shown(weight)) of an edge is \(isOutside ? "not between 1e-100 and 1e100" : "no number from 0")",
+      line: line,
+      hint: isOutside
+        ? "sums of such weights are no numbers any more; multiply all by the same factor"
+        : "a weight is the strength of a tie; negative ones have no meaning here")
   }
 
   /// Counts an edge in the midst of which the text could not be understood, as was said.
@@ -235,4 +239,10 @@ package struct NetworkBuilder: Sendable {
       attributes: columns.attributes(nodeCount: ids.count))
     return FileNetwork(network: labeled, documents: documents, edges: ledger)
   }
+}
+
+extension ByteView {
+  /// The number that the text is, if it can be the strength of a tie: 0, or so large that sums and products of strengths stay
+  /// numbers.
+  var strength: Double? { number.flatMap { $0 == 0 || (1e-100...1e100).contains($0) ? $0 : nil } }
 }

@@ -89,7 +89,7 @@ package struct METISReader: NetworkReader {
         builder.addEdge(own, builder.node(neighbor))
         continue
       }
-      guard let value = weight.number, value >= 0 else {
+      guard let value = weight.strength else {
         builder.rejectWeight(weight, line: line)
         continue
       }

@@ -122,7 +122,7 @@ private struct PajekPass {
   private mutating func readEdge(_ builder: inout NetworkBuilder) {
     guard let a = node(0, &builder), let b = node(1, &builder) else { return rejectEnds(&builder) }
     guard lines.count > 2, lines.field(2).isNumeric else { return builder.addEdge(a, b) }
-    guard let weight = lines.field(2).number, weight >= 0 else {
+    guard let weight = lines.field(2).strength else {
       return builder.rejectWeight(lines.field(2), line: lines.line)
     }
     builder.addEdge(a, b, weight: weight)
@@ -144,7 +144,7 @@ private struct PajekPass {
     guard row <= vertices else { return }
     let own = builder.node(number: row)
     for place in 0..<lines.count {
-      guard place < vertices, let weight = lines.field(place).number, weight >= 0 else {
+      guard place < vertices, let weight = lines.field(place).strength else {
         builder.rejectEdge(
           "the matrix has \(NetworkBuilder.shown(lines.field(place))) in column \(place + 1)",
           line: lines.line)

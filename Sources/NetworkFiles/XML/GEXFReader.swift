@@ -126,7 +126,7 @@ private struct GEXFPass {
     }
     var weight = 1.0
     if let text = cursor.attribute("weight") {
-      guard let number = text.number, number >= 0 else { return builder.rejectWeight(text, line: line) }
+      guard let number = text.strength else { return builder.rejectWeight(text, line: line) }
       weight = number
     }
     record = .edge(

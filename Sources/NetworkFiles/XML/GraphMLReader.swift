@@ -178,7 +178,7 @@ private struct GraphMLPass {
     case (.edge(let a, let b, let weight, let value), let role):
       guard role == .weight || role == .value else { return cursor.skipElement() }
       cursor.withElementText { text in
-        guard let number = text.number, number >= 0 else {
+        guard let number = text.strength else {
           builder.rejectWeight(text, line: recordLine)
           record = .none
           return
