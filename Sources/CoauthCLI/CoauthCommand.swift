@@ -3,6 +3,9 @@ internal import Foundation
 
 @main
 struct CoauthCommand: ParsableCommand {
+  /// The version, as `--version` prints it and records of runs name it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
     discussion: """
@@ -15,7 +18,7 @@ struct CoauthCommand: ParsableCommand {
       73 cannot write; \
       130 interrupted.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       StatsCommand.self, AuthorsCommand.self, AuthorCommand.self, ClustersCommand.self, PathCommand.self,
       SuggestCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self, CheckCommand.self,
