@@ -23,7 +23,7 @@ struct CoauthCommand: ParsableCommand {
       StatsCommand.self, AuthorsCommand.self, AuthorCommand.self, ClustersCommand.self, PathCommand.self,
       SuggestCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self, CheckCommand.self,
       CompareCommand.self, ConflictsCommand.self,
-      FormatsCommand.self,
+      RepeatCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: StatsCommand.self)
 
@@ -40,7 +40,11 @@ struct CoauthCommand: ParsableCommand {
     do {
       // Alone the command says what it can do.
       var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : arguments)
-      try command.run()
+      // What a run writes is digested only where somebody wants to know.
+      let isRecorded = arguments.contains { $0 == "--record" || $0.hasPrefix("--record=") }
+      try RunLog.$current.withValue(RunLog.current ?? (isRecorded ? RunLog(arguments) : nil)) {
+        try command.run()
+      }
       return ExitCode.success.rawValue
     } catch {
       let code = exitCode(for: error)
