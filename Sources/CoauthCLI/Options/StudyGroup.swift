@@ -17,10 +17,12 @@ struct StudyGroup: ParsableArguments {
     options.reading.threads = network.threads
     options.identity = people.identity
     options.network = network.options
+    options.citations = try reading.citationTable()
     let study = try Study(of: inputs, options: options) { console.progress($0) }
     console.finishProgress()
     try console.report(study.papers, strict: reading.strict)
     console.report(study.bibliography.findings)
+    try console.report(study.bibliography.citationJoin, strict: reading.strict)
     return study
   }
 }

@@ -32,21 +32,25 @@ extension CoauthSubcommand {
   }
 }
 
-extension StatsCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension AuthorsCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension AuthorCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension ClustersCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension PathCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension SuggestCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension DrawCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension ExportCommand { var inputPaths: [String]? { input.reading.inputs } }
-extension PapersCommand { var inputPaths: [String]? { reading.inputs } }
-extension CheckCommand { var inputPaths: [String]? { reading.inputs } }
-extension ConflictsCommand { var inputPaths: [String]? { [reviewers, submissions] + input.reading.inputs } }
+extension StatsCommand { var inputPaths: [String]? { input.reading.paths } }
+extension AuthorsCommand { var inputPaths: [String]? { input.reading.paths } }
+extension AuthorCommand { var inputPaths: [String]? { input.reading.paths } }
+extension ClustersCommand { var inputPaths: [String]? { input.reading.paths } }
+extension PathCommand { var inputPaths: [String]? { input.reading.paths } }
+extension SuggestCommand { var inputPaths: [String]? { input.reading.paths } }
+extension DrawCommand { var inputPaths: [String]? { input.reading.paths } }
+extension ExportCommand { var inputPaths: [String]? { input.reading.paths } }
+extension PapersCommand { var inputPaths: [String]? { reading.paths } }
+extension CheckCommand { var inputPaths: [String]? { reading.paths } }
+extension ConflictsCommand { var inputPaths: [String]? { [reviewers, submissions] + input.reading.paths } }
 extension CompareCommand {
   /// People are no files: the first two are inputs only where nothing follows.
   var inputPaths: [String]? {
-    let all = input.reading.inputs
-    return all.count == 2 ? all : Array(all.dropFirst(2))
+    input.reading.inputs.count == 2 ? input.reading.paths : Array(input.reading.paths.dropFirst(2))
   }
+}
+
+extension ReadingGroup {
+  /// Everything that is read: the inputs, then the file of citations.
+  fileprivate var paths: [String] { inputs + (citations.map { [$0] } ?? []) }
 }

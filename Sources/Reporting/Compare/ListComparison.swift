@@ -36,7 +36,8 @@ public struct ListComparison: Sendable {
   /// - Complexity: that of the statistics of both, and of resolving both together.
   public init(
     _ first: CoauthorNetwork, _ second: CoauthorNetwork, names: [String],
-    options: MeasurementOptions = MeasurementOptions(), progress: (String) -> Void = { _ in }
+    options: MeasurementOptions = MeasurementOptions(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.names = names
     self.first = first.bibliography

@@ -176,6 +176,10 @@ private struct MethodsWriter {
         "The collaborative coefficient is that of \(cite(.ajiferuke)), the modified one that of \(cite(.savanur)). "
     }
     if report.list.citations.hasCitations {
+      text +=
+        report.citationJoin.map {
+          "Citations are those of \($0.path), for \(Self.count($0.joined, "paper")). "
+        } ?? ""
       text += "h \(cite(.hirsch)) and g \(cite(.egghe)) (at most the number of papers) are of the "
       text +=
         "\(Self.count(report.list.papersWithCitations, "paper")) with known citations; unknown ones were not taken for 0. "

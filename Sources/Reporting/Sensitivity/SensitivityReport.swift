@@ -1,4 +1,5 @@
 public import AuthorIdentity
+public import Bibliography
 public import Collaboration
 internal import Graphs
 internal import Scientometrics
@@ -57,11 +58,12 @@ public struct SensitivityReport: Sendable {
   /// - Parameters:
   ///   - network: the default.
   ///   - count: how many people a list has.
+  ///   - citations: the table that the citations of the network come from, where one does.
   ///   - progress: told what is being done.
   /// - Complexity: that of the statistics, once a variant.
   public init(
     _ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions(), count: Int = 10,
-    progress: (String) -> Void = { _ in }
+    citations: CitationTable? = nil, progress: (String) -> Void = { _ in }
   ) {
     self.count = count
     progress("measuring the default")
@@ -69,11 +71,12 @@ public struct SensitivityReport: Sendable {
     var variants = [base.variant("default", count: count, comparedWith: nil)]
     for choice in Self.choices(network.options, network.bibliography.policy) {
       progress("measuring \(choice.name)")
-      let bibliography =
-        choice.identity == network.bibliography.policy
-        ? network.bibliography
-        : ResolvedBibliography(
-          network.bibliography.records, policy: choice.identity, threads: choice.options.threads)
+      var bibliography = network.bibliography
+      if choice.identity != bibliography.policy {
+        let resolved = ResolvedBibliography(
+          bibliography.records, policy: choice.identity, threads: choice.options.threads)
+        bibliography = citations.map(resolved.joining) ?? resolved
+      }
       let measured = MeasuredVariant(
         CoauthorNetwork(bibliography, options: choice.options), options, reusing: base)
       variants.append(measured.variant(choice.name, count: count, comparedWith: base))
