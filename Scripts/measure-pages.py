@@ -22,6 +22,7 @@ PartitionComparison
 DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality""",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
 TotalIndices SharedPaperIndices AuthorCredit StatedIndices CollaborationIndices""",
+    "Statistics": "RankCorrelation",
 }
 
 

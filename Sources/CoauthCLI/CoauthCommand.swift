@@ -3,6 +3,9 @@ internal import Foundation
 
 @main
 struct CoauthCommand: ParsableCommand {
+  /// The version, as `--version` prints it and records of runs name it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
     discussion: """
@@ -15,12 +18,12 @@ struct CoauthCommand: ParsableCommand {
       73 cannot write; \
       130 interrupted.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       StatsCommand.self, AuthorsCommand.self, AuthorCommand.self, ClustersCommand.self, PathCommand.self,
       SuggestCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self, CheckCommand.self,
-      ConflictsCommand.self,
-      FormatsCommand.self,
+      CompareCommand.self, ConflictsCommand.self,
+      RepeatCommand.self, FormatsCommand.self,
     ],
     defaultSubcommand: StatsCommand.self)
 
@@ -37,7 +40,11 @@ struct CoauthCommand: ParsableCommand {
     do {
       // Alone the command says what it can do.
       var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : arguments)
-      try command.run()
+      // What a run writes is digested only where somebody wants to know.
+      let isRecorded = arguments.contains { $0 == "--record" || $0.hasPrefix("--record=") }
+      try RunLog.$current.withValue(RunLog.current ?? (isRecorded ? RunLog(arguments) : nil)) {
+        try command.run()
+      }
       return ExitCode.success.rawValue
     } catch {
       let code = exitCode(for: error)

@@ -81,7 +81,7 @@ extension Roster {
       let heads = cursor.fields.map { cursor.withText($0) { DelimitedRole.simplified($0.string) } }
       func place(_ names: String...) -> Int? { names.lazy.compactMap(heads.firstIndex(of:)).first }
       name = place(
-        "name", "fullname", "displayname", "reviewername", "authorname", "reviewer", "author", "person")
+        "name", "fullname", "displayname", "reviewername", "authorname", "reviewer", "author")
       given = place("givenname", "givennames", "firstname", "first", "given")
       family = place("familyname", "lastname", "surname", "last", "family")
       orcid = place("orcid", "orcidid", "orcids")

@@ -7,6 +7,9 @@ protocol CoauthSubcommand: ParsableCommand {
   /// What is printed, where.
   var output: OutputGroup { get }
 
+  /// The files that a record of the run names; `nil` for a command whose runs are not recorded.
+  var inputPaths: [String]? { get }
+
   /// Does the work.
   func run(_ console: Console) throws
 }
@@ -15,7 +18,7 @@ extension CoauthSubcommand {
   func run() throws {
     let console = Console(quiet: output.quiet, progress: output.progress)
     do {
-      try run(console)
+      try runRecorded { try run(console) }
     } catch let failure as CommandFailure {
       console.error(failure.message, hint: failure.hint)
       throw failure.status

@@ -38,7 +38,7 @@ struct ConflictsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let roster = try roster()
+    let roster = try roster(console)
     let list = try PaperList(reading: [submissions])
     let rowIDs = (try? RowIdentifiers.byLine(of: submissions)) ?? [:]
     try console.report(list, strict: input.reading.strict)
@@ -56,7 +56,7 @@ struct ConflictsCommand: CoauthSubcommand {
     try OutputFile.write(text, to: output.output)
   }
 
-  private func roster() throws -> Roster {
+  private func roster(_ console: Console) throws -> Roster {
     let roster: Roster
     do throws(InputError) {
       roster = try Roster(contentsOf: reviewers)
@@ -66,7 +66,7 @@ struct ConflictsCommand: CoauthSubcommand {
       throw CommandFailure(
         TerminalText.cleaned("\(error.path): \(error.message)"), hint: error.hint, status: status)
     }
-    for diagnostic in roster.diagnostics { Streams.current.error(TerminalText.lines("\(diagnostic)") + "\n") }
+    try console.report(roster.diagnostics, strict: input.reading.strict)
     guard !roster.entries.isEmpty else {
       throw CommandFailure(
         "\(TerminalText.cleaned(reviewers)) names no reviewer", hint: "one name, ORCID or id a line",

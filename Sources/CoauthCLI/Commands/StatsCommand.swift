@@ -22,6 +22,16 @@ struct StatsCommand: CoauthSubcommand {
   @Option(help: "How many people each list of the largest values has; 0 for all.")
   var top = 5
 
+  @Flag(
+    help:
+      "Say what other countings, identities and the papers of very many authors make of the figures and of the top ten."
+  )
+  var sensitivity = false
+
+  @Flag(
+    help: "Print how the figures are made, in sentences for a paper with the works to cite, instead of them.")
+  var methods = false
+
   @OptionGroup(title: "Output") var output: OutputGroup
 
   func run(_ console: Console) throws {
@@ -30,11 +40,27 @@ struct StatsCommand: CoauthSubcommand {
     options.measuresStructure = structure
     let text: String
     switch try input.subject(console) {
+    case .papers(let study) where sensitivity:
+      let report = SensitivityReport(
+        study.network, options: options, citations: try input.reading.citationTable()
+      ) { console.progress($0) }
+      text = format == .json ? report.json() : report.text(emphasis: output.emphasis)
     case .papers(let study):
       let report = StatisticsReport(study.network, options: options, top: top) { console.progress($0) }
-      text =
-        format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
+      if methods {
+        let statement = MethodsStatement(
+          report, of: study.network, version: CoauthCommand.version)
+        text = format == .json ? statement.json() : statement.text()
+      } else {
+        text =
+          format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
+      }
     case .network(let files):
+      if sensitivity || methods {
+        throw CommandFailure(
+          "--\(sensitivity ? "sensitivity" : "methods") needs papers, and the input is a network",
+          status: ExitCode.validationFailure)
+      }
       let report = FileNetworkReport(files, filter: input.network.options, options: options, top: top) {
         console.progress($0)
       }
@@ -46,6 +72,7 @@ struct StatsCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    if sensitivity, methods { throw ValidationError("--sensitivity and --methods exclude each other.") }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
   }
 }

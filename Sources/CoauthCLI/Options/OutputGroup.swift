@@ -6,6 +6,10 @@ struct OutputGroup: ParsableArguments {
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output; - is standard output.")
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("Write what it takes to make the run again: see coauth repeat.", valueName: "file"))
+  var record: String?
+
   @Flag(help: "Say how every figure was made.")
   var explain = false
 

@@ -9,6 +9,7 @@ enum OutputFile {
   /// - Parameter path: `nil` or `-` for standard output. Pipes and devices are written straight.
   /// - Throws: a failure with status 73 when it cannot be written. A reader that went away (a broken pipe) is success.
   static func write(_ bytes: [UInt8], to path: String?) throws {
+    RunLog.current?.note(bytes, to: path)
     guard let path, path != "-" else {
       try writeToStandardOutput(bytes)
       return

@@ -1,0 +1,24 @@
+internal import Coauth
+internal import Synchronization
+
+/// What a run was asked and what it wrote, kept while it goes on so that it can be recorded.
+final class RunLog: Sendable {
+  /// The command line, without the name of the program.
+  let arguments: [String]
+
+  private let written = Mutex<[RunRecord.File]>([])
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  /// What was written so far.
+  var outputs: [RunRecord.File] { written.withLock { $0 } }
+
+  /// Notes what is written.
+  func note(_ bytes: [UInt8], to path: String?) {
+    let file = RunRecord.File(path: path ?? "-", bytes: bytes.count, sha256: SHA256.digest(of: bytes))
+    written.withLock { $0.append(file) }
+  }
+
+  /// That of the run, where it is to be recorded or compared.
+  @TaskLocal static var current: RunLog?
+}
