@@ -20,8 +20,9 @@ ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz Neighbor
 Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
 PartitionComparison
 DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality""",
+    "Statistics": "PercentileRanks",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
-TotalIndices SharedPaperIndices AuthorCredit StatedIndices CollaborationIndices""",
+TotalIndices SharedPaperIndices AuthorCredit FieldNormalization StatedIndices CollaborationIndices""",
 }
 
 
