@@ -109,6 +109,13 @@ package protocol BibliographyReader: Sendable {
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
 
+  /// Whether the reader goes through a stream with this beginning by itself, once and in order, because it has to carry
+  /// from record to record what it knows.
+  func readsInOrder(beginning: ByteView) -> Bool
+
+  /// Reads a document through a window, as `read` reads a whole one; where ``readsInOrder(beginning:)`` says so.
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder)
+
   /// Checks, when all parts have been read and joined, what no part can know.
   func check(_ builder: inout PaperListBuilder)
 }
@@ -125,6 +132,10 @@ extension BibliographyReader {
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package func readsInOrder(beginning: ByteView) -> Bool { false }
+
+  package func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {}
 
   package func check(_ builder: inout PaperListBuilder) {}
 }

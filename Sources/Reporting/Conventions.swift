@@ -22,6 +22,7 @@ extension StatisticsReport {
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     lines += [
       (
@@ -53,7 +54,7 @@ extension StatisticsReport {
           "\(unit.rawValue) in the place of people, each once a paper; an unknown one is counted and no node"
         ))
     }
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }
 }
@@ -77,11 +78,12 @@ extension FileNetworkReport {
       ),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     if given != nil {
       lines.append(("givenClusters", "the division that the file gives, and its modularity"))
     }
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }
 }
@@ -103,10 +105,15 @@ extension NetworkSummary {
 }
 
 extension TopPeople {
-  fileprivate static func conventions(of lists: [TopPeople]) -> [(String, String)] {
+  fileprivate static func conventions(
+    of lists: [TopPeople], _ options: MeasurementOptions
+  ) -> [(String, String)] {
     let reason = lists.first { $0.measure == "betweenness" }?.entries.first?.value.reason
+    let why =
+      reason == nil && options.betweennessError != nil && !options.insistsOnExact
+      ? ", which takes no longer here than an estimate with the error asked for" : ""
     return [
-      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason)),
+      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason) + why),
       ("top", "ties by name, then id"),
     ]
   }

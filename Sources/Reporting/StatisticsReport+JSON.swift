@@ -14,6 +14,7 @@ extension StatisticsReport {
       json.object("papers") { writePapers(&$0) }
       json.object("people") { writePeople(&$0) }
       json.object("network") { writeNetwork(&$0) }
+      StructureSummary.write(structure, network, to: &json)
       writeClusters(&json)
       writeCollaboration(&json)
       writeCitations(&json)

@@ -13,6 +13,8 @@ public struct StatisticsReport: Sendable {
   public let list: ListSummary
   /// The network.
   public let network: NetworkSummary
+  /// Blocks, degrees, rich club, small world; `nil` unless the options ask for them.
+  public let structure: StructureSummary?
   /// The communities, `nil` when they were left out.
   public let communities: CommunitySummary?
   /// The largest values, one list a measure.
@@ -41,13 +43,15 @@ public struct StatisticsReport: Sendable {
   ///   - progress: told what is being done.
   public init(
     _ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions(), top: Int = 10,
-    progress: (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let bibliography = network.bibliography
     input = InputSummary(bibliography.records, findings: bibliography.findings.count)
     list = ListSummary(bibliography)
     progress("measuring the network")
     self.network = NetworkSummary(network, options: options)
+    structure =
+      options.measuresStructure ? StructureSummary(network, options: options, progress: progress) : nil
     if options.skipped.contains(.clusters) {
       communities = nil
     } else {
@@ -55,7 +59,7 @@ public struct StatisticsReport: Sendable {
       communities = CommunitySummary(network, options: options)
     }
     progress("ranking people")
-    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations)
+    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations, progress)
     self.options = network.options
     measurement = options
     identityPolicy = bibliography.policy.rawValue
@@ -67,7 +71,8 @@ public struct StatisticsReport: Sendable {
   }
 
   private static func rankings(
-    _ network: CoauthorNetwork, _ options: MeasurementOptions, count: Int, hasCitations: Bool
+    _ network: CoauthorNetwork, _ options: MeasurementOptions, count: Int, hasCitations: Bool,
+    _ progress: @escaping @Sendable (String) -> Void
   ) -> [TopPeople] {
     var lists = [
       TopPeople("papers", of: network, by: network.paperCounts().values.map(Double.init), count: count),
@@ -75,8 +80,8 @@ public struct StatisticsReport: Sendable {
       TopPeople("strength", of: network, by: network.strengths().values, count: count),
     ]
     if !options.skipped.contains(.betweenness) {
-      lists.append(
-        TopPeople("betweenness", of: network, by: network.betweenness(options: options).values, count: count))
+      let values = network.betweenness(options: options) { progress(betweennessProgress($0)) }.values
+      lists.append(TopPeople("betweenness", of: network, by: values, count: count))
     }
     if hasCitations {
       // One profile at a time: they need not all be there at once.
@@ -93,3 +98,6 @@ public struct StatisticsReport: Sendable {
     return lists
   }
 }
+
+/// How far betweenness is, in words.
+func betweennessProgress(_ share: Double) -> String { "ranking people, betweenness \(Int(share * 100)) %" }

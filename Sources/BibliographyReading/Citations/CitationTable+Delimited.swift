@@ -48,7 +48,8 @@ extension CitationTable {
       if let best, rank(columns, header.count) <= rank(best.columns, best.header.count) { continue }
       best = (cursor, header, columns)
     }
-    guard var (cursor, header, columns) = best else { return }
+    guard let (found, header, columns) = best else { return }
+    var cursor = found
     guard columns.namesPapers, columns.hasCounts else {
       return report(
         .error,

@@ -13,6 +13,9 @@ struct StatsCommand: CoauthSubcommand {
   @OptionGroup var input: StudyGroup
   @OptionGroup(title: "Measures") var measures: MeasurementGroup
 
+  @Flag(help: "Add a long section: blocks, distances, how degrees are spread, rich club, small world.")
+  var structure = false
+
   @Option(help: "Print a table or json.")
   var format = ReportFormat.table
 
@@ -23,7 +26,8 @@ struct StatsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let options = try measures.options(threads: input.network.threads)
+    var options = try measures.options(threads: input.network.threads)
+    options.measuresStructure = structure
     let text: String
     switch try input.subject(console) {
     case .papers(let study):
