@@ -20,9 +20,9 @@ ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz Neighbor
 Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
 PartitionComparison
 DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality""",
+    "Statistics": "PercentileRanks RankCorrelation",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
-TotalIndices SharedPaperIndices AuthorCredit StatedIndices CollaborationIndices""",
-    "Statistics": "RankCorrelation",
+TotalIndices SharedPaperIndices AuthorCredit FieldNormalization StatedIndices CollaborationIndices""",
 }
 
 

@@ -53,6 +53,13 @@ package struct PaperFacts: Sendable, Equatable {
     return year == 0 ? nil : Int(year)
   }
 
+  /// Replaces the numbers of authors by those of other units.
+  mutating func setAuthorCounts(_ counts: [Int]) {
+    authorCounts = counts.map { UInt32($0) }
+    shownCounts = authorCounts
+    mentions = counts.reduce(0, +)
+  }
+
   /// Replaces the citation count of a paper.
   mutating func setCitations(_ count: Int, of paper: Int) { citations[paper] = Int32(clamping: count) }
 

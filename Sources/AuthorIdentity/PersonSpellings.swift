@@ -5,6 +5,8 @@ internal import TextInput
 package struct PersonSpellings: Sendable {
   private let spellingOfPerson: [UInt32]
   private let spellings: ByteInterner
+  /// Names that are printed as they are, where there are any; they are no names of persons.
+  private let names: [String]
 
   /// Identifiers that belong to one person each.
   let identifiers: [UInt32: String]
@@ -15,9 +17,19 @@ package struct PersonSpellings: Sendable {
     self.spellingOfPerson = spellingOfPerson
     self.spellings = spellings
     self.identifiers = identifiers
+    names = []
+  }
+
+  /// Names that are printed as they are.
+  init(names: [String], identifiers: [UInt32: String]) {
+    self.names = names
+    self.identifiers = identifiers
+    spellingOfPerson = []
+    spellings = ByteInterner()
   }
 
   func name(of person: PersonID) -> String {
-    PersonName(spellings.text(spellingOfPerson[Int(person.index)])).display
+    if !names.isEmpty { return names[Int(person.index)] }
+    return PersonName(spellings.text(spellingOfPerson[Int(person.index)])).display
   }
 }

@@ -32,13 +32,16 @@ public struct ResolvedBibliography: Sendable {
 
   /// The person of every mention of `records`; `UInt32.max` for a mention of a merged record that has no counterpart
   /// on the merged paper.
-  package let personOfMention: [UInt32]
+  package internal(set) var personOfMention: [UInt32]
 
   /// Who wrote what.
-  package let incidence: Incidence
+  package internal(set) var incidence: Incidence
 
   /// One a paper.
   package internal(set) var facts: PaperFacts
+
+  /// What the people are: authors, or the institutions or countries that ``grouped(by:)`` put in their place.
+  public internal(set) var unit = NetworkUnit.people
 
   /// What became of the table of citations that was joined, where one was.
   public internal(set) var citationJoin: CitationJoin?
@@ -50,7 +53,7 @@ public struct ResolvedBibliography: Sendable {
   package let repeatedPlaces: [UInt32: Int]
 
   /// The name to print of every person.
-  package let spellings: PersonSpellings
+  package internal(set) var spellings: PersonSpellings
 
   /// The number of papers.
   public var paperCount: Int { rowOfPaper.count }
@@ -86,6 +89,13 @@ public struct ResolvedBibliography: Sendable {
   package var hasCitationsByYear: Bool {
     records.columns.citationsByYear.count > 0 || fused.columns.citationsByYear.count > 0
       || joinedCitations.values.contains { !$0.byYear.isEmpty }
+  }
+
+  /// The categories of a paper, without making the whole of it.
+  package func categories(of paper: PaperID) -> [String] {
+    let row = Int(rowOfPaper[Int(paper.index)])
+    return row < records.count
+      ? records.columns.categories.values(of: row) : fused.columns.categories.values(of: row - records.count)
   }
 
   /// The names before the gap of a cut list; all where it is whole.

@@ -16,6 +16,8 @@ public struct Study: Sendable {
     public var identity = IdentityPolicy.exact
     /// Citation counts for the papers, joined after merging.
     public var citations: CitationTable?
+    /// What the nodes of the network are.
+    public var unit = NetworkUnit.people
     /// What makes the network.
     public var network = NetworkOptions()
 
@@ -53,7 +55,7 @@ public struct Study: Sendable {
     progress?(.resolving(records: papers.count))
     let resolved = ResolvedBibliography(
       papers, policy: options.identity, threads: options.network.threads)
-    bibliography = options.citations.map(resolved.joining) ?? resolved
+    bibliography = (options.citations.map(resolved.joining) ?? resolved).grouped(by: options.unit)
     progress?(.building(people: bibliography.personCount))
     network = CoauthorNetwork(bibliography, options: options.network)
   }

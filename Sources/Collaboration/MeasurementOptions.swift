@@ -37,6 +37,8 @@ public struct MeasurementOptions: Sendable, Equatable {
   public var isThorough: Bool
   /// The runs whose agreement makes the clusters; `nil` for a single run.
   public var consensusRuns: Int?
+  /// How many years apart the first papers of people may be who are compared as a cohort.
+  public var cohortWindow = 0
 
   /// States the options.
   public init(

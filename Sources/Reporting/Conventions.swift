@@ -1,5 +1,6 @@
 internal import AuthorIdentity
 internal import Collaboration
+internal import Scientometrics
 internal import Statistics
 
 extension StatisticsReport {
@@ -30,6 +31,29 @@ extension StatisticsReport {
       ),
       ("citations", "over papers with known citations; g bounded by the number of papers" + citationSource),
     ]
+    lines.append(
+      (
+        "fieldNormalization",
+        fields.paperCount > 0
+          ? "MNCS and PP(top 10 %) compare a paper with those of its category and year in this list, so that the list has 1 and 10 %"
+          : "unknown: of the papers \(fields.withoutCitations) have no citations, \(fields.withoutYear) more no year, "
+            + "\(fields.withoutCategory) more no category, \(fields.uncited) more are of fields that nobody cites"
+      ))
+    if affiliations != nil {
+      lines.append(
+        (
+          "affiliations",
+          "country: last part of the affiliation that is a name or code of ISO 3166; institution: its first part that names a "
+            + "university, else an institute, else the first; shares over the papers of which every author's is known"
+        ))
+    }
+    if unit != .people {
+      lines.append(
+        (
+          "unit",
+          "\(unit.rawValue) in the place of people, each once a paper; an unknown one is counted and no node"
+        ))
+    }
     lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }

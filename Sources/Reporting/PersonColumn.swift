@@ -86,6 +86,18 @@ public enum PersonColumn: String, Sendable, CaseIterable {
     awIndex, awcrPerAuthor, contemporaryH, trendH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
     meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
     rednerIndex, wohlinIndex, sharpenedH
+  // The percentiles of papers, citations and h: of everybody, of those who began in the same year, of those of the same field.
+  case papersPercentile, citationsPercentile, hIndexPercentile, papersCohortPercentile,
+    citationsCohortPercentile, hIndexCohortPercentile, papersFieldPercentile, citationsFieldPercentile,
+    hIndexFieldPercentile
+  /// The mean citations of the papers over those expected of their fields and years.
+  case mncs
+  /// The same, each paper of n authors counting 1/n.
+  case mncsFractional
+  /// The share of the papers in the most cited tenth of their fields and years.
+  case ppTop10
+  /// The same, each paper of n authors counting 1/n.
+  case ppTop10Fractional
 }
 
 extension PersonColumn {
@@ -105,7 +117,11 @@ extension PersonColumn {
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
     case .communicationAbility: "communication"
-    default: citationIndex?.title ?? rawValue
+    case .mncs: "MNCS"
+    case .mncsFractional: "MNCS 1/n"
+    case .ppTop10: "PP(top 10 %)"
+    case .ppTop10Fractional: "PP(top 10 %) 1/n"
+    default: percentile.map { "\($0.column.title) \($0.group.title)" } ?? citationIndex?.title ?? rawValue
     }
   }
 
@@ -117,18 +133,20 @@ extension PersonColumn {
     switch self {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
-      .participation, .withinModule:
+      .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
-    default: citationIndex != nil
+    default: citationIndex != nil || percentile != nil
     }
   }
 
   /// Whether the values need papers, and nothing is known of them in a network that a file gives.
   public var needsPapers: Bool {
     switch self {
-    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated: true
-    default: citationIndex != nil
+    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated, .mncs, .mncsFractional,
+      .ppTop10, .ppTop10Fractional:
+      true
+    default: citationIndex != nil || percentile != nil
     }
   }
 
@@ -192,7 +210,16 @@ extension PersonColumn {
     case .participation:
       "1 − Σ(share of the ties into each cluster)², unweighted; unknown for an isolated person"
     case .withinModule: "ties inside the cluster, in standard deviations from the cluster's mean, unweighted"
-    default: citationIndex?.convention ?? rawValue
+    case .mncs:
+      "mean of citations over the mean of the papers of the same category and year here; of the papers of which both are known, else unknown"
+    case .mncsFractional: "as mncs, a paper of n authors with the weight 1/n"
+    case .ppTop10:
+      "mean share of the papers that lies in the most cited tenth of their category and year here; ties at the edge share it"
+    case .ppTop10Fractional: "as ppTop10, a paper of n authors with the weight 1/n"
+    default:
+      percentile.map {
+        "100·(below + equal/2)/n of \($0.column.rawValue) among \($0.group.convention); of an interval the lower end; unknown ones left out"
+      } ?? citationIndex?.convention ?? rawValue
     }
   }
 }

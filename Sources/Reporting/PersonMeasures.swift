@@ -17,12 +17,15 @@ struct PersonMeasures {
     case none
   }
 
-  private(set) var values: [PersonColumn: Values] = [:]
+  var values: [PersonColumn: Values] = [:]
 
   /// - Parameter referenceYear: the year to which careers are counted.
   init(
-    _ network: CoauthorNetwork, columns: Set<PersonColumn>, options: MeasurementOptions, referenceYear: Int?
+    _ network: CoauthorNetwork, columns asked: Set<PersonColumn>, options: MeasurementOptions,
+    referenceYear: Int?
   ) {
+    // A percentile needs the column that it is of.
+    let columns = asked.union(asked.compactMap { $0.percentile?.column })
     func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
     addStructure(of: network, columns, options)
 
@@ -40,6 +43,8 @@ struct PersonMeasures {
       addIndices(of: network, columns, options, referenceYear: referenceYear)
     }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
+    addFieldIndicators(of: network, columns)
+    addPercentiles(of: network, columns, cohortWindow: options.cohortWindow)
   }
 
   /// Measures a network that has no papers; columns that need them stay unknown.

@@ -18,6 +18,8 @@ extension StatisticsReport {
       writeClusters(&json)
       writeCollaboration(&json)
       writeCitations(&json)
+      writeFields(&json)
+      writeAffiliations(&json)
       json.object("top") { json in
         // Every key stands there, also where nothing can be ranked.
         for measure in ["papers", "coauthors", "strength", "betweenness", "hIndex"] {
@@ -75,6 +77,7 @@ extension StatisticsReport {
   }
 
   private func writePeople(_ json: inout JSONWriter) {
+    json.field("unit", unit.rawValue)
     json.field("count", list.personCount)
     json.field("mentions", list.mentionCount)
     json.object("identity") { json in
@@ -132,6 +135,42 @@ extension StatisticsReport {
       Self.write(list.citations.hIndex, "hIndex", to: &json)
       Self.write(list.citations.gIndex, "gIndex", to: &json)
       Self.write(list.citations.i10Index, "i10Index", to: &json)
+    }
+  }
+
+  private func writeFields(_ json: inout JSONWriter) {
+    json.key("fieldNormalization")
+    guard fields.paperCount > 0 else { return json.null() }
+    json.object { json in
+      json.field("papers", fields.paperCount)
+      json.field("fieldsAndYears", fields.groupCount)
+      json.field("withoutCitations", fields.withoutCitations)
+      json.field("withoutYear", fields.withoutYear)
+      json.field("withoutCategory", fields.withoutCategory)
+      json.field("uncitedFields", fields.uncited)
+    }
+  }
+
+  private func writeAffiliations(_ json: inout JSONWriter) {
+    json.key("affiliations")
+    guard let affiliations else { return json.null() }
+    json.object { json in
+      json.field("authorships", affiliations.authorships)
+      json.field("withAffiliation", affiliations.affiliated)
+      for (key, places) in [
+        ("institutions", affiliations.institutions), ("countries", affiliations.countries),
+      ] {
+        json.object(key) { json in
+          json.field("count", places.count)
+          json.field("knownAuthorships", places.known)
+          json.field("papersOfSeveral", places.several)
+          json.field("papersOfOne", places.one)
+          json.field("papersUnknown", places.unknown)
+          json.field("shareOfSeveral", places.shareOfSeveral)
+          json.field(
+            "shareOfSeveralBounds", places.shareOfSeveralBounds.map { [$0.lowerBound, $0.upperBound] })
+        }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 internal import Collaboration
 internal import Graphs
 internal import Scientometrics
@@ -16,7 +17,7 @@ extension StatisticsReport {
       structure?.section(of: network) { marks.mark("structure." + $0) },
       communities?.section { marks.mark("clusters." + $0) },
       collaborationSection(marks),
-      citationSection(),
+      citationSection(), fieldSection(), affiliationSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
     if let structure {
@@ -35,6 +36,16 @@ extension StatisticsReport {
     return text
   }
 
+  /// What stands beside figures of the nodes.
+  private var words: (perPaper: String, papersPer: String, without: String, mentions: String) {
+    switch unit {
+    case .people: ("authors per paper", "papers per person", "without authors", "authorships")
+    case .institutions:
+      ("institutions per paper", "papers per institution", "without a known one", "on papers")
+    case .countries: ("countries per paper", "papers per country", "without a known one", "on papers")
+    }
+  }
+
   // MARK: Sections
 
   private func papersSection() -> StatisticsSection {
@@ -51,18 +62,18 @@ extension StatisticsReport {
     section.addUnlessZero("skipped", input.skipped.values.reduce(0, +))
     section.addUnlessZero("cut lists", list.truncatedPapers)
     section.addUnlessZero("completed", list.completedPapers)
-    section.addUnlessZero("without authors", list.papersWithoutAuthors)
+    section.addUnlessZero(words.without, list.papersWithoutAuthors)
     return section
   }
 
   private func peopleSection(_ marks: TruncationMarks) -> StatisticsSection {
-    var section = StatisticsSection("People")
-    section.add("people", marks.mark("people.count") + TerminalText.grouped(list.personCount))
-    section.add("authorships", marks.mark("people.mentions") + TerminalText.grouped(list.mentionCount))
+    var section = StatisticsSection(unit.rawValue.prefix(1).uppercased() + unit.rawValue.dropFirst())
+    section.add(unit.rawValue, marks.mark("people.count") + TerminalText.grouped(list.personCount))
+    section.add(words.mentions, marks.mark("people.mentions") + TerminalText.grouped(list.mentionCount))
     section.endLine()
     for (label, key, spread) in [
-      ("authors per paper", "authorsPerPaper", list.authorsPerPaper),
-      ("papers per person", "papersPerPerson", list.papersPerPerson),
+      (words.perPaper, "authorsPerPaper", list.authorsPerPaper),
+      (words.papersPer, "papersPerPerson", list.papersPerPerson),
     ] {
       func add(_ label: String, _ part: String, _ value: Double) {
         let digits = part == "mean" ? 2 : value == value.rounded() ? 0 : 1
@@ -108,6 +119,35 @@ extension StatisticsReport {
     section.add("h", TerminalText.interval(list.citations.hIndex))
     section.add("g", TerminalText.interval(list.citations.gIndex))
     section.add("i10", TerminalText.interval(list.citations.i10Index))
+    return section
+  }
+
+  private func fieldSection() -> StatisticsSection? {
+    guard fields.paperCount > 0 else { return nil }
+    var section = StatisticsSection("Normalized by field and year")
+    section.add("papers", TerminalText.grouped(fields.paperCount))
+    section.add("fields and years", TerminalText.grouped(fields.groupCount))
+    section.add("left out", TerminalText.grouped(list.paperCount - fields.paperCount))
+    return section
+  }
+
+  private func affiliationSection() -> StatisticsSection? {
+    guard let affiliations else { return nil }
+    var section = StatisticsSection("Affiliations")
+    section.add("authorships with one", TerminalText.grouped(affiliations.affiliated))
+    section.add("without", TerminalText.grouped(affiliations.authorships - affiliations.affiliated))
+    section.endLine()
+    for (label, places, several) in [
+      ("institutions", affiliations.institutions, "papers between them"),
+      ("countries", affiliations.countries, "international papers"),
+    ] {
+      section.add(label, TerminalText.grouped(places.count))
+      section.add(
+        several,
+        TerminalText.grouped(places.several)
+          + (places.shareOfSeveral.map { " (\(TerminalText.number($0 * 100, digits: 1)) %)" } ?? ""))
+      section.add("not known of", TerminalText.grouped(places.unknown))
+    }
     return section
   }
 

@@ -2,7 +2,7 @@ public import AuthorIdentity
 internal import Bibliography
 public import Collaboration
 internal import Graphs
-internal import Scientometrics
+public import Scientometrics
 internal import Statistics
 
 /// Everything that `coauth stats` says, ready to be printed or written as JSON.
@@ -27,6 +27,12 @@ public struct StatisticsReport: Sendable {
   public let identityPolicy: String
   /// What became of a table of citations, where one was joined.
   public let citationJoin: CitationJoin?
+  /// What the nodes are.
+  public let unit: NetworkUnit
+  /// What the affiliations tell, `nil` where there are none.
+  public let affiliations: AffiliationCoverage?
+  /// Citations normalized by field and year, as far as both are known.
+  public let fields: FieldNormalization
   /// What the options kept out.
   public let omissions: CoauthorNetwork.Omissions
 
@@ -59,6 +65,9 @@ public struct StatisticsReport: Sendable {
     identityPolicy = bibliography.policy.rawValue
     omissions = network.omissions
     citationJoin = bibliography.citationJoin
+    unit = bibliography.unit
+    fields = bibliography.fieldNormalization()
+    affiliations = bibliography.affiliationCoverage()
   }
 
   private static func rankings(

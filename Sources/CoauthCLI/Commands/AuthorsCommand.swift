@@ -32,6 +32,12 @@ struct AuthorsCommand: CoauthSubcommand {
   @Option(help: "How many people; 0 for all. Without it 20 in a table, all in json and csv.")
   var top: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Cohorts of percentiles are people whose first papers are at most this many years apart.",
+      valueName: "years"))
+  var cohortWindow = 0
+
   @OptionGroup(title: "Output") var output: OutputGroup
 
   func run(_ console: Console) throws {
@@ -47,6 +53,7 @@ struct AuthorsCommand: CoauthSubcommand {
     for network: some NamedNetwork, sortedBy sort: PersonColumn, _ console: Console
   ) throws -> MeasurementOptions {
     var options = try measures.options(threads: input.network.threads)
+    options.cohortWindow = cohortWindow
     if columns == nil, table.format != .table, ![.closeness, .harmonic].contains(sort),
       !options.insistsOnExact, !network.allowsExactDistances
     {
@@ -120,6 +127,9 @@ struct AuthorsCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    if !(0...100).contains(cohortWindow) {
+      throw ValidationError("--cohort-window takes years from 0 to 100.")
+    }
     if let top, top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     _ = try PersonColumn.parse(columns)
   }

@@ -6,11 +6,19 @@ extension Counting: ExpressibleByArgument {
   public init?(argument: String) { self.init(word: argument) }
 }
 
+extension NetworkUnit: ExpressibleByArgument {}
+
 /// What makes the network.
 struct NetworkGroup: ParsableArguments {
   @Option(
     help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
   var counting = Counting.full
+
+  @Option(
+    help:
+      "What the nodes are: people, or the institutions or countries of their affiliations, as far as they are known."
+  )
+  var unit = NetworkUnit.people
 
   @Option(help: ArgumentHelp("Only papers of this year or later in the network.", valueName: "year"))
   var since: Int?

@@ -60,6 +60,7 @@ extension StudyGroup {
       ("--until", network.until != nil), ("--max-authors", network.maximumAuthors != nil),
       ("--min-papers", network.minimumPapers > 1), ("--column", !reading.columns.isEmpty),
       ("--reference-year", reading.referenceYear != nil), ("--citations", reading.citations != nil),
+      ("--unit", network.unit != .people),
     ]
     guard let option = given.first(where: \.1)?.0 else { return }
     throw CommandFailure(

@@ -17,6 +17,7 @@ struct StudyGroup: ParsableArguments {
     options.reading.threads = network.threads
     options.identity = people.identity
     options.network = network.options
+    options.unit = network.unit
     options.citations = try reading.citationTable()
     let study = try Study(of: inputs, options: options) { console.progress($0) }
     console.finishProgress()

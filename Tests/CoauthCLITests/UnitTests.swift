@@ -1,0 +1,76 @@
+import CoauthTestSupport
+import Foundation
+import Testing
+
+@testable import CoauthCLI
+
+@Suite("--unit, percentiles, normalized citations")
+struct UnitTests {
+  private static let list = """
+    {"title":"One","authors":[{"name":"A B","affiliations":["Univ of Graz, Austria"]},{"name":"C D","affiliations":["Univ of Rome, Italy"]}],"year":2010,"citations":9,"categories":["x"]}
+    {"title":"Two","authors":[{"name":"A B","affiliations":["Univ of Graz, Austria"]},"E F"],"year":2010,"citations":3,"categories":["x"]}
+    {"title":"Three","authors":["E F"],"year":2012,"citations":1}
+
+    """
+
+  private static func file(_ folder: borrowing ScratchFolder) throws -> String {
+    let path = folder.file("list.jsonl")
+    try list.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test("Countries are nodes; what is unknown is counted")
+  func countries() throws {
+    let folder = try ScratchFolder()
+    let file = try Self.file(folder)
+    let people = CommandRun(
+      "authors", file, "--unit", "countries", "--columns", "id,name,papers,coauthors", "--format", "csv")
+    #expect(people.output == "id,name,papers,coauthors\nAT,Austria,2,1\nIT,Italy,1,1\n")
+    let stats = try CommandRun("stats", file, "--unit", "countries", "--format", "json").object()
+    #expect((stats["people"] as? [String: Any])?["unit"] as? String == "countries")
+    #expect((stats["people"] as? [String: Any])?["count"] as? Int == 2)
+    let countries = (stats["affiliations"] as? [String: Any])?["countries"] as? [String: Any]
+    #expect(countries?["papersOfSeveral"] as? Int == 1)
+    #expect(countries?["papersUnknown"] as? Int == 2)
+    #expect(CommandRun("clusters", file, "--unit", "institutions").status == 0)
+    #expect(
+      CommandRun("export", file, "--unit", "institutions", "--to", "dot").output.contains("Univ of Graz"))
+    #expect(CommandRun("draw", file, "--unit", "countries", "--to", "dot").output.contains("Austria"))
+  }
+
+  @Test("Percentiles of everybody, of those who began then, and of the field")
+  func percentiles() throws {
+    let folder = try ScratchFolder()
+    let file = try Self.file(folder)
+    let columns = "name,papersPercentile,papersCohortPercentile,papersFieldPercentile"
+    let run = CommandRun("authors", file, "--columns", columns, "--format", "csv")
+    #expect(
+      run.output == """
+        name,papersPercentile,papersCohortPercentile,papersFieldPercentile
+        A B,66.66666666666667,66.66666666666667,66.66666666666667
+        E F,66.66666666666667,66.66666666666667,66.66666666666667
+        C D,16.666666666666668,16.666666666666668,16.666666666666668
+
+        """)
+    #expect(CommandRun("authors", file, "--cohort-window", "-1").status == 64)
+  }
+
+  @Test("MNCS and PP(top 10 %) of people; null where no paper has a category")
+  func normalized() throws {
+    let folder = try ScratchFolder()
+    let file = try Self.file(folder)
+    let run = CommandRun(
+      "authors", file, "--columns", "name,mncs,mncsFractional,ppTop10", "--format", "csv", "--sort", "name")
+    #expect(
+      run.output == "name,mncs,mncsFractional,ppTop10\nA B,1,1,0.1\nC D,1.5,1.5,0.2\nE F,0.5,0.5,0\n")
+    let stats = try CommandRun("stats", file, "--format", "json").object()
+    #expect((stats["fieldNormalization"] as? [String: Any])?["papers"] as? Int == 2)
+    let none = CommandRun("authors", Fixture.cited, "--columns", "name,mncs", "--format", "csv", "--top", "1")
+    #expect(none.output == "name,mncs\nAda Example,\n")
+    let conventions =
+      try CommandRun("stats", Fixture.cited, "--format", "json").object()["conventions"] as? [String: Any]
+    #expect(
+      (conventions?["fieldNormalization"] as? String)?.hasPrefix("unknown: of the papers 1 have no citations")
+        == true)
+  }
+}
