@@ -1,4 +1,4 @@
-public import Bibliography
+import Bibliography
 public import TextInput
 
 /// What became of the rows of a table of citations that was joined to a list.

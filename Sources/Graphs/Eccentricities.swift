@@ -155,7 +155,8 @@ private struct EccentricityBounds {
     return DistanceExtremes(
       diameter: Int(longest.hops), highestDiameter: Int(highest),
       farthest: [NodeID(longest.from), NodeID(longest.to)],
-      radius: Int(shortest.hops), lowestRadius: Int(lowest), center: NodeID(shortest.from), searches: searches)
+      radius: Int(shortest.hops), lowestRadius: Int(lowest), center: NodeID(shortest.from), searches: searches
+    )
   }
 
   private mutating func begin(_ members: [UInt32]) {

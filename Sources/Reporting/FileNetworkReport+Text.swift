@@ -10,7 +10,8 @@ extension FileNetworkReport {
   ///   - emphasis: wraps headings, for example in bold.
   public func text(explains: Bool = false, emphasis: @escaping (String) -> String = { $0 }) -> String {
     let sections = [
-      fileSection(), networkSection(), structure?.section(of: network), communities?.section(), givenSection(),
+      fileSection(), networkSection(), structure?.section(of: network), communities?.section(),
+      givenSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
     if let structure { text += structure.tables(of: network, emphasis: emphasis) }

@@ -30,7 +30,8 @@ public struct FileNetworkReport: Sendable {
   ///   - progress: told what is being done.
   public init(
     _ source: FileNetwork, filter: NetworkOptions = NetworkOptions(),
-    options: MeasurementOptions = MeasurementOptions(), top: Int = 10, progress: @escaping @Sendable (String) -> Void = { _ in }
+    options: MeasurementOptions = MeasurementOptions(), top: Int = 10,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let labeled = source.network
     progress("measuring the network")

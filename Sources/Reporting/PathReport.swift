@@ -130,7 +130,9 @@ public struct PathReport: Sendable {
   public func text(paperLimit: Int = 3, width: Int = 100, emphasis: (String) -> String = { $0 }) -> String {
     let names = "\(name(ends.0)) and \(name(ends.1))"
     guard let distance else { return "No path joins \(names).\n" }
-    let far = lengths == .hops ? "\(steps(distance))" : "\(TerminalText.number(distance, digits: 4)) (\(lengths.name))"
+    let far =
+      lengths == .hops
+      ? "\(steps(distance))" : "\(TerminalText.number(distance, digits: 4)) (\(lengths.name))"
     var text =
       ends.0 == ends.1
       ? "\(name(ends.0)) is one person: no step.\n"

@@ -59,7 +59,8 @@ public struct StatisticsReport: Sendable {
       communities = CommunitySummary(network, options: options)
     }
     progress("ranking people")
-    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations, progress)
+    self.top = Self.rankings(
+      network, options, count: top, hasCitations: list.citations.hasCitations, progress)
     self.options = network.options
     measurement = options
     identityPolicy = bibliography.policy.rawValue

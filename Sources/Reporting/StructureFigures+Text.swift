@@ -49,7 +49,8 @@ extension StructureSummary {
     if !richClub.isEmpty {
       let table = ReportTable(
         columns: [
-          .init("above", title: "coauthors >", isNumeric: true), .init("people", title: "people", isNumeric: true),
+          .init("above", title: "coauthors >", isNumeric: true),
+          .init("people", title: "people", isNumeric: true),
           .init("coefficient", title: "share of pairs tied", isNumeric: true),
           .init("normalized", title: "over random", isNumeric: true),
         ],
@@ -76,7 +77,8 @@ extension StructureSummary {
           ]
         })
       let sign = mark("distanceDistribution")
-      text += "\n" + emphasis("Distances of the pairs joined by a path") + (sign.isEmpty ? "" : ", " + sign) + "\n"
+      text +=
+        "\n" + emphasis("Distances of the pairs joined by a path") + (sign.isEmpty ? "" : ", " + sign) + "\n"
       text += table.text(emphasis: emphasis)
     }
     return text
@@ -88,7 +90,10 @@ extension StructureSummary {
       count == 0 ? "; not compared, which would take too long (--exact does)" : "; \(count) \(what)"
     }
     return [
-      ("structure.blocks", "biconnected components of two people or more; articulationPoints and bridges hold parts together"),
+      (
+        "structure.blocks",
+        "biconnected components of two people or more; articulationPoints and bridges hold parts together"
+      ),
       ("structure.strengthCore", "largest s of an s-core, where everyone has at least strength s inside"),
       ("structure.truss", "largest k such that ties are each in k-2 triangles among themselves"),
       (
@@ -96,7 +101,10 @@ extension StructureSummary {
         "mean over all nodes, 0 for fewer than two coauthors, weighted by strength; onnelaClustering likewise"
       ),
       ("structure.radius", "smallest eccentricity in the largest component, hops"),
-      ("structure.distanceDistribution", "unordered pairs joined by a path, hops; made as network.meanDistance"),
+      (
+        "structure.distanceDistribution",
+        "unordered pairs joined by a path, hops; made as network.meanDistance"
+      ),
       (
         "structure.powerLaw",
         "discrete maximum likelihood over degrees of at least 1; minimum with the smallest Kolmogorov-Smirnov distance"

@@ -169,7 +169,8 @@ struct CommandTests {
     let full = try CommandRun(json + ["full"]).object()
     #expect(full["distanceIsUpperBound"] as? Bool == true && full["distanceIsUncertain"] as? Bool == false)
     let newman = try CommandRun(json + ["newman"]).object()
-    #expect(newman["distanceIsUpperBound"] as? Bool == false && newman["distanceIsUncertain"] as? Bool == true)
+    #expect(
+      newman["distanceIsUpperBound"] as? Bool == false && newman["distanceIsUncertain"] as? Bool == true)
     #expect(CommandRun(ends + ["--counting", "newman"]).output.contains("shorter or longer"))
   }
 

@@ -46,14 +46,16 @@ struct StatsTests {
       distanceDistribution powerLaw richClub richClubSamples smallWorld
       """
     #expect(Set(structure.keys) == Set(keys.split(separator: " ").map(String.init)))
-    let marked = Set(marks(full).filter { $0.hasPrefix("structure.") }.map { $0.dropFirst(10) }.map(String.init))
+    let marked = Set(
+      marks(full).filter { $0.hasPrefix("structure.") }.map { $0.dropFirst(10) }.map(String.init))
     #expect(marked == Set(structure.keys).subtracting(["richClubSamples"]))
   }
 
   @Test("--structure: figures that were worked out by hand")
   func structureFigures() throws {
     let stats = try CommandRun(
-      "stats", Fixture.networks, "--format", "json", "--identity", "exact", "--counting", "full", "--structure"
+      "stats", Fixture.networks, "--format", "json", "--identity", "exact", "--counting", "full",
+      "--structure"
     ).object()
     let structure = try #require(stats["structure"] as? [String: Any])
     // Newman joins three triangles or ties; Albert, Barabási and Jeong are a triangle apart.
@@ -66,9 +68,10 @@ struct StatsTests {
     let text = CommandRun("stats", Fixture.networks, "--structure").output
     #expect(text.contains("Rich club") && text.contains("Distances of the pairs joined by a path"))
     #expect(!CommandRun("stats", Fixture.networks).output.contains("Rich club"))
-    let less = try CommandRun(
-      "stats", Fixture.networks, "--structure", "--skip", "distances,clustering", "--format", "json"
-    ).object()["structure"] as? [String: Any]
+    let less =
+      try CommandRun(
+        "stats", Fixture.networks, "--structure", "--skip", "distances,clustering", "--format", "json"
+      ).object()["structure"] as? [String: Any]
     for key in ["radius", "distanceDistribution", "smallWorld", "truss", "barratClustering"] {
       #expect(less?[key] is NSNull, "\(key)")
     }

@@ -200,7 +200,8 @@ private struct Seen {
       }
     }
     // Small lists show these one way only; `eitherWay` states lists that show the other.
-    for (key, row) in rows where !["network.meanDegree", "top.strength", "structure.strengthCore"].contains(key) {
+    for (key, row) in rows
+    where !["network.meanDegree", "top.strength", "structure.strengthCore"].contains(key) {
       switch row {
       case .notDetermined: #expect(seen[key]?.above == true && seen[key]?.below == true, "\(key) \(counting)")
       case .lowerBound: #expect(seen[key]?.above == true, "\(key) \(counting)")
@@ -241,7 +242,8 @@ private struct Seen {
     let truth = (0..<3).map { Paper("A\($0)", ["X", "Y", "Z\($0)", "U\($0)"]) }
     let printed = (0..<3).map { Paper("A\($0)", ["X", "Y"], cut: 2) }
     let cores = [truth, printed].map {
-      CoauthorNetwork(ResolvedBibliography($0), counting: counting).graph.strengthCoreNumbers().values.max() ?? 0
+      CoauthorNetwork(ResolvedBibliography($0), counting: counting).graph.strengthCoreNumbers().values.max()
+        ?? 0
     }
     #expect(cores[0] < cores[1])
   }
