@@ -29,7 +29,9 @@ struct DelimitedRecord {
   mutating func move(toPartAt place: Int) { cursor.move(toPartAt: place) }
 
   /// Goes back to a mark in other bytes, which begin there.
-  mutating func goOn(from mark: DelimitedCursor.Mark, in bytes: ByteView) { cursor.goOn(from: mark, in: bytes) }
+  mutating func goOn(from mark: DelimitedCursor.Mark, in bytes: ByteView) {
+    cursor.goOn(from: mark, in: bytes)
+  }
 
   var line: Int { cursor.line }
   var count: Int { cursor.fields.count }

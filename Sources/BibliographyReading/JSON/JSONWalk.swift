@@ -33,7 +33,9 @@ struct JSONWalk {
 
   /// Reads the whole document.
   mutating func readAll(into builder: inout PaperListBuilder) {
-    while nextInWindow({ !$0.isAtEnd() }), readElement(passesOver: false, into: &builder, { $0.readRecords(into: &$1) }) {}
+    while nextInWindow({ !$0.isAtEnd() }),
+      readElement(passesOver: false, into: &builder, { $0.readRecords(into: &$1) })
+    {}
     guard let failure = json.failure else { return }
     builder.report(
       .error, "the JSON is \(failure.isCut ? "cut" : "malformed"): \(failure.message)",
