@@ -185,8 +185,15 @@ package struct PaperListBuilder: Sendable {
     columns.scoreValues.append(score.value)
   }
 
-  /// Times cited.
-  package mutating func citations(_ count: Int) { citations = Int32(clamping: max(0, count)) }
+  /// Times cited; a number that the columns have no room for is no number of citations and is left out.
+  package mutating func citations(_ count: Int) {
+    guard count <= Int32.max else {
+      return report(
+        .warning, "\(count) citations are more than a paper can have", line: Int(line),
+        hint: "the number was left out: the citations of the paper are not known")
+    }
+    citations = Int32(max(0, count))
+  }
 
   /// Times cited in a year; of a year that is given twice the first count stands.
   package mutating func citations(_ count: Int, inYear year: Int) {

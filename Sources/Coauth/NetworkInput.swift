@@ -23,6 +23,14 @@ package enum NetworkInput {
     return true
   }
 
+  /// Whether a file can be read as a network, however uncertain that is.
+  package static func mayBeNetwork(_ path: String) -> Bool {
+    guard path != "-", FolderListing.kind(of: path) == .file, let head = InputHead(of: path) else {
+      return false
+    }
+    return FileNetwork.certainty(of: head) > 0
+  }
+
   private static func isNetwork(_ path: String) -> Bool {
     guard FolderListing.kind(of: path) == .file, let head = InputHead(of: path) else { return false }
     let certainty = FileNetwork.certainty(of: head)

@@ -194,4 +194,13 @@ struct NetworkInputTests {
     let networks = try CommandRun("formats", "--format", "json").object()["networks"] as? [[String: Any]]
     #expect(networks?.contains { $0["id"] as? String == "gml" } == true)
   }
+
+  @Test("check and author say that they need papers")
+  func commandsOfPapers() {
+    for arguments in [["check", Self.file], ["author", "Ada Lovelace", Self.file]] {
+      let run = CommandRun(arguments)
+      #expect(run.status == 65)
+      #expect(run.words.contains("networkx.graphml is a network and names no papers"))
+    }
+  }
 }

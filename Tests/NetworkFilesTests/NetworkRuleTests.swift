@@ -172,4 +172,14 @@ struct NetworkRoundTripTests {
     #expect(files.documents.allSatisfy { $0.diagnostics.isEmpty })
     expectSame(files.network, network())
   }
+
+  @Test("Text behind a graph of GML is an error")
+  func textBehindGML() {
+    let graph = "graph [\n node [ id 1 ]\n node [ id 2 ]\n edge [ source 1 target 2 ]\n]\n"
+    #expect(read(graph, as: "gml").documents[0].diagnostics.isEmpty)
+    #expect(read("Version 1\n" + graph + "Comment \"x\"\n", as: "gml").documents[0].diagnostics.isEmpty)
+    let finding = read(graph + "title,authors\nT,A B\n", as: "gml").documents[0].diagnostics
+    #expect(finding.map(\.location?.line) == [6])
+    #expect(finding.map(\.message) == ["text behind the graph is no GML and was left out: `title,authors`"])
+  }
 }

@@ -93,6 +93,7 @@ enum DocumentReading {
           document: SourceDocument(
             path: file.path, format: reader.format.id, certainty: certainty, diagnostics: file.diagnostics))
         PartedReading.read(bytes, with: reader, options: request.options, into: &builder)
+        if reader.format.isXML { builder.reportUnknownReferences() }
         return .document(
           builder, recognition(of: reader, in: sample, request),
           InspectedDocument.Source(
@@ -124,6 +125,7 @@ enum DocumentReading {
         way == .inParts
         ? try PartedReading.read(stream, with: reader, options: request.options, into: &builder)
         : try read(stream, with: reader, options: request.options, into: &builder)
+      if reader.format.isXML { builder.reportUnknownReferences() }
       builder.document.diagnostics.insert(
         contentsOf: stream.diagnostics + text.diagnostics(of: stream.path), at: 0)
       return .document(

@@ -38,13 +38,17 @@ extension DelimitedPass {
     }
   }
 
-  func date(_ builder: inout PaperListBuilder) {
+  mutating func date(_ builder: inout PaperListBuilder) {
     var unread: String?
+    var isZero = false
     for role in [DelimitedRole.year, .date] {
       let date = record.withCell(role) { cell -> PublicationDate? in
         if cell.isEmpty { return nil }
         // `0` is what a program writes for a year that it does not know.
-        if cell == "0" { return nil }
+        if cell == "0" {
+          isZero = true
+          return nil
+        }
         let date = DateText.date(cell)
         if date == nil { unread = unread ?? cell[0..<min(cell.count, 40)].string }
         return date
@@ -54,6 +58,7 @@ extension DelimitedPass {
       builder.date(role == .year && date.month == nil ? withMonth(date) : date)
       return
     }
+    if isZero { zeroYears += 1 }
     if let unread { report(.warning, "the year `\(unread)` cannot be read", &builder, hint: DateText.hint) }
   }
 
@@ -148,7 +153,7 @@ extension DelimitedPass {
       while place < cell.count {
         let byte = cell[place]
         if byte >= 0x30, byte <= 0x39 {
-          value = min(value * 10 + Int(byte & 15), Int(Int32.max))
+          value = min(value * 10 + Int(byte & 15), 1_000_000_000_000)
         } else if byte == UInt8(ascii: "."), place > 0 {
           // `12.0`: spreadsheets write whole numbers so.
           isNumber = isNumber && (place + 1..<cell.count).allSatisfy { cell[$0] == 0x30 }

@@ -12,6 +12,8 @@ struct DelimitedPass {
   var lastKind: (word: [UInt8], kind: PaperKind) = ([], .unknown)
   /// Ranges of pages or issues that a spreadsheet had made dates of.
   var undoneDates = 0
+  /// Records whose only year is 0.
+  var zeroYears = 0
 
   /// The stream of which the bytes are a stretch.
   private let window: TextWindow?
@@ -74,7 +76,7 @@ struct DelimitedPass {
     reportSums(&builder)
     guard part != nil else { return }
     let endsWithPart = record.cursor.position == end || record.cursor.start == end
-    let hasSums = wrongCounts + repeatingRecords + undoneDates > 0
+    let hasSums = wrongCounts + repeatingRecords + undoneDates + zeroYears > 0
     if !endsWithPart || hasSums { builder.account.needsWhole = true }
   }
 
@@ -197,6 +199,11 @@ struct DelimitedPass {
       let message =
         "pages or issues are dates like `10-Jan` (\(undoneDates)), which a spreadsheet makes of `1-10`: read as ranges"
       builder.report(.note, message, line: headerLine)
+    }
+    if zeroYears > 0 {
+      builder.report(
+        .note, "the year is 0 in \(zeroYears) record\(zeroYears == 1 ? "" : "s"): taken for not known",
+        line: headerLine)
     }
     let untold = wrongCounts - Self.shownWrongCounts
     if untold > 0 {

@@ -9,6 +9,10 @@ enum CitationLayout {
     var draft = PaperDraft(line: line)
     var text = LinkRules.withoutLabels(source, &draft.facts).trimmed
     takeMentions(source, &draft)
+    if let cited = FigureRules.citations(atEndOf: text) {
+      draft.citations = cited.count
+      text = text[0..<cited.start].trimmed
+    }
     text = withoutLead(text, &draft)
     if let position = PositionRules.find(in: text, text.indices) {
       text = text[0..<position.range.lowerBound]

@@ -81,6 +81,27 @@ enum FigureRules {
     return Int(exactly: figure.value)
   }
 
+  /// The count of citations with which an entry ends, `… 2019. Cited by 12`, and where that begins.
+  static func citations(atEndOf text: StyledText) -> (count: Int, start: Int)? {
+    var end = text.count
+    while end > 0, text.scalars[end - 1].isBlank || [".", ")", "]"].contains(text.scalars[end - 1]) {
+      end -= 1
+    }
+    var start = end
+    while start > 0, text.scalars[start - 1].isASCIIDigit || text.scalars[start - 1] == "," { start -= 1 }
+    guard start < end, let count = Int(text.string(start..<end).filter { $0 != "," }) else { return nil }
+    while start > 0, text.scalars[start - 1].isBlank || text.scalars[start - 1] == ":" { start -= 1 }
+    for label in ["cited by", "times cited", "citations", "citation count"] where start >= label.count {
+      let begin = start - label.count
+      guard text.string(begin..<start).lowercased() == label,
+        begin == 0 || !text.scalars[begin - 1].isLetter
+      else { continue }
+      let isOpen = begin > 0 && ["(", "["].contains(text.scalars[begin - 1])
+      return (count, isOpen ? begin - 1 : begin)
+    }
+    return nil
+  }
+
   private static func parts(_ text: StyledText) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0

@@ -100,6 +100,13 @@ struct PageEntries {
         index = end
         continue
       }
+      if !block.isItem, let last = drafts.indices.last, block.lines.count == 1,
+        let citations = FigureRules.citations(block.lines[0].text)
+      {
+        drafts[last].citations = drafts[last].citations ?? citations
+        index += 1
+        continue
+      }
       if isDescribed, !block.isItem, let last = drafts.indices.last, block.lines.allSatisfy(Self.isOnlyLinks)
       {
         for line in block.lines { StackedLayout.readExtra(line, &drafts[last]) }

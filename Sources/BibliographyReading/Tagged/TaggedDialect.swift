@@ -19,8 +19,8 @@ struct TaggedDialect: Sendable {
   let syntax: TagSyntax
   let table: PackedWordTable<Tag>
 
-  /// Whether a tag begins records.
-  let hasStartTag: Bool
+  /// The tag with which a record begins; empty where none does.
+  let startTag: String
 
   /// The tag with which a record ends, as a diagnostic names it; empty where there is none.
   let endTag: String
@@ -63,7 +63,7 @@ struct TaggedDialect: Sendable {
     self.format = format
     self.syntax = syntax
     self.endTag = end
-    hasStartTag = !start.isEmpty
+    startTag = start
     self.kinds = kinds
     self.names = names
     self.isClosed = isClosed

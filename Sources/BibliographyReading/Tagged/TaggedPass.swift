@@ -55,6 +55,9 @@ struct TaggedPass {
         }
         if record.isOpen, !isOther { record.append(range) } else { noteStray(builder) }
       case .field(let tag, let value):
+        if isBehindBlank, record.isOpen, dialect.endsAtBlankLine {
+          record.noteBlankLine(before: cursor.lineStart)
+        }
         isBehindBlank = false
         if tag.startsRecord {
           hasStarts = true
@@ -71,6 +74,7 @@ struct TaggedPass {
             record.open(at: cursor.lineStart)
             recordLine = lines.line(at: record.start)
           }
+          if tag.role == .title, record.has(.title) { beginAtBlankLine(&builder) }
           record.append(tag, value)
         }
       }
@@ -84,6 +88,17 @@ struct TaggedPass {
   func needsWhole(_ part: DocumentPart) -> Bool {
     strayLines > 0 && !part.isFirst || unended > 0 && !part.isLast
       || unended > Self.shownUnended || foreign.count > 0
+  }
+
+  /// A second title behind a blank line is that of a record without the tag that begins records.
+  private mutating func beginAtBlankLine(_ builder: inout PaperListBuilder) {
+    guard let rest = record.cutAtBlankLine() else { return }
+    finish(isEnded: true, &builder)
+    record = rest
+    recordLine = lines.line(at: record.start)
+    builder.report(
+      .warning, "the record has no `\(dialect.startTag)` at its beginning", line: recordLine,
+      hint: "it was kept as a record of its own, because a blank line and a title of its own stand there")
   }
 
   // MARK: - Lines

@@ -35,7 +35,7 @@ struct TaggedReader: BibliographyReader {
 
   /// A tag that begins records ends the one before, whatever stands there.
   func cut(_ bytes: ByteView, from offset: Int) -> Int? {
-    guard dialect.hasStartTag, let end = bytes.index(of: 0x0A, from: offset) else { return nil }
+    guard !dialect.startTag.isEmpty, let end = bytes.index(of: 0x0A, from: offset) else { return nil }
     var cursor = TaggedCursor(bytes, dialect, from: end + 1)
     while let line = cursor.nextLine() {
       if case .field(let tag, _) = line, tag.startsRecord { return cursor.lineStart }

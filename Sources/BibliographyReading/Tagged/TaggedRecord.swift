@@ -22,6 +22,8 @@ struct TaggedRecord {
   private(set) var isOpen = false
   private(set) var isTooLarge = false
 
+  /// Where fields begin behind a blank line, as places among the fields, the lines and the bytes.
+  private var part: (field: Int, line: Int, start: Int)?
   private var takesLines = false
   /// The roles that occur, a bit each.
   private var roles: UInt64 = 0
@@ -32,6 +34,7 @@ struct TaggedRecord {
     start = place
     isOpen = true
     isTooLarge = false
+    part = nil
     takesLines = false
     roles = 0
   }
@@ -41,6 +44,7 @@ struct TaggedRecord {
   /// Says that the file begins so many bytes later than it did.
   mutating func shift(by count: Int) {
     start -= count
+    part?.start -= count
     for index in lines.indices {
       lines[index] = (lines[index].lowerBound - count)..<(lines[index].upperBound - count)
     }
@@ -60,6 +64,30 @@ struct TaggedRecord {
     lines.append(line)
     let last = fields.count - 1
     fields[last].lines = fields[last].lines.lowerBound..<lines.count
+  }
+
+  /// Says that the field that comes next stands behind a blank line.
+  mutating func noteBlankLine(before place: Int) { part = (fields.count, lines.count, place) }
+
+  /// Cuts the record at the last blank line and returns what stands behind it; `nil` where no title stands before.
+  mutating func cutAtBlankLine() -> TaggedRecord? {
+    guard let part, !isTooLarge, fields[..<part.field].contains(where: { $0.role == .title }) else {
+      return nil
+    }
+    var rest = TaggedRecord()
+    rest.open(at: part.start)
+    for field in fields[part.field...] {
+      rest.fields.append(
+        Field(
+          role: field.role, rank: field.rank,
+          lines: (field.lines.lowerBound - part.line)..<(field.lines.upperBound - part.line)))
+      rest.roles |= 1 << UInt64(field.role.rawValue)
+    }
+    rest.lines = Array(lines[part.line...])
+    fields.removeSubrange(part.field...)
+    lines.removeSubrange(part.line...)
+    roles = fields.reduce(0) { $0 | 1 << UInt64($1.role.rawValue) }
+    return rest
   }
 
   @inline(__always)

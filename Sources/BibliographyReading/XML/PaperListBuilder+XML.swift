@@ -20,6 +20,35 @@ extension PaperListBuilder {
       hint: "it was left out; export or fetch the file again")
   }
 
+  /// Says which references to entities are left in titles and names: those that the document declares itself are not
+  /// replaced, since they may stand for anything, and neither are those that nobody knows.
+  ///
+  /// - Complexity: O(bytes of titles and names), one `memchr` for each `&`.
+  mutating func reportUnknownReferences() {
+    var first = ""
+    var count = 0
+    for column in [columns.titles, columns.authorNames] {
+      column.bytes.withByteView { bytes in
+        var place = 0
+        while let sign = bytes.index(of: UInt8(ascii: "&"), from: place) {
+          place = sign + 1
+          var end = place
+          while end < bytes.count, bytes[end].isASCIIDigit || TeXText.isLetter(bytes[end]) { end += 1 }
+          guard end > place + 1, end - place <= 32, end < bytes.count, bytes[end] == UInt8(ascii: ";")
+          else { continue }
+          if count == 0 { first = bytes[sign..<(end + 1)].string }
+          count += 1
+        }
+      }
+    }
+    guard count > 0 else { return }
+    report(
+      .warning,
+      "\(count) reference\(count == 1 ? "" : "s") to entities that are not known stand\(count == 1 ? "s" : "") in titles and names as written: `\(first)`",
+      hint: "entities of XML, HTML and DBLP are known; those that a document declares itself are not replaced"
+    )
+  }
+
   /// Says that text stands behind the last element of a document, and counts the records of other formats in it.
   mutating func reportText(behind bytes: ByteView, lines: inout LineCounter) {
     var start = bytes.count
@@ -36,4 +65,9 @@ extension PaperListBuilder {
     foreign.look(in: start..<bytes.count, of: bytes)
     foreign.reject(line: lines.line(at: foreign.start), in: &self)
   }
+}
+
+extension BibliographyFormat {
+  /// Whether documents of the format are XML.
+  var isXML: Bool { extensions.contains("xml") }
 }

@@ -37,6 +37,8 @@ struct AuthorCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
+    try input.reading.refuseNetworks(
+      hint: "author tells of a person's papers; coauth authors lists a network")
     let study = try input.study(console)
     let report = AuthorReport(
       study.network, of: try study.node(named: name), referenceYear: input.reading.referenceYear)

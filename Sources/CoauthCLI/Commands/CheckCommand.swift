@@ -48,6 +48,7 @@ struct CheckCommand: CoauthSubcommand {
     try OutputFile.check(output.output)
     var options = CheckReport.Options()
     options.ignored = try ignored
+    try reading.refuseNetworks(hint: "check looks at papers; coauth stats describes a network")
     options.hyperAuthors = hyperAuthors
     options.papersPerYear = papersPerYear
     options.referenceYear = reading.referenceYear

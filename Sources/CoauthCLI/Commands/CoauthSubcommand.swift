@@ -29,7 +29,7 @@ extension CoauthSubcommand {
           hint: "did you mean coauth \(command)? coauth --help lists the commands")
         throw ExitStatus.noInput
       }
-      console.error(TerminalText.lines(error.description))
+      console.error(TerminalText.lines(error.description), hint: Self.hint(on: error))
       switch error {
       case .missing: throw ExitStatus.noInput
       case .unknownFormat: throw ExitCode.validationFailure
@@ -39,6 +39,16 @@ extension CoauthSubcommand {
       console.error(TerminalText.lines("\(error)"), hint: "this is a fault of coauth; please report it")
       throw ExitStatus.software
     }
+  }
+}
+
+extension CoauthSubcommand {
+  /// What may help where no paper was found: rows of two words may be the ties of a network.
+  private static func hint(on error: ReadingError) -> String? {
+    guard case .nothingReadable(let reasons) = error,
+      let path = reasons.lazy.compactMap(\.location?.file).first(where: NetworkInput.mayBeNetwork)
+    else { return nil }
+    return "\(TerminalText.cleaned(path)) may be a list of edges, which --from edgelist says of it"
   }
 }
 

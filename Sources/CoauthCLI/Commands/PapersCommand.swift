@@ -41,11 +41,7 @@ struct PapersCommand: CoauthSubcommand {
   func run(_ console: Console) throws {
     let format = try PaperFormat(to, output: output.output)
     try OutputFile.check(output.output)
-    if reading.from == nil, let network = try? NetworkInput.isNetwork(reading.inputs, format: nil), network {
-      throw CommandFailure(
-        "\(TerminalText.cleaned(reading.inputs[0])) is a network and names no papers",
-        hint: "coauth export writes networks", status: ExitStatus.data)
-    }
+    try reading.refuseNetworks(hint: "coauth export writes networks")
     var options = try reading.options
     options.threads = threads
     let records = try PaperList(reading: reading.inputs, options: options) { console.progress(.reading($0)) }

@@ -38,6 +38,15 @@ struct ReadingGroup: ParsableArguments {
   @Flag(help: "End with status 65 when anything could not be read.")
   var strict = false
 
+  /// Refuses the files of a network, for a command that needs papers.
+  func refuseNetworks(hint: String) throws {
+    let isNetwork = (try? NetworkInput.isNetwork(inputs, format: from)) ?? false
+    guard isNetwork else { return }
+    throw CommandFailure(
+      "\(TerminalText.cleaned(inputs[0])) is a network and names no papers", hint: hint,
+      status: ExitStatus.data)
+  }
+
   var options: ReadingOptions {
     get throws {
       var mapping: [String: String] = [:]

@@ -48,6 +48,12 @@ struct GMLCursor {
     }
   }
 
+  /// The line from the token on.
+  func restOfLine(atMost count: Int) -> ByteView {
+    let end = min(bytes.count, tokenStart + count)
+    return bytes[tokenStart..<(bytes.index(of: 0x0A, from: tokenStart, to: end) ?? end)].trimmed
+  }
+
   /// Lets the token come once more.
   mutating func unread() { position = tokenStart }
 
@@ -94,5 +100,14 @@ struct GMLCursor {
 
   private static func endsWord(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\"")
+  }
+}
+
+extension ByteView {
+  /// Whether the text is a key of GML: letters, digits and low lines.
+  var isGMLKey: Bool {
+    (0..<count).allSatisfy {
+      self[$0] == UInt8(ascii: "_") || self[$0].isASCIIDigit || (self[$0] | 0x20) &- 0x61 < 26
+    }
   }
 }

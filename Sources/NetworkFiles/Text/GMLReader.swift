@@ -43,7 +43,12 @@ private struct GMLPass {
 
   mutating func run(_ builder: inout NetworkBuilder) {
     var token = cursor.next()
+    var foreign: (line: Int, text: String)?
     while token != .end {
+      let isKey = token == .key && cursor.text.isGMLKey
+      if graphs > 0, foreign == nil, !isKey {
+        foreign = (lines.line(at: cursor.tokenStart), cursor.restOfLine(atMost: 40).string)
+      }
       if token == .key, cursor.text == "graph" {
         if cursor.next() == .open { readGraph(&builder) }
       } else if token == .key {
@@ -57,6 +62,10 @@ private struct GMLPass {
         hint: "what stands before this place was read")
     } else if graphs == 0 {
       builder.report(.error, "there is no graph", hint: "GML has its nodes and edges inside 'graph [ ... ]'")
+    } else if let foreign {
+      builder.report(
+        .error, "text behind the graph is no GML and was left out: `\(foreign.text)`", line: foreign.line,
+        hint: "a file holds one network: split it")
     } else if graphs > 1 {
       builder.report(.warning, "\(graphs) graphs were read as one")
     }

@@ -31,7 +31,8 @@ enum ReferenceEntries {
       } else {
         begins = line.indent <= indent
       }
-      if begins {
+      // `Cited by 12` in a line of its own belongs to the entry above.
+      if begins, entries.isEmpty || FigureRules.citations(line.text) == nil {
         entries.append(Entry(line: line.number, text: line.text))
         indent = line.indent
       } else {

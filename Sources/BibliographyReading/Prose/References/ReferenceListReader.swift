@@ -26,7 +26,9 @@ package struct ReferenceListReader: BibliographyReader {
     var ledger = Ledger()
     for entry in ReferenceEntries.entries(page.lines) {
       ledger.records += 1
-      guard let (draft, people) = ReferenceParser.read(entry.text, line: entry.line, previous: previous)
+      let cited = FigureRules.citations(atEndOf: entry.text)
+      let text = cited.map { entry.text[0..<$0.start].trimmed } ?? entry.text
+      guard let (read, people) = ReferenceParser.read(text, line: entry.line, previous: previous)
       else {
         ledger.rejected += 1
         builder.report(
@@ -34,6 +36,8 @@ package struct ReferenceListReader: BibliographyReader {
           hint: "expected authors, title and year, as in: Doe, J. (2020). A title. A journal, 1(2), 3-4.")
         continue
       }
+      var draft = read
+      draft.citations = cited?.count
       previous = people
       ledger.papers += 1
       builder.append(paper(draft, notes, path))
@@ -50,7 +54,8 @@ package struct ReferenceListReader: BibliographyReader {
       title: draft.title, authors: draft.names?.authorships(notes) ?? [],
       authorList: draft.names?.state ?? .complete, declaredAuthorCount: draft.names?.declaredCount,
       date: draft.date,
-      venue: draft.venue, kind: draft.kind, identifiers: draft.facts.identifiers, links: draft.facts.links,
+      venue: draft.venue, kind: draft.kind, identifiers: draft.facts.identifiers, citations: draft.citations,
+      links: draft.facts.links,
       source: SourceLocation(file: path, line: draft.line))
   }
 }
