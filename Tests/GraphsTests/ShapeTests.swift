@@ -7,18 +7,18 @@ import Testing
 /// The graphs that break programs: what recurses, what reads a hub once for every leaf, what waits for a gap that is not there.
 /// `Benchmarks/shapes.py` runs every measure on them at full size.
 struct ShapeTests {
-  private let star = WeightedGraph(nodeCount: 200_001, edges: (1...200_000).map { (0, $0) })
-  private let path = WeightedGraph(nodeCount: 1_000_000, edges: (1..<1_000_000).map { ($0 - 1, $0) })
+  private static let star = WeightedGraph(nodeCount: 200_001, edges: (1...200_000).map { (0, $0) })
+  private static let path = WeightedGraph(nodeCount: 1_000_000, edges: (1..<1_000_000).map { ($0 - 1, $0) })
 
   @Test func aPathOfAMillion() {
-    let blocks = path.biconnectedComponents()
+    let blocks = Self.path.biconnectedComponents()
     #expect(blocks.bridges.count == 999_999 && blocks.articulationPoints.count == 999_998)
-    let extremes = path.distanceExtremes(searches: 10)
+    let extremes = Self.path.distanceExtremes(searches: 10)
     #expect(extremes?.diameter == 999_999 && extremes?.radius == 500_000)
-    #expect(path.coreNumbers().values.max() == 1)
-    #expect(path.components().sizes == [1_000_000])
-    #expect(path.shortestPath(from: NodeID(0), to: NodeID(999_999))?.count == 1_000_000)
-    #expect(path.distances(from: NodeID(0), lengths: .inverseWeight)[999_999] == 999_999)
+    #expect(Self.path.coreNumbers().values.max() == 1)
+    #expect(Self.path.components().sizes == [1_000_000])
+    #expect(Self.path.shortestPath(from: NodeID(0), to: NodeID(999_999))?.count == 1_000_000)
+    #expect(Self.path.distances(from: NodeID(0), lengths: .inverseWeight)[999_999] == 999_999)
   }
 
   /// A second path is looked for at every node of the first.
@@ -31,13 +31,13 @@ struct ShapeTests {
   }
 
   @Test func aStar() {
-    #expect(star.betweenness().values[0] == 200_000.0 * 199_999 / 2)
-    #expect(star.triangles().values.max() == 0)
-    #expect(star.constraints().values[0].map { abs($0 - 1.0 / 200_000) < 1e-15 } == true)
+    #expect(Self.star.betweenness().values[0] == 200_000.0 * 199_999 / 2)
+    #expect(Self.star.triangles().values.max() == 0)
+    #expect(Self.star.constraints().values[0].map { abs($0 - 1.0 / 200_000) < 1e-15 } == true)
     // The rounding of a sum over all leaves must not keep the search from its end.
-    let eigenvector = star.eigenvectorCentrality().values
+    let eigenvector = Self.star.eigenvectorCentrality().values
     #expect(abs(eigenvector[0] - 0.5.squareRoot()) < 1e-9)
-    #expect(star.likelyLinks(of: NodeID(1), 3, by: .adamicAdar).count == 3)
+    #expect(Self.star.likelyLinks(of: NodeID(1), 3, by: .adamicAdar).count == 3)
   }
 
   @Test func aClique() {
