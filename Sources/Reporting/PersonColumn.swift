@@ -76,6 +76,10 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case participation
   /// The within-module z-score.
   case withinModule
+  /// The brokerage roles between the clusters.
+  case coordinator, gatekeeper, consultant, liaison
+  /// The partnership ability.
+  case partnershipAbility
   // The further indices of citations, by their names in `CitationIndex`.
   case gIndexPadded, i100Index, h2Index, woegingerIndex, wuIndex, fIndex, tIndex, psiIndex,
     muIndex, hgIndex, aIndex, rIndex, rmIndex, eIndex, coreMedian, q2Index, oIndex,
@@ -105,6 +109,7 @@ extension PersonColumn {
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
     case .communicationAbility: "communication"
+    case .partnershipAbility: "φ"
     default: citationIndex?.title ?? rawValue
     }
   }
@@ -117,7 +122,7 @@ extension PersonColumn {
     switch self {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
-      .participation, .withinModule:
+      .participation, .withinModule, .coordinator, .gatekeeper, .consultant, .liaison, .partnershipAbility:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
     default: citationIndex != nil
@@ -127,7 +132,7 @@ extension PersonColumn {
   /// Whether the values need papers, and nothing is known of them in a network that a file gives.
   public var needsPapers: Bool {
     switch self {
-    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated: true
+    case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated, .partnershipAbility: true
     default: citationIndex != nil
     }
   }
@@ -192,6 +197,11 @@ extension PersonColumn {
     case .participation:
       "1 − Σ(share of the ties into each cluster)², unweighted; unknown for an isolated person"
     case .withinModule: "ties inside the cluster, in standard deviations from the cluster's mean, unweighted"
+    case .coordinator: "open pairs of coauthors, both in the person's cluster"
+    case .gatekeeper: "open pairs of coauthors, one in the person's cluster and one outside"
+    case .consultant: "open pairs of coauthors, both in one other cluster"
+    case .liaison: "open pairs of coauthors in two other clusters"
+    case .partnershipAbility: "largest h such that h coauthors have at least h joint papers with the person"
     default: citationIndex?.convention ?? rawValue
     }
   }

@@ -15,6 +15,7 @@ extension StatisticsReport {
       json.object("network") { writeNetwork(&$0) }
       writeClusters(&json)
       writeCollaboration(&json)
+      profile?.write(network, list, to: &json)
       writeCitations(&json)
       json.object("top") { json in
         // Every key stands there, also where nothing can be ranked.
@@ -97,6 +98,7 @@ extension StatisticsReport {
     guard let indices = list.collaboration else { return json.null() }
     json.object { json in
       json.field("collaborationIndex", indices.collaborationIndex)
+      json.field("jointCollaborationIndex", indices.jointCollaborationIndex)
       json.field("degreeOfCollaboration", indices.degreeOfCollaboration)
       json.field("collaborativeCoefficient", indices.collaborativeCoefficient)
       json.field("modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)

@@ -18,6 +18,7 @@ extension StatisticsReport {
       citationSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
+    if let profile { text += "\n" + profile.text(network, list, emphasis: emphasis) }
     text += "\n" + TopPeople.table(top) { marks.mark("top." + $0) }.text(emphasis: emphasis)
     let notes = self.notes
     if !notes.isEmpty { text += "\n" + notes.joined(separator: "\n") + "\n" }
@@ -89,6 +90,7 @@ extension StatisticsReport {
         label, value.map { marks.mark("collaboration." + key) + TerminalText.number($0, digits: 3) } ?? "–")
     }
     add("index CI", "collaborationIndex", indices.collaborationIndex)
+    add("CI, joint papers", "jointCollaborationIndex", indices.jointCollaborationIndex)
     add("degree DC", "degreeOfCollaboration", indices.degreeOfCollaboration)
     add("coefficient CC", "collaborativeCoefficient", indices.collaborativeCoefficient)
     add("modified MCC", "modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)
@@ -123,7 +125,7 @@ extension StatisticsReport {
     {
       notes.append("≈ and ± are estimates from a sample (--exact computes them, --explain says how).")
     }
-    if options.hasWindow || options.maximumAuthors != nil {
+    if options.needsYears || options.maximumAuthors != nil {
       notes.append(
         "Left out of the network: \(omissions.papersOutsideWindow) papers outside the window, "
           + "\(omissions.papersWithoutYear) without a year, \(omissions.papersWithTooManyAuthors) with too many authors."

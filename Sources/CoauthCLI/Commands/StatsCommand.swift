@@ -13,8 +13,16 @@ struct StatsCommand: CoauthSubcommand {
   @OptionGroup var input: StudyGroup
   @OptionGroup(title: "Measures") var measures: MeasurementGroup
 
-  @Option(help: "Print a table or json.")
-  var format = ReportFormat.table
+  @Flag(
+    name: .customLong("over-time"),
+    help: "A row a year instead: papers, people, newcomers, ties, giant component, distances, clustering.")
+  var overTime = false
+
+  @Flag(help: "Also Lotka's law, inequality, careers, partnership and Newman's table of the list.")
+  var collaboration = false
+
+  @Option(help: "Print a table or json; --over-time also csv.")
+  var format = TableFormat.table
 
   @Option(help: "How many people each list of the largest values has; 0 for all.")
   var top = 5
@@ -26,8 +34,22 @@ struct StatsCommand: CoauthSubcommand {
     let options = try measures.options(threads: input.network.threads)
     let text: String
     switch try input.subject(console) {
+    case .papers(let study) where overTime:
+      let report = GrowthReport(study.network, options: options) { console.progress($0) }
+      text =
+        switch format {
+        case .table: report.text(explains: output.explain, emphasis: output.emphasis)
+        case .json: report.json()
+        case .csv: report.table.csv()
+        }
+    case .network where overTime:
+      throw CommandFailure(
+        "--over-time needs papers, and \(TerminalText.cleaned(input.reading.inputs[0])) is a network",
+        hint: "a network file has no years; give the list of papers", status: ExitCode.validationFailure)
     case .papers(let study):
-      let report = StatisticsReport(study.network, options: options, top: top) { console.progress($0) }
+      let report = StatisticsReport(
+        study.network, options: options, top: top, profilesCollaboration: collaboration
+      ) { console.progress($0) }
       text =
         format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
     case .network(let files):
@@ -42,6 +64,9 @@ struct StatsCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    if format == .csv, !overTime {
+      throw ValidationError("--format csv needs --over-time: the whole report is not one table.")
+    }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
   }
 }

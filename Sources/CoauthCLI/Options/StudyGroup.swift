@@ -14,6 +14,7 @@ struct StudyGroup: ParsableArguments {
     options.reading.threads = network.threads
     options.identity = people.identity
     options.network = network.options
+    options.network.referenceYear = reading.referenceYear
     let study = try Study(of: reading.inputs, options: options) { console.progress($0) }
     console.finishProgress()
     try console.report(study.papers, strict: reading.strict)
