@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .library(name: "Coauth", targets: ["Coauth"]),
     .library(name: "Graphs", targets: ["Graphs"]),
+    .library(name: "Scientometrics", targets: ["Scientometrics"]),
     .library(name: "CoauthGraphviz", targets: ["CoauthGraphviz"]),
     .executable(name: "coauth", targets: ["CoauthCLI"]),
   ],

@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "graph-bench", dependencies: [.product(name: "Graphs", package: "coauth")],
-      path: "Sources/GraphBench")
+      path: "Sources/GraphBench"),
+    .executableTarget(
+      name: "index-bench", dependencies: [.product(name: "Scientometrics", package: "coauth")],
+      path: "Sources/IndexBench"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,8 @@ def declarations(text):
             continue
         if comment and re.match(r"public (static )?(func|var|struct|enum)", stripped):
             signature = [stripped]
-            while "{" not in signature[-1]:
+            # A stored property has no body and ends with its line.
+            while "{" not in signature[-1] and not re.match(r"public (static )?var", stripped):
                 number += 1
                 signature.append(lines[number].strip())
             # A short body stands in the line of the signature.

@@ -14,6 +14,8 @@ public struct FieldSources: Hashable, Sendable {
   public var kind: Int
   /// Where the citation count was taken from.
   public var citations: Int
+  /// Where the citations by year were taken from: the record of the citation count where it has them.
+  public var citationsByYear: Int
 }
 
 /// A paper that is not simply one record: merged, completed, or with its page's owner added.
@@ -28,7 +30,8 @@ struct DraftPaper {
   init(record: Int, of list: PaperList) {
     paper = list[record]
     sources = FieldSources(
-      title: record, authors: record, date: record, venue: record, kind: record, citations: record)
+      title: record, authors: record, date: record, venue: record, kind: record, citations: record,
+      citationsByYear: record)
   }
 
   /// A paper of several records.
@@ -57,6 +60,7 @@ struct DraftPaper {
     let venue = first { $0.venue != nil }
     let kind = first { $0.kind != .unknown }
     let citations = first { $0.citations != nil }
+    let yearly = citations.paper.citationsByYear.isEmpty ? first { !$0.citationsByYear.isEmpty } : citations
 
     var merged = candidates[0].paper
     merged.title = title.paper.title
@@ -72,6 +76,7 @@ struct DraftPaper {
     merged.pages = alike.compactMap(\.paper.pages).first
     merged.kind = kind.paper.kind
     merged.citations = citations.paper.citations
+    merged.citationsByYear = yearly.paper.citationsByYear
     merged.declaredAuthorCount = candidates.compactMap(\.paper.declaredAuthorCount).max()
     merged.ownerPosition =
       merged.authorList.isTruncated ? candidates.compactMap(\.paper.ownerPosition).first : nil
@@ -92,7 +97,7 @@ struct DraftPaper {
     paper = merged
     sources = FieldSources(
       title: title.row, authors: authors.row, date: date.row, venue: venue.row, kind: kind.row,
-      citations: citations.row)
+      citations: citations.row, citationsByYear: yearly.row)
   }
 
   private static func rank(_ paper: Paper) -> Int {

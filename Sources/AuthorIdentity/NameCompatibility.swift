@@ -35,6 +35,16 @@ struct FoldedName: Hashable, Sendable {
     return sortedWords == other.sortedWords || letters == other.letters
   }
 
+  /// Where two names must meet to be compatible: compatible names share one of these at least.
+  enum MeetingPlace: Hashable, Sendable {
+    case family([String]), bareFamily([String]), words([String]), letters(String)
+  }
+
+  /// The meeting places of the name, for finding compatible names without comparing all with all.
+  var meetingPlaces: [MeetingPlace] {
+    isEmpty ? [] : [.family(family), .bareFamily(bareFamily), .words(sortedWords), .letters(letters)]
+  }
+
   private var isEmpty: Bool { given.isEmpty && family.isEmpty }
 
   private static func agree(_ a: String, _ b: String) -> Bool {

@@ -17,15 +17,23 @@ package struct NameSearch {
   }
 
   /// The bearers of a name: by the name itself, else by an identifier, else by initials.
-  package func matching(_ text: String) -> [Int] {
-    let wanted = Self.exactKey(text)
-    guard !wanted.isEmpty else { return [] }
-    var found = (0..<count).filter { Self.exactKey(name($0)) == wanted }
-    if found.isEmpty { found = identified(by: text) }
-    if found.isEmpty {
-      let folded = FoldedName(text)
-      found = (0..<count).filter { FoldedName(name($0)).isCompatible(with: folded) }
+  package func matching(_ text: String) -> [Int] { matching([text])[0] }
+
+  /// The bearers of each of some names, ascending, as ``matching(_:)-(String)`` finds them, in three passes over all names
+  /// instead of three a name.
+  ///
+  /// - Complexity: O(bytes of names), and the bearers that share a family name or all letters with a name that neither
+  ///   the first nor the second rule finds.
+  package func matching(_ texts: [String]) -> [[Int]] {
+    var found = [[Int]](repeating: [], count: texts.count)
+    let named = Dictionary(grouping: texts.indices) { Self.exactKey(texts[$0]) }.filter { !$0.key.isEmpty }
+    for place in 0..<count {
+      for text in named[Self.exactKey(name(place))] ?? [] { found[text].append(place) }
     }
+    let missing = named.values.joined().filter { found[$0].isEmpty }.sorted()
+    if !missing.isEmpty { findIdentified(missing, among: texts, &found) }
+    let unidentified = missing.filter { found[$0].isEmpty }
+    if !unidentified.isEmpty { findCompatible(unidentified, among: texts, &found) }
     return found
   }
 
@@ -43,12 +51,36 @@ package struct NameSearch {
     }
   }
 
-  private func identified(by text: String) -> [Int] {
-    let named = Identifier("orcid", text)?.description
-    return (0..<count).filter { place in
-      let id = id(place)
-      return id == text || id == named
+  private func findIdentified(_ wanted: [Int], among texts: [String], _ found: inout [[Int]]) {
+    var places: [String: [Int]] = [:]
+    for text in wanted {
+      let forms: Set = [texts[text], Identifier("orcid", texts[text])?.description ?? texts[text]]
+      for form in forms { places[form, default: []].append(text) }
     }
+    for place in 0..<count {
+      for text in places[id(place)] ?? [] { found[text].append(place) }
+    }
+  }
+
+  private func findCompatible(_ wanted: [Int], among texts: [String], _ found: inout [[Int]]) {
+    let folded = wanted.map { FoldedName(texts[$0]) }
+    var meeting: [FoldedName.MeetingPlace: [Int]] = [:]
+    for index in wanted.indices {
+      for place in folded[index].meetingPlaces { meeting[place, default: []].append(index) }
+    }
+    for place in 0..<count {
+      let name = FoldedName(name(place))
+      for index in Set(name.meetingPlaces.flatMap { meeting[$0] ?? [] })
+      where name.isCompatible(with: folded[index]) {
+        found[wanted[index]].append(place)
+      }
+    }
+  }
+
+  /// Whether two names are one by the first rule.
+  package static func areEqual(_ a: String, _ b: String) -> Bool {
+    let key = exactKey(a)
+    return !key.isEmpty && key == exactKey(b)
   }
 
   private static func exactKey(_ name: String) -> [UInt8] {

@@ -53,6 +53,9 @@ package struct PaperFacts: Sendable, Equatable {
     return year == 0 ? nil : Int(year)
   }
 
+  /// Replaces the citation count of a paper.
+  mutating func setCitations(_ count: Int, of paper: Int) { citations[paper] = Int32(clamping: count) }
+
   package func citations(_ paper: PaperID) -> Int? {
     let count = citations[Int(paper.index)]
     return count < 0 ? nil : Int(count)

@@ -38,7 +38,13 @@ public struct ResolvedBibliography: Sendable {
   package let incidence: Incidence
 
   /// One a paper.
-  package let facts: PaperFacts
+  package internal(set) var facts: PaperFacts
+
+  /// What became of the table of citations that was joined, where one was.
+  public internal(set) var citationJoin: CitationJoin?
+
+  /// The papers that have their citations from it.
+  var joinedCitations: [UInt32: JoinedCitations] = [:]
 
   /// Of papers that stand in the same file and line as earlier ones: the how manieth paper there it is.
   package let repeatedPlaces: [UInt32: Int]
@@ -54,14 +60,32 @@ public struct ResolvedBibliography: Sendable {
 
   /// A paper after merging and completion.
   public subscript(paper: PaperID) -> Paper {
+    let joined = joinedCitations[paper.index]
     let row = Int(rowOfPaper[Int(paper.index)])
-    return row < records.count ? records[row] : fused[row - records.count]
+    var paper = row < records.count ? records[row] : fused[row - records.count]
+    if let joined { (paper.citations, paper.citationsByYear) = (joined.citations, joined.byYear) }
+    return paper
   }
 
   /// The title of a paper, without making the whole of it.
   package func title(of paper: PaperID) -> String {
     let row = Int(rowOfPaper[Int(paper.index)])
     return row < records.count ? records.columns.titles[row] : fused.columns.titles[row - records.count]
+  }
+
+  /// The citations of a paper by year, as far as they are known, without making the whole of the paper.
+  package func citationsByYear(of paper: PaperID) -> [Int: Int] {
+    if let joined = joinedCitations[paper.index] { return joined.byYear }
+    let row = Int(rowOfPaper[Int(paper.index)])
+    return row < records.count
+      ? records.columns.citationsByYear.values(of: row)
+      : fused.columns.citationsByYear.values(of: row - records.count)
+  }
+
+  /// Whether the years of the citations of some paper are known.
+  package var hasCitationsByYear: Bool {
+    records.columns.citationsByYear.count > 0 || fused.columns.citationsByYear.count > 0
+      || joinedCitations.values.contains { !$0.byYear.isEmpty }
   }
 
   /// The names before the gap of a cut list; all where it is whole.

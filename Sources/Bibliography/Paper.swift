@@ -86,6 +86,10 @@ public struct Paper: Hashable, Sendable {
   /// Times cited; `nil` is unknown and never 0.
   public var citations: Int?
 
+  /// Citations received in each year, as far as the source tells them: a year that is not here is unknown, and so are all where
+  /// there is none.
+  public var citationsByYear: [Int: Int]
+
   /// Whether the source says that code is linked; `nil` where it is silent.
   public var hasCode: Bool?
 
@@ -104,7 +108,7 @@ public struct Paper: Hashable, Sendable {
     declaredAuthorCount: Int? = nil, ownerPosition: Int? = nil, date: PublicationDate? = nil,
     venue: String? = nil, volume: String? = nil, issue: String? = nil, pages: String? = nil,
     kind: PaperKind = .unknown, identifiers: [Identifier] = [], categories: [String] = [],
-    citations: Int? = nil, hasCode: Bool? = nil, scores: [Score] = [],
+    citations: Int? = nil, citationsByYear: [Int: Int] = [:], hasCode: Bool? = nil, scores: [Score] = [],
     links: [String] = [], source: SourceLocation? = nil
   ) {
     self.title = title
@@ -121,6 +125,7 @@ public struct Paper: Hashable, Sendable {
     self.identifiers = identifiers
     self.categories = categories
     self.citations = citations
+    self.citationsByYear = citationsByYear
     self.hasCode = hasCode
     self.scores = scores
     self.links = links

@@ -25,6 +25,7 @@ extension PaperColumns {
     links.append(contentsOf: other.links, rowOffset: papers)
     scoreNames.append(contentsOf: other.scoreNames, rowOffset: papers)
     scoreValues.append(contentsOf: other.scoreValues)
+    citationsByYear.append(contentsOf: other.citationsByYear, rowOffset: papers)
     authorNames.append(contentsOf: other.authorNames)
     authorMarks.append(contentsOf: other.authorMarks)
     authorIdentifiers.append(contentsOf: other.authorIdentifiers, rowOffset: mentions)
@@ -44,6 +45,7 @@ extension PaperColumns {
       self[keyPath: column].removeRows(from: papers)
     }
     scoreValues.removeLast(scoreValues.count - scoreNames.count)
+    citationsByYear.removeRows(from: papers)
     authorNames.removeRows(from: mentions)
     authorMarks.removeLast(authorMarks.count - mentions)
     authorIdentifiers.removeRows(from: mentions)

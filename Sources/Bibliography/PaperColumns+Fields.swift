@@ -46,6 +46,7 @@ extension PaperColumns {
     }
     add("categories", Self.distinct(categories.rows))
     add("citations", number { citations[$0] >= 0 })
+    add("citationsByYear", Self.distinct(citationsByYear.rows))
     add("hasCode", number { flags[$0].contains(.codeKnown) })
     add("scores", Self.distinct(scoreNames.rows))
     add("links", Self.distinct(links.rows))

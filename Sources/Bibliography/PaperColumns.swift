@@ -38,6 +38,8 @@ package struct PaperColumns: Sendable, Equatable {
   /// `name` beside `scoreValues`.
   package var scoreNames = SparseTextColumn()
   package var scoreValues: [Double] = []
+  /// Citations received in each year, where that is known.
+  package var citationsByYear = YearlyCounts()
 
   // One a mention.
   package var authorNames = TextColumn()

@@ -59,6 +59,7 @@ public struct PaperList: Sendable, RandomAccessCollection {
       identifiers: columns.identifiers.values(of: row).compactMap { Identifier(parsing: $0) },
       categories: columns.categories.values(of: row),
       citations: columns.citations[row] < 0 ? nil : Int(columns.citations[row]),
+      citationsByYear: columns.citationsByYear.values(of: row),
       hasCode: columns.flags[row].contains(.codeKnown) ? columns.flags[row].contains(.hasCode) : nil,
       scores: columns.scoreNames.entries(of: row).map {
         Score(name: columns.scoreNames.texts[$0], value: columns.scoreValues[$0])

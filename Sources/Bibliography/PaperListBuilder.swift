@@ -188,6 +188,11 @@ package struct PaperListBuilder: Sendable {
   /// Times cited.
   package mutating func citations(_ count: Int) { citations = Int32(clamping: max(0, count)) }
 
+  /// Times cited in a year; of a year that is given twice the first count stands.
+  package mutating func citations(_ count: Int, inYear year: Int) {
+    columns.citationsByYear.append(count, year: year, to: self.count)
+  }
+
   /// Whether code is linked.
   package mutating func hasCode(_ hasCode: Bool) {
     flags.formUnion(hasCode ? [.codeKnown, .hasCode] : [.codeKnown])
@@ -246,6 +251,9 @@ package struct PaperListBuilder: Sendable {
     for link in paper.links { self.link(link) }
     for score in paper.scores { self.score(score) }
     if let citations = paper.citations { self.citations(citations) }
+    for (year, count) in paper.citationsByYear.sorted(by: { $0.key < $1.key }) {
+      self.citations(count, inYear: year)
+    }
     if let hasCode = paper.hasCode { self.hasCode(hasCode) }
     endPaper()
   }

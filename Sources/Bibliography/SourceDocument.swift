@@ -8,14 +8,20 @@ public struct StatedFigures: Hashable, Sendable {
   public var papers: Int?
   /// The stated number of citations.
   public var citations: Int?
+  /// The stated citations of single years.
+  public var citationsByYear: [Int: Int]
   /// Other scores by name, as printed: `Novelty` 55 (percent), `AI Score` 61.
   public var scores: [Score]
 
   /// States figures.
-  public init(hIndex: Int? = nil, papers: Int? = nil, citations: Int? = nil, scores: [Score] = []) {
+  public init(
+    hIndex: Int? = nil, papers: Int? = nil, citations: Int? = nil, citationsByYear: [Int: Int] = [:],
+    scores: [Score] = []
+  ) {
     self.hIndex = hIndex
     self.papers = papers
     self.citations = citations
+    self.citationsByYear = citationsByYear
     self.scores = scores
   }
 

@@ -36,6 +36,9 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The number of threads, `nil` for one a core. Never changes what is read.
   public var threads: Int?
 
+  /// Whether a page that states figures of its owner and lists no paper is enough.
+  public var acceptsFiguresAlone = false
+
   /// States how to read.
   public init(
     format: String? = nil, encoding: String? = nil, columns: [String: String] = [:],
@@ -106,6 +109,13 @@ package protocol BibliographyReader: Sendable {
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
 
+  /// Whether the reader goes through a stream with this beginning by itself, once and in order, because it has to carry
+  /// from record to record what it knows.
+  func readsInOrder(beginning: ByteView) -> Bool
+
+  /// Reads a document through a window, as `read` reads a whole one; where ``readsInOrder(beginning:)`` says so.
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder)
+
   /// Checks, when all parts have been read and joined, what no part can know.
   func check(_ builder: inout PaperListBuilder)
 }
@@ -122,6 +132,10 @@ extension BibliographyReader {
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package func readsInOrder(beginning: ByteView) -> Bool { false }
+
+  package func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {}
 
   package func check(_ builder: inout PaperListBuilder) {}
 }

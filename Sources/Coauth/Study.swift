@@ -14,6 +14,8 @@ public struct Study: Sendable {
     public var reading = ReadingOptions()
     /// Who is who.
     public var identity = IdentityPolicy.exact
+    /// Citation counts for the papers, joined after merging.
+    public var citations: CitationTable?
     /// What makes the network.
     public var network = NetworkOptions()
 
@@ -49,8 +51,9 @@ public struct Study: Sendable {
   ) throws(ReadingError) {
     let papers = try PaperList(reading: inputs, options: options.reading) { progress?(.reading($0)) }
     progress?(.resolving(records: papers.count))
-    bibliography = ResolvedBibliography(
+    let resolved = ResolvedBibliography(
       papers, policy: options.identity, threads: options.network.threads)
+    bibliography = options.citations.map(resolved.joining) ?? resolved
     progress?(.building(people: bibliography.personCount))
     network = CoauthorNetwork(bibliography, options: options.network)
   }

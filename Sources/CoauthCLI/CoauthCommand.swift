@@ -19,6 +19,7 @@ struct CoauthCommand: ParsableCommand {
     subcommands: [
       StatsCommand.self, AuthorsCommand.self, AuthorCommand.self, ClustersCommand.self, PathCommand.self,
       SuggestCommand.self, DrawCommand.self, ExportCommand.self, PapersCommand.self, CheckCommand.self,
+      ConflictsCommand.self,
       FormatsCommand.self,
     ],
     defaultSubcommand: StatsCommand.self)

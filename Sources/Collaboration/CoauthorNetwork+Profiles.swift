@@ -27,6 +27,8 @@ extension CoauthorNetwork {
         let position = place - people.startIndex + 1
         guard facts.isTruncated[Int(paper.index)] else { return position }
         return position <= bibliography.shownBeforeGap(of: paper) ? position : nil
-      })
+      },
+      citationYears: bibliography.hasCitationsByYear
+        ? papers.map { bibliography.citationsByYear(of: $0) } : [])
   }
 }

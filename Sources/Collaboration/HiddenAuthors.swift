@@ -24,6 +24,8 @@ public enum HiddenAuthors {
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }
     rows["top.strength"] = [.full, .newman].contains(options.counting) ? .lowerBound : .notDetermined
+    // The strength inside a core is that of pairs, which shares of a paper may lower.
+    rows["structure.strengthCore"] = options.counting == .full ? .lowerBound : .notDetermined
 
     // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
     if list.papersNamingNobody > 0 {
@@ -70,6 +72,8 @@ public enum HiddenAuthors {
       "collaboration.collaborativeCoefficient",
       "network.nodes", "network.edges", "network.totalWeight", "network.giantComponent.nodes",
       "network.maxDegree", "network.triangles", "network.degeneracy", "top.coauthors",
+      // A block can only grow and a subgraph stays one.
+      "structure.largestBlock", "structure.truss",
     ] + ofPapers
 
   /// The rankings by the papers of a person.
@@ -87,8 +91,13 @@ public enum HiddenAuthors {
     "clusters.count", "clusters.modularity", "clusters.largest",
     "collaboration.modifiedCollaborativeCoefficient",
     "top.betweenness",
+    "structure.blocks", "structure.articulationPoints", "structure.bridges", "structure.radius",
+    "structure.distanceDistribution", "structure.barratClustering", "structure.onnelaClustering",
+    "structure.powerLaw", "structure.richClub", "structure.smallWorld",
   ]
 
   private static let ofNetwork =
-    (growing + loosening + ["top.strength"]).filter { $0.hasPrefix("network.") || $0.hasPrefix("top.") }
+    (growing + loosening + ["top.strength", "structure.strengthCore"]).filter { key in
+      ["network.", "structure.", "top."].contains { key.hasPrefix($0) }
+    }
 }

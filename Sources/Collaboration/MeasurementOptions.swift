@@ -27,6 +27,8 @@ public struct MeasurementOptions: Sendable, Equatable {
   public var confidence: Double
   /// What is left out.
   public var skipped: Set<Group>
+  /// Whether ``StructureSummary`` is made too.
+  public var measuresStructure = false
   /// How communities are found.
   public var algorithm: CommunityAlgorithm
   /// The resolution of the algorithm's quality, higher gives smaller clusters; `nil` for its own, which for modularity is 1.

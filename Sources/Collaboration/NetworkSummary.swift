@@ -40,6 +40,10 @@ public struct NetworkSummary: Sendable, Equatable {
   public let meanDistance: Estimate?
   /// The largest distance in the largest component.
   public let diameter: Estimate?
+  /// The smallest eccentricity in the largest component.
+  public let radius: Estimate?
+  /// The number of pairs at each distance, from 0 on: estimated where ``meanDistance`` is.
+  public let pairsAtDistance: [Double]?
 
   /// Measures a network.
   ///
@@ -74,13 +78,17 @@ public struct NetworkSummary: Sendable, Equatable {
     let distances = Distances(graph, options)
     meanDistance = distances.mean
     diameter = distances.diameter
+    radius = distances.radius
+    pairsAtDistance = distances.pairs
   }
 }
 
-/// Mean distance and diameter, exact or estimated, or neither where they are to be left out.
+/// What distances say of a network, exact or estimated, or nothing where they are to be left out.
 private struct Distances {
   var mean: Estimate?
   var diameter: Estimate?
+  var radius: Estimate?
+  var pairs: [Double]?
 
   init(_ graph: WeightedGraph, _ options: MeasurementOptions) {
     guard !options.skipped.contains(.distances) else { return }
@@ -88,10 +96,34 @@ private struct Distances {
       let distances = graph.allHopDistances(threads: options.threads)
       mean = distances.meanDistance.map(Estimate.init(exactly:))
       diameter = distances.diameter.map { Estimate(exactly: Double($0)) }
+      radius = distances.radius.map { Estimate(exactly: Double($0)) }
+      pairs = distances.pairsAtDistance.map(Double.init)
     } else {
       var random = SplitMix64(seed: options.seed).stream(1)
-      mean = graph.sampledMeanDistance(using: &random, threads: options.threads)
-      diameter = graph.diameterBounds()
+      let sampled = graph.sampledDistances(using: &random, threads: options.threads)
+      mean = sampled?.mean
+      pairs = sampled?.pairsAtDistance
+      let extremes = graph.distanceExtremes(searches: Effort.extremeSearches)
+      diameter = extremes.map(\.diameterEstimate)
+      radius = extremes.map(\.radiusEstimate)
+      // Many sources at once may settle what single searches did not.
+      if diameter?.isExact == false { diameter = graph.diameterBounds() }
     }
+  }
+}
+
+extension DistanceExtremes {
+  fileprivate var diameterEstimate: Estimate {
+    estimate(Double(diameter), low: Double(diameter), high: Double(highestDiameter))
+  }
+
+  fileprivate var radiusEstimate: Estimate {
+    estimate(Double(radius), low: Double(lowestRadius), high: Double(radius))
+  }
+
+  private func estimate(_ value: Double, low: Double, high: Double) -> Estimate {
+    low == high
+      ? Estimate(exactly: value)
+      : Estimate(value, low: low, high: high, reason: "bounds that \(searches) searches leave")
   }
 }

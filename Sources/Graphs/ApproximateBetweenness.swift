@@ -70,6 +70,14 @@ extension WeightedGraph {
       })
   }
 
+  /// ω, the most paths that ``approximateBetweenness(error:confidence:using:threads:progress:)`` draws; 0 where it needs none.
+  ///
+  /// - Complexity: O(n + m).
+  package func mostSampledPaths(error: Double, confidence: Double) -> Double {
+    let longest = vertexDiameterBound()
+    return longest > 2 ? AdaptiveBounds.mostPaths(error, risk: 1 - confidence, vertexDiameter: longest) : 0
+  }
+
   /// An upper bound of the number of nodes on a longest shortest path, at most twice the number: one search a component.
   private func vertexDiameterBound() -> Int {
     var search = HopSearch(nodeCount: nodeCount)
@@ -95,11 +103,15 @@ private struct AdaptiveBounds {
 
   init(error: Double, risk: Double, nodeCount: Int, vertexDiameter: Int) {
     self.error = error
-    let dimension = (Int.bitWidth - 1 - (vertexDiameter - 2).leadingZeroBitCount) + 1
-    let paths = 0.5 / (error * error) * (Double(dimension) + log(2 / risk))
+    let paths = Self.mostPaths(error, risk: risk, vertexDiameter: vertexDiameter)
     precondition(paths < 1e15, "so small an error needs more paths than can be drawn")
     mostPaths = Int(paths.rounded(.up))
     logarithm = log(4 * Double(nodeCount) / risk)
+  }
+
+  static func mostPaths(_ error: Double, risk: Double, vertexDiameter: Int) -> Double {
+    let dimension = (Int.bitWidth - 1 - (vertexDiameter - 2).leadingZeroBitCount) + 1
+    return 0.5 / (error * error) * (Double(dimension) + log(2 / risk))
   }
 
   private func margins(_ count: Int) -> (below: Double, above: Double) {

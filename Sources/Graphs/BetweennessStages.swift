@@ -41,6 +41,9 @@ struct BetweennessStages {
     credit = Array(repeating: 0, count: graph.nodeCount)
   }
 
+  /// How many nodes are to be searched from after the last stage that was given, copies at cuts included.
+  var nodesLeft: Int { graph.edgeCount > 0 ? graph.nodeCount : 0 }
+
   /// The next graph to search; `nil` when everything is settled.
   mutating func next(threads: Int?) -> BetweennessStage? {
     while graph.edgeCount > 0 {

@@ -2,12 +2,17 @@ internal import Statistics
 
 /// The longest and the shortest of the eccentricities of a component, and where they are.
 public struct DistanceExtremes: Sendable, Equatable {
-  /// The largest distance between two nodes.
+  /// The largest distance between two nodes; the largest that was found where the searches did not settle it.
   public let diameter: Int
+  /// What the diameter is at most: ``diameter`` itself where it is settled.
+  public let highestDiameter: Int
   /// Two nodes at that distance; one and the same in a graph without edges.
   public let farthest: [NodeID]
-  /// The smallest eccentricity: how far the best placed node is from the one farthest from it.
+  /// The smallest eccentricity: how far the best placed node is from the one farthest from it; the smallest that was found
+  /// where the searches did not settle it.
   public let radius: Int
+  /// What the radius is at least: ``radius`` itself where it is settled.
+  public let lowestRadius: Int
   /// A node of that eccentricity.
   public let center: NodeID
   /// How many searches it took.
@@ -24,8 +29,9 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.krackhardtKite.distanceExtremes()?.diameter  // 4
   ///
+  /// - Parameter searches: the most searches, at least one; where they do not settle both, the bounds they leave are given.
   /// - Returns: `nil` for an empty graph.
-  /// - Complexity: O(m) time a search, n searches in the worst case (a cycle); O(n) space.
+  /// - Complexity: O(m) time a search, n searches in the worst case (a cycle) unless fewer are allowed; O(n) space.
   ///
   /// igraph and networkx take the diameter of a graph of several components differently: the largest of all, or an error.
   ///
@@ -33,17 +39,17 @@ extension WeightedGraph {
   /// 100, doi:10.3390/a6010100. M. Borassi, P. Crescenzi, M. Habib, W. A. Kosters, A. Marino, F. W. Takes, "Fast diameter and
   /// radius BFS-based computation in (weakly connected) real-world graphs", Theoretical Computer Science 586 (2015) 59,
   /// doi:10.1016/j.tcs.2015.02.033.
-  public func distanceExtremes() -> DistanceExtremes? {
+  public func distanceExtremes(searches: Int = .max) -> DistanceExtremes? {
     guard let members = components().members().first else { return nil }
     return withRows { rows in
       var bounds = EccentricityBounds(nodeCount: nodeCount)
-      return bounds.extremes(of: members.map(\.index), in: rows)
+      return bounds.extremes(of: members.map(\.index), searches: max(searches, 1), in: rows)
     }
   }
 
   /// The eccentricity of every node, exact: the largest distance to a node of its component, in hops.
   ///
-  /// An isolated node has 0. Weights are not used. The bounds of ``distanceExtremes()`` are narrowed as long as a search settles
+  /// An isolated node has 0. Weights are not used. The bounds of ``distanceExtremes(searches:)`` are narrowed as long as a search settles
   /// more nodes than a search from 256 sources at once would; that one settles the rest.
   ///
   ///     WeightedGraph.paw.eccentricities().values  // [2, 1, 2, 2]
@@ -52,7 +58,7 @@ extension WeightedGraph {
   /// - Returns: the column `eccentricity`.
   /// - Complexity: at worst that of ``allHopDistances(threads:)``; O(n) space a thread.
   ///
-  /// References: those of ``distanceExtremes()``.
+  /// References: those of ``distanceExtremes(searches:)``.
   public func eccentricities(threads: Int? = nil) -> NodeColumn<Int> {
     let components = components()
     let order = breadthFirstOrder(of: components)
@@ -132,9 +138,9 @@ private struct EccentricityBounds {
     return open
   }
 
-  mutating func extremes(of members: [UInt32], in rows: Rows) -> DistanceExtremes {
+  mutating func extremes(of members: [UInt32], searches limit: Int, in rows: Rows) -> DistanceExtremes {
     begin(members)
-    while let (peripheral, central) = candidates(in: rows) {
+    while searches < limit, let (peripheral, central) = candidates(in: rows) {
       let isWider = high[peripheral] > longest.hops
       let isNarrower = low[central] < shortest.hops
       if !isWider, !isNarrower { break }
@@ -142,9 +148,14 @@ private struct EccentricityBounds {
       let (low, high, longest, shortest) = (low, high, longest.hops, shortest.hops)
       open.removeAll { high[Int($0)] <= longest && low[Int($0)] >= shortest }
     }
+    // Of the nodes that are closed none lies beyond what was found.
+    let (highest, lowest) = open.reduce((longest.hops, shortest.hops)) { found, v in
+      (max(found.0, high[Int(v)]), min(found.1, low[Int(v)]))
+    }
     return DistanceExtremes(
-      diameter: Int(longest.hops), farthest: [NodeID(longest.from), NodeID(longest.to)],
-      radius: Int(shortest.hops), center: NodeID(shortest.from), searches: searches)
+      diameter: Int(longest.hops), highestDiameter: Int(highest),
+      farthest: [NodeID(longest.from), NodeID(longest.to)],
+      radius: Int(shortest.hops), lowestRadius: Int(lowest), center: NodeID(shortest.from), searches: searches)
   }
 
   private mutating func begin(_ members: [UInt32]) {

@@ -18,6 +18,8 @@ public struct HopDistances: Sendable {
   /// The largest distance between two nodes of the largest component (of several, the one with the lowest node);
   /// `nil` for an empty graph.
   public let diameter: Int?
+  /// The smallest ``eccentricity`` of that component; `nil` for an empty graph.
+  public let radius: Int?
 
   /// The mean distance of the pairs that are joined by a path; `nil` when there is none.
   public var meanDistance: Double? {
@@ -85,10 +87,10 @@ extension WeightedGraph {
         entries[distance] += arrivals
       }
     }
-    let largest = components.sizes.first ?? 0
+    let extremes = order[..<(components.sizes.first ?? 0)].map { eccentricity[Int($0)] }
     return HopDistances(
       farness: farness, reachable: components.clusterOfNode.map { components.sizes[Int($0)] - 1 },
       harmonicSums: harmonic, eccentricity: eccentricity, pairsAtDistance: entries.map { $0 / 2 },
-      diameter: order[..<largest].map { eccentricity[Int($0)] }.max())
+      diameter: extremes.max(), radius: extremes.min())
   }
 }

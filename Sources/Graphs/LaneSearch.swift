@@ -22,8 +22,6 @@ struct LaneSums: Sendable {
   /// The largest distance from each source of the last batch.
   var sourceEccentricity = [Int32](repeating: 0, count: LaneBatch.width)
 
-  /// The sum of all distances.
-  var totalDistance: Int { arrivals.enumerated().reduce(0) { $0 + $1.offset * $1.element } }
   /// The largest distance.
   var longest: Int { arrivals.count - 1 }
 

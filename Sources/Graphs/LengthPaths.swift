@@ -102,9 +102,7 @@ private struct PathRanking {
     let remaining = search.distance.array()
     remaining.withView { remaining in
       while paths.count < count, let last = paths.last {
-        for place in last.branch..<last.nodes.count - 1 {
-          branch(off: last.nodes, at: place, remaining, search: &search)
-        }
+        branch(off: last, remaining, search: &search)
         guard let best = candidates.indices.min(by: { precedes(candidates[$0], candidates[$1]) }) else {
           return
         }
@@ -113,17 +111,28 @@ private struct PathRanking {
     }
   }
 
-  private mutating func branch(
-    off path: [Int], at place: Int, _ remaining: View<Double>, search: inout LengthSearch
-  ) {
-    let root = path[0...place]
-    let taken = Set(paths.filter { $0.nodes.starts(with: root) }.map { UInt32($0.nodes[place + 1]) })
-    for v in root { search.isClosed[v] = true }
-    search.run(
-      from: path[place], to: target, in: rows, lengths: lengths, remaining: remaining, skipping: taken)
-    for v in root { search.isClosed[v] = false }
-    guard search.distance[target] < .infinity else { return }
-    candidates.append(candidate(root.dropLast() + search.path(to: target), branch: place))
+  /// Finds the shortest way that leaves a path at each of its nodes and is not ranked yet.
+  private mutating func branch(off last: Candidate, _ remaining: View<Double>, search: inout LengthSearch) {
+    // The ranked paths that are this one up to the present node.
+    var alike = Array(paths.indices)
+    for place in 0..<last.nodes.count - 1 {
+      let v = last.nodes[place]
+      search.isClosed[v] = true
+      alike.removeAll { paths[$0].nodes[place] != v }
+      guard place >= last.branch else { continue }
+      let taken = Set(alike.map { UInt32(paths[$0].nodes[place + 1]) })
+      guard hasWay(from: v, besides: taken, search) else { continue }
+      search.run(from: v, to: target, in: rows, lengths: lengths, remaining: remaining, skipping: taken)
+      guard search.distance[target] < .infinity else { continue }
+      candidates.append(candidate(last.nodes[..<place] + search.path(to: target), branch: place))
+    }
+    for v in last.nodes { search.isClosed[v] = false }
+  }
+
+  private func hasWay(from node: Int, besides taken: Set<UInt32>, _ search: LengthSearch) -> Bool {
+    (rows.start[node]..<rows.start[node + 1]).contains {
+      !search.isClosed[Int(rows.neighbor[$0])] && !taken.contains(rows.neighbor[$0])
+    }
   }
 
   /// Adds up the lengths from the first node on, so that the same path always has the same length.

@@ -14,21 +14,33 @@ public struct Partition: Sendable, Equatable {
   /// - Parameter labels: any label per node; nodes with the same label share a cluster.
   /// - Complexity: O(n + k) for k clusters.
   public init(labels: [UInt32]) {
-    var compact = [UInt32](repeating: 0, count: labels.count)
+    var compact = labels
     var size: [Int] = []
-    // Most labels are numbers of nodes or clusters, for which a plain table is many times faster.
-    var table = [Int](repeating: -1, count: min(Int(labels.max() ?? 0) + 1, 2 * labels.count))
-    var others: [UInt32: Int] = [:]
-    for (node, label) in labels.enumerated() {
-      let isInTable = Int(label) < table.count
-      let known = isInTable ? table[Int(label)] : others[label] ?? -1
-      if known >= 0 {
-        compact[node] = UInt32(truncatingIfNeeded: known)
-        size[known] += 1
-      } else {
-        if isInTable { table[Int(label)] = size.count } else { others[label] = size.count }
-        compact[node] = UInt32(truncatingIfNeeded: size.count)
-        size.append(1)
+    let count = labels.count
+    labels.withView { labels in
+      compact.withMutableView { compact in
+        var largest: UInt32 = 0
+        for node in 0..<count { largest = max(largest, labels[node]) }
+        // Most labels are numbers of nodes or clusters, for which a plain table is many times faster.
+        let tableCount = min(Int(largest) + 1, 2 * count)
+        var others: [UInt32: UInt32] = [:]
+        ScratchSpace.with { space in
+          let table = space.array(tableCount, repeating: UInt32.max)
+          for node in 0..<count {
+            let label = labels[node]
+            let isInTable = Int(label) < tableCount
+            var cluster = isInTable ? table[Int(label)] : others[label] ?? .max
+            if cluster == .max {
+              cluster = UInt32(truncatingIfNeeded: size.count)
+              if isInTable { table[Int(label)] = cluster } else { others[label] = cluster }
+              size.append(0)
+            }
+            compact[node] = cluster
+          }
+        }
+        size.withMutableView { size in
+          for node in 0..<count { size[Int(compact[node])] &+= 1 }
+        }
       }
     }
     // Clusters were met in the order of their lowest members, so a stable order by size is enough: counting sort.
@@ -47,7 +59,11 @@ public struct Partition: Sendable, Equatable {
       sizes[place[members]] = members
       place[members] += 1
     }
-    for (node, cluster) in compact.enumerated() { compact[node] = rank[Int(cluster)] }
+    compact.withMutableView { compact in
+      rank.withView { rank in
+        for node in 0..<count { compact[node] = rank[Int(compact[node])] }
+      }
+    }
     self.clusterOfNode = compact
     self.sizes = sizes
   }

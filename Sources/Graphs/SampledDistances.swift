@@ -1,24 +1,44 @@
 public import Statistics
 
+/// What random sources say of the distances of the pairs that are joined by a path.
+public struct SampledDistances: Sendable, Equatable {
+  /// The mean distance, with its interval unless all sources were searched from.
+  public let mean: Estimate
+  /// How many unordered pairs there are at each distance, estimated where ``mean`` is; index 0 is always 0.
+  public let pairsAtDistance: [Double]
+}
+
 extension WeightedGraph {
   /// The mean distance of the pairs that are joined by a path, estimated from random sources where the graph is large.
   ///
+  /// That of ``sampledDistances(sources:using:threads:)``; parameters, complexity and reference are its own.
+  ///
+  /// - Returns: exact if no component was larger than `sources`; `nil` when no two nodes are joined.
+  public func sampledMeanDistance(
+    sources: Int = 4096, using random: inout some RandomNumberGenerator, threads: Int? = nil
+  ) -> Estimate? {
+    sampledDistances(sources: sources, using: &random, threads: threads)?.mean
+  }
+
+  /// The distances of the pairs that are joined by a path, estimated from random sources where the graph is large.
+  ///
   /// Components of at most `sources` nodes are searched from every node. In a larger one `sources` nodes are drawn without
   /// repetition and searched from in groups of 256; the interval is Student's 95 % interval of the mean of the groups,
-  /// with the correction for drawing from a finite set. Hops, weights are not used.
+  /// with the correction for drawing from a finite set. The pairs at each distance are those of the sources, scaled to all
+  /// nodes of their component. Hops, weights are not used. networkx and igraph know no such estimate.
   ///
   /// - Parameters:
   ///   - sources: the nodes to draw in each large component, at least 512.
   ///   - random: chooses the sources.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
-  /// - Returns: exact if no component was larger; `nil` when no two nodes are joined.
+  /// - Returns: the distances, exact if no component was larger; `nil` when no two nodes are joined.
   /// - Complexity: `sources ∕ n` of ``allHopDistances(threads:)``.
   ///
   /// Reference: D. Eppstein, J. Wang, "Fast approximation of centrality", Journal of Graph Algorithms and Applications 8
   /// (2004) 39, doi:10.7155/jgaa.00081.
-  public func sampledMeanDistance(
+  public func sampledDistances(
     sources: Int = 4096, using random: inout some RandomNumberGenerator, threads: Int? = nil
-  ) -> Estimate? {
+  ) -> SampledDistances? {
     let sources = max(sources, 2 * LaneBatch.width) / LaneBatch.width * LaneBatch.width
     let components = components()
     let order = breadthFirstOrder(of: components)
@@ -43,18 +63,29 @@ extension WeightedGraph {
 
     let work = batches
     let count = nodeCount
-    let totals = start.withView { start in
+    let arrivals = start.withView { start in
       neighbor.withView { neighbor in
         chunked(
           work.count, chunks: 256, threads: threads,
           worker: { (search: LaneSearch(nodeCount: count), sums: LaneSums(nodeCount: count)) }
-        ) { range, worker -> [Double] in
+        ) { range, worker -> [[Int]] in
           range.map { batch in
-            let before = worker.sums.totalDistance
+            worker.sums.arrivals = [0]
             worker.search.run(work[batch], start: start, neighbor: neighbor, into: &worker.sums)
-            return Double(worker.sums.totalDistance - before)
+            return worker.sums.arrivals
           }
         }.flatMap { $0 }
+      }
+    }
+    let totals = arrivals.map { Double($0.enumerated().reduce(0) { $0 + $1.offset * $1.element }) }
+    var pairsAtDistance = [0.0]
+    for range in batchesOfComponent {
+      // Every pair is met from both ends.
+      let drawn = work[range].reduce(0) { $0 + $1.sources.count }
+      let scale = Double(work[range.lowerBound].component.count) / Double(drawn) / 2
+      for (distance, count) in arrivals[range].lazy.flatMap({ $0.enumerated() }) {
+        if distance == pairsAtDistance.count { pairsAtDistance.append(0) }
+        pairsAtDistance[distance] += scale * Double(count)
       }
     }
 
@@ -77,11 +108,15 @@ extension WeightedGraph {
       variance += scale * scale * spread / groups * (1 - Double(sources) / Double(size))
     }
     let value = total / pairs
-    if sampled == 0 { return Estimate(exactly: value) }
+    if sampled == 0 {
+      return SampledDistances(mean: Estimate(exactly: value), pairsAtDistance: pairsAtDistance)
+    }
     let margin = studentQuantile(sources / LaneBatch.width - 1) * variance.squareRoot() / pairs
-    return Estimate(
-      value, low: value - margin, high: value + margin,
-      reason: "\(sources) random sources in components of \(sampled) nodes, 95 % interval")
+    return SampledDistances(
+      mean: Estimate(
+        value, low: value - margin, high: value + margin,
+        reason: "\(sources) random sources in components of \(sampled) nodes, 95 % interval"),
+      pairsAtDistance: pairsAtDistance)
   }
 
   /// The diameter of the largest component (of several, the one with the lowest node), or bounds for it.

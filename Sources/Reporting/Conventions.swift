@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 internal import Collaboration
 internal import Statistics
 
@@ -14,16 +15,24 @@ extension StatisticsReport {
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     lines += [
       (
         "collaboration",
         "CI mean authors a paper; DC share of joint papers; CC 1 − mean of 1/n; MCC CC·A/(A−1)"
       ),
-      ("citations", "over papers with known citations; g bounded by the number of papers"),
+      ("citations", "over papers with known citations; g bounded by the number of papers" + citationSource),
     ]
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
+  }
+}
+
+extension StatisticsReport {
+  private var citationSource: String {
+    citationJoin.map { "; the counts of \($0.path) for \($0.joined) papers, also where the list has others" }
+      ?? ""
   }
 }
 
@@ -39,11 +48,12 @@ extension FileNetworkReport {
       ),
     ]
     lines += network.conventions
+    lines += structure?.conventions ?? []
     if let communities { lines.append(("clusters", communities.convention(seed: measurement.seed))) }
     if given != nil {
       lines.append(("givenClusters", "the division that the file gives, and its modularity"))
     }
-    lines += TopPeople.conventions(of: top)
+    lines += TopPeople.conventions(of: top, measurement)
     return lines.map { (key: $0.0, text: $0.1) }
   }
 }
@@ -65,10 +75,15 @@ extension NetworkSummary {
 }
 
 extension TopPeople {
-  fileprivate static func conventions(of lists: [TopPeople]) -> [(String, String)] {
+  fileprivate static func conventions(
+    of lists: [TopPeople], _ options: MeasurementOptions
+  ) -> [(String, String)] {
     let reason = lists.first { $0.measure == "betweenness" }?.entries.first?.value.reason
+    let why =
+      reason == nil && options.betweennessError != nil && !options.insistsOnExact
+      ? ", which takes no longer here than an estimate with the error asked for" : ""
     return [
-      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason)),
+      ("top.betweenness", "unordered pairs once, not normalized, hops" + way(reason) + why),
       ("top", "ties by name, then id"),
     ]
   }

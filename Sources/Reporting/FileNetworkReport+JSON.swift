@@ -10,6 +10,7 @@ extension FileNetworkReport {
       json.object("input") { writeInput(&$0) }
       for key in ["papers", "people"] { json.field(key, Int?.none) }
       json.object("network") { writeNetwork(&$0) }
+      StructureSummary.write(structure, network, to: &json)
       json.key("clusters")
       if let communities { communities.write(to: &json) } else { json.null() }
       writeGivenClusters(&json)

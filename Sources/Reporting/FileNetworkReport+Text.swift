@@ -9,8 +9,11 @@ extension FileNetworkReport {
   ///   - explains: whether how each figure was made follows.
   ///   - emphasis: wraps headings, for example in bold.
   public func text(explains: Bool = false, emphasis: @escaping (String) -> String = { $0 }) -> String {
-    let sections = [fileSection(), networkSection(), communities?.section(), givenSection()].compactMap { $0 }
+    let sections = [
+      fileSection(), networkSection(), structure?.section(of: network), communities?.section(), givenSection(),
+    ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
+    if let structure { text += structure.tables(of: network, emphasis: emphasis) }
     text += "\n" + TopPeople.table(top).text(emphasis: emphasis)
     text += "\n" + notes.joined(separator: "\n") + "\n"
     if explains {

@@ -8,6 +8,8 @@ public struct FileNetworkReport: Sendable {
   public let source: FileNetwork
   /// Its figures.
   public let network: NetworkSummary
+  /// Blocks, degrees, rich club, small world; `nil` unless the options ask for them.
+  public let structure: StructureSummary?
   /// The communities, `nil` when they were left out.
   public let communities: CommunitySummary?
   /// The largest values, one list a measure.
@@ -28,11 +30,13 @@ public struct FileNetworkReport: Sendable {
   ///   - progress: told what is being done.
   public init(
     _ source: FileNetwork, filter: NetworkOptions = NetworkOptions(),
-    options: MeasurementOptions = MeasurementOptions(), top: Int = 10, progress: (String) -> Void = { _ in }
+    options: MeasurementOptions = MeasurementOptions(), top: Int = 10, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let labeled = source.network
     progress("measuring the network")
     network = NetworkSummary(labeled, options: options)
+    structure =
+      options.measuresStructure ? StructureSummary(labeled, options: options, progress: progress) : nil
     if options.skipped.contains(.clusters) {
       communities = nil
     } else {
@@ -45,8 +49,8 @@ public struct FileNetworkReport: Sendable {
       TopPeople("strength", of: labeled, by: labeled.graph.strengths().values, count: top),
     ]
     if !options.skipped.contains(.betweenness) {
-      lists.append(
-        TopPeople("betweenness", of: labeled, by: labeled.betweenness(options: options).values, count: top))
+      let values = labeled.betweenness(options: options) { progress(betweennessProgress($0)) }.values
+      lists.append(TopPeople("betweenness", of: labeled, by: values, count: top))
     }
     self.top = lists
     self.source = source

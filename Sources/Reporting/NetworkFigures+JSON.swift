@@ -25,7 +25,7 @@ extension NetworkSummary {
     Self.write(diameter, "diameter", to: &json)
   }
 
-  private static func write(_ estimate: Estimate?, _ key: String, to json: inout JSONWriter) {
+  static func write(_ estimate: Estimate?, _ key: String, to json: inout JSONWriter) {
     guard let estimate else { return json.field(key, Int?.none) }
     json.inline {
       $0.object(key) { json in

@@ -6,17 +6,29 @@ internal import TextInput
 
 /// The shortest ways from one person to another over joint papers, as `coauth path` prints them.
 public struct PathReport: Sendable {
-  /// The number of steps; `nil` where no path leads.
-  public let distance: Int?
+  /// The length of the shortest path, in hops the number of its steps; `nil` where no path leads.
+  public let distance: Double?
 
-  /// How many shortest paths there are; may be huge.
-  public let pathCount: Double
+  /// How many shortest paths there are; may be huge. Counted in hops only.
+  public let pathCount: Double?
 
-  /// Some of them, from the first person to the second.
+  /// Some of them, or with ``isRanked`` the shortest ones of whatever length, from the first person to the second.
   public let paths: [[NodeID]]
 
-  /// Whether author lists are cut, so that an unknown joint paper could make the way shorter; never of one step.
+  /// The length of each of ``paths``.
+  public let pathLengths: [Double]
+
+  /// How long a step is.
+  public let lengths: EdgeLength
+
+  /// Whether longer paths follow the shortest.
+  public let isRanked: Bool
+
+  /// Whether author lists are cut, so that an unknown joint paper could make the way shorter; never of one hop.
   public let isUpperBound: Bool
+
+  /// Whether author lists are cut and what is hidden could make the way shorter or longer: strengths are shares of a paper.
+  public let isUncertain: Bool
 
   private let network: any NamedNetwork
   /// The network with the papers behind its ties, `nil` where nobody knows them.
@@ -25,37 +37,69 @@ public struct PathReport: Sendable {
 
   /// Finds the paths.
   ///
-  /// - Parameter limit: how many of equally short paths are listed: the first in the order of their nodes.
-  /// - Complexity: O(people + ties), and the papers on the paths.
-  public init(_ network: CoauthorNetwork, from source: NodeID, to target: NodeID, limit: Int = 1) {
-    self.init(network, papers: network, from: source, to: target, limit: limit)
+  /// - Parameters:
+  ///   - limit: how many paths are listed; of equally short ones the first in the order of their nodes.
+  ///   - lengths: how long a step is.
+  ///   - isRanked: whether longer paths follow the shortest, as many as `limit` says.
+  /// - Complexity: O(people + ties) in hops, that of ``Graphs/WeightedGraph/kShortestPaths(_:from:to:lengths:)`` else; and the
+  ///   papers on the paths.
+  public init(
+    _ network: CoauthorNetwork, from source: NodeID, to target: NodeID, limit: Int = 1,
+    lengths: EdgeLength = .hops, isRanked: Bool = false
+  ) {
+    self.init(
+      network, papers: network, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
   }
 
   /// Finds the paths in a network that has no papers.
-  public init(_ network: LabeledGraph, from source: NodeID, to target: NodeID, limit: Int = 1) {
-    self.init(network, papers: nil, from: source, to: target, limit: limit)
+  public init(
+    _ network: LabeledGraph, from source: NodeID, to target: NodeID, limit: Int = 1,
+    lengths: EdgeLength = .hops, isRanked: Bool = false
+  ) {
+    self.init(
+      network, papers: nil, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
   }
 
   private init(
-    _ network: any NamedNetwork, papers: CoauthorNetwork?, from source: NodeID, to target: NodeID, limit: Int
+    _ network: any NamedNetwork, papers: CoauthorNetwork?, from source: NodeID, to target: NodeID, limit: Int,
+    lengths: EdgeLength, isRanked: Bool
   ) {
-    let found = network.graph.shortestPaths(from: source, to: target, limit: limit)
+    let graph = network.graph
     self.network = network
     self.papers = papers
+    self.lengths = lengths
+    self.isRanked = isRanked
     ends = (source, target)
-    paths = found.paths
-    pathCount = found.count
-    distance = found.paths.first.map { $0.count - 1 }
-    isUpperBound = papers?.hasCutLists ?? false && found.paths.first.map { $0.count > 2 } ?? true
+    let isInHops = lengths == .hops
+    let shortest = isInHops ? graph.shortestPaths(from: source, to: target, limit: isRanked ? 1 : limit) : nil
+    if let shortest, !isRanked {
+      paths = shortest.paths
+      pathLengths = paths.map { Double($0.count - 1) }
+    } else {
+      var found = graph.kShortestPaths(limit, from: source, to: target, lengths: lengths)
+      // Sums of lengths are rounded.
+      if !isRanked, let best = found.first?.length { found.removeAll { $0.length > best * (1 + 1e-12) } }
+      paths = found.map(\.nodes)
+      pathLengths = found.map(\.length)
+    }
+    pathCount = shortest?.count
+    distance = pathLengths.first
+    let isCut = papers?.hasCutLists ?? false
+    let isOfShares = papers.map { $0.options.counting != .full } ?? false
+    isUncertain = isCut && !isInHops && isOfShares && source != target
+    isUpperBound = isCut && !isUncertain && paths.first.map { $0.count > (isInHops ? 2 : 1) } ?? true
   }
 
-  /// The paths as JSON: `{ distance, distanceIsUpperBound, pathCount, paths: [[{id, name}]], papers: [{between, ...}] }`.
+  /// The paths as JSON; its keys are a contract, see `Docs/Guide/JSON.md`.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.object { json in
       json.field("distance", distance)
       json.field("distanceIsUpperBound", isUpperBound)
+      json.field("distanceIsUncertain", isUncertain)
+      json.field("lengths", lengths.name)
       json.field("pathCount", pathCount)
+      json.field("pathLengths", pathLengths)
       json.array("paths") { json in
         for path in paths {
           json.array { json in for node in path { write(node, to: &json) } }
@@ -86,15 +130,23 @@ public struct PathReport: Sendable {
   public func text(paperLimit: Int = 3, width: Int = 100, emphasis: (String) -> String = { $0 }) -> String {
     let names = "\(name(ends.0)) and \(name(ends.1))"
     guard let distance else { return "No path joins \(names).\n" }
+    let far = lengths == .hops ? "\(steps(distance))" : "\(TerminalText.number(distance, digits: 4)) (\(lengths.name))"
     var text =
-      distance == 0
+      ends.0 == ends.1
       ? "\(name(ends.0)) is one person: no step.\n"
-      : "\(names) are \(isUpperBound ? "at most " : "")\(distance) step\(distance == 1 ? "" : "s") apart"
-    if distance > 0 {
-      text += pathCount > 1 ? " (\(TerminalText.number(pathCount, digits: 0)) shortest paths).\n" : ".\n"
+      : "\(names) are \(isUpperBound ? "at most " : isUncertain ? "about " : "")\(far) apart"
+    if ends.0 != ends.1 {
+      let count = pathCount ?? 1
+      text += count > 1 ? " (\(TerminalText.number(count, digits: 0)) shortest paths).\n" : ".\n"
     }
-    for path in paths where path.count > 1 {
+    for (path, length) in zip(paths, pathLengths) where path.count > 1 {
       text += "\n"
+      if isRanked {
+        text +=
+          lengths == .hops
+          ? "\(steps(length)):\n"
+          : "\(TerminalText.number(length, digits: 4)) in \(steps(Double(path.count - 1))):\n"
+      }
       for (place, node) in path.enumerated() {
         text += emphasis(name(node)) + "\n"
         guard place + 1 < path.count else { continue }
@@ -106,6 +158,9 @@ public struct PathReport: Sendable {
     if isUpperBound {
       text += "\nAuthor lists are cut: a hidden joint paper could make the way shorter.\n"
     }
+    if isUncertain {
+      text += "\nAuthor lists are cut: what they hide could make the way shorter or longer.\n"
+    }
     return text
   }
 
@@ -113,6 +168,10 @@ public struct PathReport: Sendable {
   private var steps: [(NodeID, NodeID)] {
     var seen: Set<[NodeID]> = []
     return paths.flatMap { path in zip(path, path.dropFirst()).filter { seen.insert([$0, $1]).inserted } }
+  }
+
+  private func steps(_ count: Double) -> String {
+    "\(TerminalText.number(count, digits: 0)) step\(count == 1 ? "" : "s")"
   }
 
   /// What stands between two people: their papers, or how strong their tie is.
@@ -163,6 +222,31 @@ public struct PathReport: Sendable {
       json.field("year", paper.date?.year)
       json.field("venue", paper.venue)
       json.field("ids", paper.identifiers.map(\.description))
+    }
+  }
+}
+
+extension EdgeLength {
+  /// The name on the command line and in JSON.
+  public var name: String {
+    switch self {
+    case .hops: "hops"
+    case .inverseWeight: "inverse-weight"
+    case .inversePower(let exponent): "inverse-power:\(exponent)"
+    }
+  }
+
+  /// The length of a name: `hops`, `inverse-weight`, or `inverse-power:α` with α from 0 to 10; `nil` for any other.
+  public init?(name: String) {
+    switch name {
+    case "hops": self = .hops
+    case "inverse-weight": self = .inverseWeight
+    default:
+      let prefix = "inverse-power:"
+      guard name.hasPrefix(prefix), let exponent = Double(name.dropFirst(prefix.count)),
+        (0...10).contains(exponent)
+      else { return nil }
+      self = .inversePower(exponent)
     }
   }
 }

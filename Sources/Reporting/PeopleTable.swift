@@ -1,6 +1,7 @@
 internal import AuthorIdentity
 public import Collaboration
 public import Graphs
+internal import Scientometrics
 
 /// The table of people that `coauth authors` prints: who is in a network, with the columns that are asked for.
 ///
@@ -66,7 +67,9 @@ public struct PeopleTable: Sendable {
     table = ReportTable(
       columns: columns.map { column in
         let mark = HiddenAuthors.row(of: column, in: rows).mark
-        return ReportTable.Column(column.rawValue, title: mark + column.title, isNumeric: column.isNumeric)
+        return ReportTable.Column(
+          column.rawValue, title: mark + column.title, isNumeric: column.isNumeric,
+          hasBounds: column.citationIndex?.needsCitations == true)
       },
       rows: people.map { node in
         columns.map { column in

@@ -87,7 +87,7 @@ public enum PersonColumn: String, Sendable, CaseIterable {
     gFractionalCitations, gFractionalPapers, pureH, pureHArithmetic, adaptedPureH, positionH,
     singleAuthorH, multiAuthorH, firstAuthorH, lastAuthorH, dominanceFactor, taperedH, rationalH,
     realH, weightedH, academicTrace, chiIndex, maxProduct, citationsPerYear, arIndex, awcr,
-    awIndex, awcrPerAuthor, contemporaryH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
+    awIndex, awcrPerAuthor, contemporaryH, trendH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
     meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
     rednerIndex, wohlinIndex, sharpenedH
 }

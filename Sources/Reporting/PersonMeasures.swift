@@ -142,15 +142,19 @@ struct PersonMeasures {
     // Without an option it is the newest year of a dated paper, never today's.
     let year = referenceYear ?? network.years().last.values.compactMap { $0 }.max()
     let indices = columns.compactMap { column in column.citationIndex.map { (column: column, index: $0) } }
-    let people = chunked(network.nodeCount, threads: options.threads) { nodes in
-      nodes.map { node in
+    let chunks = chunked(network.nodeCount, threads: options.threads) { nodes in
+      var totals: [Int?] = []
+      var found = [[Estimate?]](repeating: [], count: indices.count)
+      for node in nodes {
         let profile = network.citationProfile(at: NodeID(node))
-        return (total: profile.totalCitations, found: indices.map { $0.index.value(profile, year) })
+        totals.append(profile.totalCitations)
+        for (place, entry) in indices.enumerated() { found[place].append(entry.index.value(profile, year)) }
       }
-    }.flatMap { $0 }
-    values[.citations] = .integers(people.map(\.total))
+      return (totals: totals, found: found)
+    }
+    values[.citations] = .integers(chunks.flatMap(\.totals))
     for (place, entry) in indices.enumerated() {
-      let found = people.map { $0.found[place] }
+      let found = chunks.flatMap { $0.found[place] }
       values[entry.column] =
         entry.index.isWhole
         ? .intervals(found.map { $0.flatMap(IndexInterval.init) }) : .estimates(found, digits: 2)

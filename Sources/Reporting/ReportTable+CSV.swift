@@ -4,13 +4,16 @@ internal import TextInput
 extension ReportTable {
   /// The table as comma-separated values (RFC 4180) with a header of column names and `\n` line ends.
   ///
-  /// Unknown values are empty; lists are joined by `; `. A column with values that are not exact is followed by one that
-  /// gives their bounds as `low..high`, named as in JSON: `hIndexBounds` after `hIndex`.
+  /// Unknown values are empty; lists are joined by `; `. An index of citations, and a column with values that are
+  /// not exact, is followed by one that gives their bounds as `low..high`, named as in JSON: `hIndexBounds` after `hIndex`; empty
+  /// where the value is exact. Without an upper bound it is `low..`.
   ///
   /// - Parameter raw: whether texts that a spreadsheet would run as a formula are left as they are. Otherwise a cell that
   ///   begins with `=`, `+`, `-`, `@` or a tab gets a leading `'`, which our reader takes off again.
   public func csv(raw: Bool = false) -> String {
-    let hasBounds = columns.indices.map { column in rows.contains { $0[column].bounds != nil } }
+    let hasBounds = columns.indices.map { column in
+      columns[column].hasBounds || rows.contains { $0[column].bounds != nil }
+    }
     func line(_ field: (Int) -> String, bounds: (Int) -> String) -> String {
       columns.indices.flatMap { hasBounds[$0] ? [field($0), bounds($0)] : [field($0)] }.joined(separator: ",")
     }
@@ -43,7 +46,7 @@ extension ReportTable.Cell {
   /// The bounds of a value that is not exact.
   fileprivate var bounds: String? {
     switch self {
-    case .interval(let low, let high) where low != high: "\(low)..\(high)"
+    case .interval(let low, let high) where low != high: "\(low).." + (high == .max ? "" : "\(high)")
     case .estimate(let estimate, _) where !estimate.isExact:
       "\(CSVText.number(estimate.low))..\(CSVText.number(estimate.high))"
     default: nil

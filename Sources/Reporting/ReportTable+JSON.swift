@@ -4,7 +4,8 @@ internal import TextInput
 extension ReportTable {
   /// The table as a JSON array with an object a row; the keys are the names of the columns.
   ///
-  /// Unknown values are `null`. A value that is not exact is followed by its bounds: `"hIndex": 12, "hIndexBounds": [12, 17]`.
+  /// Unknown values are `null`. A value that is not exact is followed by its bounds: `"hIndex": 12, "hIndexBounds": [12, 17]`;
+  /// `null` is an end that nothing bounds.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
     writer.array { writeRows(to: &$0) }
@@ -33,7 +34,7 @@ extension ReportTable {
     case .real(let value, _): json.field(key, value)
     case .interval(let low, let high):
       json.field(key, low)
-      if low != high { json.field(key + "Bounds", [low, high]) }
+      if low != high { json.field(key + "Bounds", [low, high == .max ? nil : high]) }
     case .estimate(let estimate, _):
       json.field(key, estimate.value)
       if !estimate.isExact { json.field(key + "Bounds", [estimate.low, estimate.high]) }

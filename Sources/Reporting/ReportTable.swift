@@ -45,12 +45,16 @@ public struct ReportTable: Sendable, Equatable {
     public let title: String
     /// Whether values stand to the right, as numbers do.
     public let isNumeric: Bool
+    /// Whether CSV has a column of bounds behind it also where all values are exact, so that the columns depend on what is asked
+    /// for and not on the data.
+    public let hasBounds: Bool
 
     /// Names a column.
-    public init(_ name: String, title: String? = nil, isNumeric: Bool = true) {
+    public init(_ name: String, title: String? = nil, isNumeric: Bool = true, hasBounds: Bool = false) {
       self.name = name
       self.title = title ?? name
       self.isNumeric = isNumeric
+      self.hasBounds = hasBounds
     }
   }
 

@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 internal import Collaboration
 internal import Graphs
 internal import Scientometrics
@@ -13,6 +14,7 @@ extension StatisticsReport {
       json.object("papers") { writePapers(&$0) }
       json.object("people") { writePeople(&$0) }
       json.object("network") { writeNetwork(&$0) }
+      StructureSummary.write(structure, network, to: &json)
       writeClusters(&json)
       writeCollaboration(&json)
       profile?.write(network, list, to: &json)
@@ -43,6 +45,23 @@ extension StatisticsReport {
     }
     json.field("errors", input.errors)
     json.field("warnings", input.warnings)
+    writeCitationFile(&json)
+  }
+
+  private func writeCitationFile(_ json: inout JSONWriter) {
+    json.key("citationFile")
+    guard let join = citationJoin else { return json.null() }
+    json.object { json in
+      json.field("path", join.path)
+      json.field("rows", join.rows)
+      json.field("joined", join.joined)
+      json.field("byTitle", join.byTitle)
+      json.field("replaced", join.replaced)
+      json.field("repeated", join.repeated)
+      json.field("unmatched", join.unmatched)
+      json.field("doubtful", join.doubtful)
+      json.field("rejected", join.rejected)
+    }
   }
 
   private func writePapers(_ json: inout JSONWriter) {

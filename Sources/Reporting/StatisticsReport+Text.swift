@@ -13,12 +13,16 @@ extension StatisticsReport {
     let marks = TruncationMarks(self)
     let sections = [
       papersSection(), peopleSection(marks), networkSection(marks),
+      structure?.section(of: network) { marks.mark("structure." + $0) },
       communities?.section { marks.mark("clusters." + $0) },
       collaborationSection(marks),
       citationSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
     if let profile { text += "\n" + profile.text(network, list, emphasis: emphasis) }
+    if let structure {
+      text += structure.tables(of: network, mark: { marks.mark("structure." + $0) }, emphasis: emphasis)
+    }
     text += "\n" + TopPeople.table(top) { marks.mark("top." + $0) }.text(emphasis: emphasis)
     let notes = self.notes
     if !notes.isEmpty { text += "\n" + notes.joined(separator: "\n") + "\n" }

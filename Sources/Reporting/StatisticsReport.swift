@@ -1,4 +1,4 @@
-internal import AuthorIdentity
+public import AuthorIdentity
 internal import Bibliography
 public import Collaboration
 internal import Graphs
@@ -13,6 +13,8 @@ public struct StatisticsReport: Sendable {
   public let list: ListSummary
   /// The network.
   public let network: NetworkSummary
+  /// Blocks, degrees, rich club, small world; `nil` unless the options ask for them.
+  public let structure: StructureSummary?
   /// The communities, `nil` when they were left out.
   public let communities: CommunitySummary?
   /// The longer figures of collaboration, `nil` when they were not asked for.
@@ -25,6 +27,8 @@ public struct StatisticsReport: Sendable {
   public let measurement: MeasurementOptions
   /// The rule by which mentions became people.
   public let identityPolicy: String
+  /// What became of a table of citations, where one was joined.
+  public let citationJoin: CitationJoin?
   /// What the options kept out.
   public let omissions: CoauthorNetwork.Omissions
 
@@ -37,13 +41,15 @@ public struct StatisticsReport: Sendable {
   public init(
     _ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions(), top: Int = 10,
     profilesCollaboration: Bool = false,
-    progress: (String) -> Void = { _ in }
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let bibliography = network.bibliography
     input = InputSummary(bibliography.records, findings: bibliography.findings.count)
     list = ListSummary(bibliography)
     progress("measuring the network")
     self.network = NetworkSummary(network, options: options)
+    structure =
+      options.measuresStructure ? StructureSummary(network, options: options, progress: progress) : nil
     if options.skipped.contains(.clusters) {
       communities = nil
     } else {
@@ -52,15 +58,17 @@ public struct StatisticsReport: Sendable {
     }
     profile = profilesCollaboration ? CollaborationProfile(network, options: options) : nil
     progress("ranking people")
-    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations)
+    self.top = Self.rankings(network, options, count: top, hasCitations: list.citations.hasCitations, progress)
     self.options = network.options
     measurement = options
     identityPolicy = bibliography.policy.rawValue
     omissions = network.omissions
+    citationJoin = bibliography.citationJoin
   }
 
   private static func rankings(
-    _ network: CoauthorNetwork, _ options: MeasurementOptions, count: Int, hasCitations: Bool
+    _ network: CoauthorNetwork, _ options: MeasurementOptions, count: Int, hasCitations: Bool,
+    _ progress: @escaping @Sendable (String) -> Void
   ) -> [TopPeople] {
     var lists = [
       TopPeople("papers", of: network, by: network.paperCounts().values.map(Double.init), count: count),
@@ -68,8 +76,8 @@ public struct StatisticsReport: Sendable {
       TopPeople("strength", of: network, by: network.strengths().values, count: count),
     ]
     if !options.skipped.contains(.betweenness) {
-      lists.append(
-        TopPeople("betweenness", of: network, by: network.betweenness(options: options).values, count: count))
+      let values = network.betweenness(options: options) { progress(betweennessProgress($0)) }.values
+      lists.append(TopPeople("betweenness", of: network, by: values, count: count))
     }
     if hasCitations {
       // One profile at a time: they need not all be there at once.
@@ -86,3 +94,6 @@ public struct StatisticsReport: Sendable {
     return lists
   }
 }
+
+/// How far betweenness is, in words.
+func betweennessProgress(_ share: Double) -> String { "ranking people, betweenness \(Int(share * 100)) %" }

@@ -6,7 +6,9 @@ struct TruncationMarks {
 
   /// No figure is marked when no list is cut.
   init(_ report: StatisticsReport) {
-    rows = HiddenAuthors.rows(of: report.list, options: report.options)
+    rows = HiddenAuthors.rows(of: report.list, options: report.options).filter {
+      report.structure != nil || !$0.key.hasPrefix("structure.")
+    }
   }
 
   /// The figures of a row, in alphabetical order.

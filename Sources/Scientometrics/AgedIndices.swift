@@ -33,9 +33,11 @@ extension CitationProfile {
   /// Reference: B. Jin, L. Liang, R. Rousseau, L. Egghe, Chinese Science Bulletin 52 (2007) 855,
   /// doi:10.1007/s11434-007-0145-9.
   public func arIndex(referenceYear: Int) -> Estimate? {
-    guard let ages = ages(of: ranking.core, referenceYear: referenceYear) else { return nil }
+    guard knowsYears || !ranking.core.contains(where: { years[$0] == nil }) else { return nil }
     return estimate(.free(least: 0)) { _ in
-      zip(ranking.citations, ages).reduce(0) { $0 + Double($1.0) / $1.1 }.squareRoot()
+      (0..<ranking.h).reduce(0.0) { sum, rank in
+        sum + Double(ranking.citations[rank]) / age(of: ranking.papers[rank], referenceYear: referenceYear)
+      }.squareRoot()
     }
   }
 
@@ -43,9 +45,11 @@ extension CitationProfile {
   ///
   /// Reference: A.-W. Harzing, Publish or Perish, after B. Jin's AR-index.
   public func ageWeightedCitationRate(referenceYear: Int) -> Estimate? {
-    guard let ages = ages(of: ranking.papers, referenceYear: referenceYear) else { return nil }
-    return estimate(.unbounded) { _ in
-      zip(ranking.citations, ages).reduce(0) { $0 + Double($1.0) / $1.1 }
+    guard knowsYears else { return nil }
+    return estimate(.unbounded) { ranking in
+      ranking.papers.indices.reduce(0.0) { sum, rank in
+        sum + Double(ranking.citations[rank]) / age(of: ranking.papers[rank], referenceYear: referenceYear)
+      }
     }
   }
 
@@ -61,12 +65,12 @@ extension CitationProfile {
   ///
   /// Reference: as ``ageWeightedCitationRate(referenceYear:)``.
   public func ageWeightedCitationRatePerAuthor(referenceYear: Int) -> Estimate? {
-    guard let ages = ages(of: ranking.papers, referenceYear: referenceYear),
-      let authors = authorCounts(of: ranking.papers)
-    else { return nil }
+    guard knowsYears, let authors = knownAuthorCounts else { return nil }
     return estimate(.unbounded) { ranking in
-      ranking.citations.indices.reduce(0) {
-        $0 + Double(ranking.citations[$1]) / (ages[$1] * authors[$1])
+      ranking.papers.indices.reduce(0.0) { sum, rank in
+        let paper = ranking.papers[rank]
+        return sum + Double(ranking.citations[rank])
+          / (age(of: paper, referenceYear: referenceYear) * authors[paper])
       }
     }
   }
@@ -80,11 +84,13 @@ extension CitationProfile {
   public func contemporaryHIndex(
     referenceYear: Int, gamma: Double = 4, delta: Double = 1
   ) -> Estimate? {
-    guard let ages = ages(of: citations.indices, referenceYear: referenceYear) else { return nil }
+    guard knowsYears else { return nil }
     return estimate(.bounded) { ranking in
       Double(
-        Scientometrics.hIndex(
-          ofReals: zip(ranking.citations, ranking.papers).map { gamma * Double($0) / pow(ages[$1], delta) }))
+        Scientometrics.hIndex(ofReals: ranking.count) { rank in
+          let age = age(of: ranking.papers[rank], referenceYear: referenceYear)
+          return gamma * Double(ranking.citations[rank]) / (delta == 1 ? age : pow(age, delta))
+        })
     }
   }
 
@@ -96,14 +102,44 @@ extension CitationProfile {
   public static func trendHIndex(
     citationYears: [[Int: Int]], referenceYear: Int, gamma: Double = 4, delta: Double = 1
   ) -> Int {
-    Scientometrics.hIndex(
-      ofReals: citationYears.map { years in
-        // In the order of the years: a sum of floating-point numbers depends on it.
-        gamma
-          * years.sorted { $0.key < $1.key }.reduce(0.0) {
-            $0 + Double($1.value) / pow(Double(max(referenceYear - $1.key + 1, 1)), delta)
-          }
-      })
+    Scientometrics.hIndex(ofReals: citationYears.count) { paper in
+      // In the order of the years: a sum of floating-point numbers depends on it.
+      gamma
+        * citationYears[paper].sorted { $0.key < $1.key }.reduce(0.0) {
+          $0 + Double($1.value) / pow(Double(max(referenceYear - $1.key + 1, 1)), delta)
+        }
+    }
+  }
+
+  /// The trend h-index of the papers, from the years of their citations as far as they are known.
+  ///
+  /// Citations whose year is not known (those that the years leave of a paper's count) may be as new as the reference
+  /// year or older than anything: the lower end leaves them out, the upper one takes them as of the reference year.
+  /// Papers of unknown counts are as in every index. `nil` where no year of any citation is known.
+  ///
+  ///     CitationProfile(citations: [3, 2], citationYears: [[2020: 3], [2019: 2]])
+  ///       .trendHIndex(referenceYear: 2020)  // 2
+  ///
+  /// Reference: as ``contemporaryHIndex(referenceYear:gamma:delta:)``.
+  public func trendHIndex(referenceYear: Int, gamma: Double = 4, delta: Double = 1) -> Estimate? {
+    guard isMeasurable, citations.isEmpty || citationYears.contains(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    let least = Self.trendHIndex(
+      citationYears: citationYears, referenceYear: referenceYear, gamma: gamma, delta: delta)
+    var undated = 0
+    let newest = citationYears.indices.map { paper in
+      let dated = citationYears[paper].values.reduce(0, +)
+      let missing = max(0, (citations[paper] ?? CitationRanking.plenty) - dated)
+      if missing > 0 { undated += 1 }
+      return citationYears[paper].merging([referenceYear: missing], uniquingKeysWith: +)
+    }
+    guard undated > 0 else { return Estimate(exactly: Double(least)) }
+    let most = Self.trendHIndex(
+      citationYears: newest, referenceYear: referenceYear, gamma: gamma, delta: delta)
+    return Estimate(
+      Double(least), low: Double(least), high: Double(most),
+      reason: "\(undated) of \(paperCount) papers with citations of unknown years")
   }
 
   /// The h-index of the papers of the years Y − 4 to Y: h5, the last five years of the data when Y is its newest.
@@ -111,17 +147,27 @@ extension CitationProfile {
   /// Papers without a year make it `nil`. Google Scholar counts citations of five complete calendar years for venues, and for
   /// authors the citations received since; both are other things.
   public func h5Index(referenceYear: Int) -> IndexInterval? {
-    recent(referenceYear).flatMap(\.hIndex)
+    guard isMeasurable, knowsYears else { return nil }
+    return hIndex { isRecent($0, referenceYear) }
   }
 
   /// The median citations of the h5-core.
   public func h5Median(referenceYear: Int) -> Estimate? {
-    recent(referenceYear).flatMap(\.coreMedian)
+    guard isMeasurable, knowsYears else { return nil }
+    return papers { isRecent($0, referenceYear) }.coreMedian
   }
 
   /// The i10-index of the papers of the years Y − 4 to Y.
   public func recentI10Index(referenceYear: Int) -> IndexInterval? {
-    recent(referenceYear)?.index(ofCitedAtLeast: 10)
+    guard isMeasurable, knowsYears else { return nil }
+    let (known, unknown) = counts { isRecent($0, referenceYear) }
+    guard known > 0 || unknown == 0 else { return nil }
+    var cited = 0
+    for (rank, paper) in ranking.papers.enumerated() {
+      guard ranking.citations[rank] >= 10 else { break }
+      if isRecent(paper, referenceYear) { cited += 1 }
+    }
+    return IndexInterval(low: cited, high: cited + unknown)
   }
 
   /// Smith's platinum H: (h ∕ career years) · (C ∕ N).
@@ -133,16 +179,26 @@ extension CitationProfile {
     return estimate(.unbounded) { Double($0.h) / Double(age) * Double($0.total) / Double($0.count) }
   }
 
-  /// The citations of the papers of the five years up to the reference year.
-  private func recent(_ referenceYear: Int) -> CitationProfile? {
-    guard isMeasurable else { return nil }
-    let window = referenceYear - 4...referenceYear
-    var recent: [Int?] = []
-    for (year, citations) in zip(years, citations) {
-      guard let year else { return nil }
-      if window.contains(year) { recent.append(citations) }
+  private func isRecent(_ paper: Int, _ referenceYear: Int) -> Bool {
+    years[paper].map { $0 <= referenceYear && $0 >= referenceYear - 4 } ?? false
+  }
+
+  /// How many of some papers have known citations, and how many unknown ones.
+  func counts(where isIncluded: (Int) -> Bool) -> (known: Int, unknown: Int) {
+    var (known, unknown) = (0, 0)
+    for paper in citations.indices where isIncluded(paper) {
+      if citations[paper] == nil { unknown += 1 } else { known += 1 }
     }
-    return CitationProfile(citations: recent)
+    return (known, unknown)
+  }
+
+  /// The h-index of some of the papers; `nil` where none of their citations is known.
+  func hIndex(where isIncluded: (Int) -> Bool) -> IndexInterval? {
+    let low = ranking.h(where: isIncluded)
+    guard unknownCount > 0 else { return IndexInterval(low: low, high: low) }
+    let (known, unknown) = counts(where: isIncluded)
+    guard known > 0 || unknown == 0 else { return nil }
+    return IndexInterval(low: low, high: mostCited.h(where: isIncluded))
   }
 }
 

@@ -210,6 +210,12 @@ extension CitationIndex {
     dated("contemporaryH", "hc", "h of 4·citations/age", isWhole: true) {
       $0.contemporaryHIndex(referenceYear: $1)
     },
+    dated(
+      "trendH", "ht", "h of the sum of 4/(age of the citation); needs the years of the citations",
+      isWhole: true
+    ) {
+      $0.trendHIndex(referenceYear: $1)
+    },
     dated("h5Index", "h5", "h of the papers of the five years up to the reference year", isWhole: true) {
       $0.h5Index(referenceYear: $1)?.estimate($0)
     },

@@ -21,21 +21,42 @@ public struct CitationProfile: Sendable, Equatable {
   /// Of the citations of each paper, those that the person (or a coauthor: say which) gave; empty when not given.
   public let selfCitations: [Int?]
 
-  /// All papers, most cited first, the unknown ones as uncited.
-  let ranking: CitationRanking
+  /// Of the citations of each paper, how many came in which year; of a paper without an entry nothing is known. Empty when
+  /// not given.
+  public let citationYears: [[Int: Int]]
 
   /// The number of papers whose citations are unknown.
   public let unknownCount: Int
+
+  // What many indices share, made once.
+
+  /// All papers, most cited first, the unknown ones as uncited.
+  let ranking: CitationRanking
+
+  /// The ranking in which every unknown paper has plenty of citations.
+  let mostCited: CitationRanking
+
+  /// The number of authors of every paper, at least 1; `nil` unless all are known.
+  let knownAuthorCounts: [Double]?
+
+  /// Whether all years are known.
+  let knowsYears: Bool
+
+  /// The year of the first paper of which it is known.
+  let firstYear: Int?
+
+  /// Why an index is an interval; empty where none is.
+  let unknownReason: String
 
   /// Makes a profile.
   ///
   /// - Parameters:
   ///   - citations: one value a paper, not negative.
-  ///   - years, authorCounts, positions, selfCitations: one value a paper, or empty when nothing is known.
+  ///   - years, authorCounts, positions, selfCitations, citationYears: one value a paper, or empty when nothing is known.
   /// - Complexity: O(N log N).
   public init(
     citations: [Int?], years: [Int?] = [], authorCounts: [Int?] = [], positions: [Int?] = [],
-    selfCitations: [Int?] = []
+    selfCitations: [Int?] = [], citationYears: [[Int: Int]] = []
   ) {
     for column in [years, authorCounts, positions, selfCitations] {
       precondition(column.isEmpty || column.count == citations.count, "one value a paper is needed")
@@ -45,8 +66,28 @@ public struct CitationProfile: Sendable, Equatable {
     self.authorCounts = authorCounts
     self.positions = positions
     self.selfCitations = selfCitations
-    unknownCount = citations.count { $0 == nil }
-    ranking = CitationRanking(citations, authorCounts: authorCounts, years: years, unknown: 0)
+    precondition(
+      citationYears.isEmpty || citationYears.count == citations.count, "one value a paper is needed")
+    self.citationYears = citationYears
+    let unknown = citations.count { $0 == nil }
+    unknownCount = unknown
+    ranking = CitationRanking(citations, authorCounts: authorCounts, years: years)
+    mostCited = unknown > 0 ? ranking.mostCited(unknown: unknown) : ranking
+    knownAuthorCounts = Self.known(authorCounts, of: citations.count)
+    knowsYears = !self.years.contains(nil)
+    firstYear = self.years.lazy.compactMap { $0 }.min()
+    unknownReason = unknown > 0 ? "\(unknown) of \(citations.count) papers without known citations" : ""
+  }
+
+  private static func known(_ authorCounts: [Int?], of papers: Int) -> [Double]? {
+    guard authorCounts.count == papers else { return papers == 0 ? [] : nil }
+    var known: [Double] = []
+    known.reserveCapacity(papers)
+    for count in authorCounts {
+      guard let count else { return nil }
+      known.append(Double(max(count, 1)))
+    }
+    return known
   }
 
   /// Makes a profile of known citation counts.
@@ -69,7 +110,7 @@ public struct CitationProfile: Sendable, Equatable {
   ///
   /// Papers without a year could lie before the first one that is known, which only makes the career longer.
   public func careerYears(referenceYear: Int) -> Int? {
-    guard let first = years.lazy.compactMap({ $0 }).min(), first <= referenceYear else { return nil }
+    guard let first = firstYear, first <= referenceYear else { return nil }
     return referenceYear - first + 1
   }
 
@@ -81,6 +122,7 @@ public struct CitationProfile: Sendable, Equatable {
     func column(_ values: [Int?]) -> [Int?] { values.isEmpty ? [] : kept.map { values[$0] } }
     return CitationProfile(
       citations: column(citations), years: column(years), authorCounts: column(authorCounts),
-      positions: column(positions), selfCitations: column(selfCitations))
+      positions: column(positions), selfCitations: column(selfCitations),
+      citationYears: citationYears.isEmpty ? [] : kept.map { citationYears[$0] })
   }
 }

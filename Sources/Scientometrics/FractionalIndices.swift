@@ -7,16 +7,18 @@ public import Statistics
 extension CitationProfile {
   /// Σ 1∕n over the papers: the fractional number of papers.
   public var fractionalPapers: Double? {
-    authorCounts(of: citations.indices).map { $0.reduce(0) { $0 + 1 / $1 } }
+    knownAuthorCounts.map { $0.reduce(0) { $0 + 1 / $1 } }
   }
 
   /// Σ c∕n over the papers: the fractional number of citations, "citations per author".
   ///
   /// Reference: A.-W. Harzing, Publish or Perish, https://harzing.com/resources/publish-or-perish.
   public var fractionalCitations: Estimate? {
-    guard let authors = authorCounts(of: ranking.papers) else { return nil }
-    return estimate(.unbounded) { _ in
-      zip(ranking.citations, authors).reduce(0) { $0 + Double($1.0) / $1.1 }
+    guard let authors = knownAuthorCounts else { return nil }
+    return estimate(.unbounded) { ranking in
+      ranking.papers.indices.reduce(0.0) { sum, rank in
+        sum + Double(ranking.citations[rank]) / authors[ranking.papers[rank]]
+      }
     }
   }
 
@@ -37,9 +39,12 @@ extension CitationProfile {
   /// Reference: A.-W. Harzing, Publish or Perish; as h-frac in V. Koltun, D. Hafner, "The h-index is no longer an effective
   /// correlate of scientific reputation", PLoS ONE 16 (2021) e0253397, doi:10.1371/journal.pone.0253397.
   public var normalizedIndividualHIndex: Estimate? {
-    guard let authors = authorCounts(of: citations.indices) else { return nil }
+    guard let authors = knownAuthorCounts else { return nil }
     return estimate(.bounded) { ranking in
-      Double(Scientometrics.hIndex(ofReals: ranking.shared(among: authors)))
+      Double(
+        Scientometrics.hIndex(ofReals: ranking.count) { rank in
+          Double(ranking.citations[rank]) / authors[ranking.papers[rank]]
+        })
     }
   }
 
@@ -62,7 +67,7 @@ extension CitationProfile {
   /// Reference: M. Schreiber, "To share the fame in a fair way, h_m modifies h for multi-authored manuscripts", New Journal
   /// of Physics 10 (2008) 040201, doi:10.1088/1367-2630/10/4/040201.
   public var sharedHIndex: Estimate? {
-    guard let authors = authorCounts(of: citations.indices) else { return nil }
+    guard let authors = knownAuthorCounts else { return nil }
     return estimate(.free(least: 0, most: upperH)) { ranking in
       var (rank, best) = (0.0, 0.0)
       for (citations, paper) in zip(ranking.citations, ranking.papers) {
@@ -102,7 +107,7 @@ extension CitationProfile {
   /// Reference: L. Egghe, "Mathematical theory of the h- and g-index in case of fractional counting of authorship",
   /// JASIST 59 (2008) 1608, doi:10.1002/asi.20845.
   public var citationFractionalGIndex: Estimate? {
-    guard let authors = authorCounts(of: citations.indices) else { return nil }
+    guard let authors = knownAuthorCounts else { return nil }
     return estimate(.bounded) { ranking in
       var (sum, g) = (0.0, 0.0)
       for (place, value) in ranking.shared(among: authors).sorted(by: >).enumerated() {
@@ -119,7 +124,7 @@ extension CitationProfile {
   ///
   /// Reference: as ``citationFractionalGIndex``.
   public var paperFractionalGIndex: Estimate? {
-    guard let authors = authorCounts(of: citations.indices) else { return nil }
+    guard let authors = knownAuthorCounts else { return nil }
     return estimate(.free(least: 0, most: authors.reduce(0) { $0 + 1 / $1 })) { ranking in
       var (rank, sum, best) = (0.0, 0.0, 0.0)
       for (citations, paper) in zip(ranking.citations, ranking.papers) {

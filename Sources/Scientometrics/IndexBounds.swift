@@ -33,26 +33,19 @@ extension CitationProfile {
     return Estimate(value, low: low, high: high, reason: unknownReason)
   }
 
-  /// Why an index is an interval.
-  var unknownReason: String { "\(unknownCount) of \(paperCount) papers without known citations" }
-
-  /// The ranking in which every unknown paper has plenty of citations.
-  private var mostCited: CitationRanking {
-    CitationRanking(
-      citations, authorCounts: authorCounts, years: years, unknown: CitationRanking.plenty)
-  }
-
   /// The number of authors of every paper, `nil` unless all that matter are known.
   ///
   /// - Parameter papers: those that matter.
   func authorCounts(of papers: some Sequence<Int>) -> [Double]? {
-    known(papers) { authorCounts.isEmpty ? nil : authorCounts[$0].map { Double(max($0, 1)) } }
+    if let all = knownAuthorCounts { return papers.map { all[$0] } }
+    return known(papers) { authorCounts.isEmpty ? nil : authorCounts[$0].map { Double(max($0, 1)) } }
   }
 
-  /// The age in years of every paper at a reference year, the year of publication counted as one; `nil` unless all that
-  /// matter are known. Papers after the reference year count as of age 1.
-  func ages(of papers: some Sequence<Int>, referenceYear: Int) -> [Double]? {
-    known(papers) { years[$0].map { Double(max(referenceYear - $0 + 1, 1)) } }
+  /// The age in years of a paper of known year at a reference year, the year of publication counted as one. A paper after
+  /// the reference year counts as of age 1.
+  @inline(__always)
+  func age(of paper: Int, referenceYear: Int) -> Double {
+    Double(max(referenceYear - (years[paper] ?? referenceYear) + 1, 1))
   }
 
   /// One value a paper, `nil` unless all are known.

@@ -11,11 +11,7 @@ extension CitationProfile {
   /// Reference: J.-K. Wan, P.-H. Hua, R. Rousseau, "The pure h-index: calculating an author's h-index by taking co-authors
   /// into account", COLLNET Journal of Scientometrics and Information Management 1 (2007) 1.
   public func pureHIndex(_ credit: AuthorCredit = .fractional) -> Estimate? {
-    let core = ranking.papers.sorted { first, second in
-      let (one, other) = (citations[first] ?? 0, citations[second] ?? 0)
-      return one != other ? one > other : (authorCount(first) ?? .max) < (authorCount(second) ?? .max)
-    }.prefix(ranking.h)
-    guard let shares = shares(credit, of: core) else { return nil }
+    guard let shares = shares(credit, of: coreOfFewerAuthors) else { return nil }
     let h = Double(ranking.h)
     return estimate(.free(least: 0, most: upperH)) { _ in
       h > 0 ? h / (shares.reduce(0) { $0 + 1 / $1 } / h).squareRoot() : 0
@@ -38,7 +34,9 @@ extension CitationProfile {
     guard let shares = shares(credit, of: citations.indices) else { return nil }
     return estimate(.bounded) { ranking in
       Double(
-        Scientometrics.hIndex(ofReals: zip(ranking.citations, ranking.papers).map { Double($0) * shares[$1] })
+        Scientometrics.hIndex(ofReals: ranking.count) { rank in
+          Double(ranking.citations[rank]) * shares[ranking.papers[rank]]
+        }
       )
     }
   }
@@ -52,13 +50,9 @@ extension CitationProfile {
   ///
   /// A paper of which the role is not known makes it `nil`.
   public func hIndex(as role: AuthorRole) -> IndexInterval? {
-    var own: [Int?] = []
-    for paper in citations.indices {
-      guard let isHeld = holds(role, paper) else { return nil }
-      if isHeld { own.append(citations[paper]) }
-    }
     // Without a paper in the role the index is 0, unless nothing is known of any citation.
-    return isMeasurable ? CitationProfile(citations: own).hIndex : nil
+    guard isMeasurable, !citations.indices.contains(where: { holds(role, $0) == nil }) else { return nil }
+    return hIndex { holds(role, $0) == true }
   }
 
   /// The dominance factor: the share of a person's papers of several authors on which they come first; `nil` without such
@@ -84,6 +78,20 @@ extension CitationProfile {
       Scientometrics.realHIndex(
         of: zip(ranking.citations, ranking.papers).map { Double($0) * weight(shares[$1]) }.sorted(by: >))
     }
+  }
+
+  /// The h-core, of equally cited papers those with fewer authors.
+  private var coreOfFewerAuthors: ArraySlice<Int> {
+    let h = ranking.h
+    guard h > 0, h < ranking.count, ranking.citations[h] == ranking.citations[h - 1] else {
+      return ranking.core
+    }
+    let boundary = ranking.citations[h]
+    let start = ranking.citations.firstIndex(of: boundary) ?? h
+    let end = ranking.citations.lastIndex(of: boundary).map { $0 + 1 } ?? h
+    let tied = (start..<end).map { (authors: authorCount(ranking.papers[$0]) ?? .max, rank: $0) }
+    let chosen = tied.sorted { $0 < $1 }.prefix(h - start).map { ranking.papers[$0.rank] }
+    return ArraySlice(ranking.papers[..<start] + chosen)
   }
 
   private func authorCount(_ paper: Int) -> Int? { authorCounts.isEmpty ? nil : authorCounts[paper] }

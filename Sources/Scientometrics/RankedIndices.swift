@@ -108,8 +108,8 @@ extension CitationProfile {
     guard isMeasurable else { return nil }
     var logarithms = 0.0
     let low = ranking.last { rank, _, citations in
-      logarithms += log(Double(citations))
-      return logarithms >= Double(rank) * log(Double(rank)) - Self.rounding
+      logarithms += Logarithm.of(citations)
+      return logarithms >= Double(rank) * Logarithm.of(rank) - Self.rounding
     }
     let cited = citations.count { $0 != 0 }
     return IndexInterval(low: low, high: unknownCount > 0 ? cited : low)
@@ -142,16 +142,9 @@ extension CitationProfile {
   private static let rounding = 1e-12
 }
 
-extension CitationRanking {
-  /// The last rank that passes a test of it, of the citations up to it together, and of its own citations. The test is made
-  /// at every rank in order.
-  func last(where passes: (_ rank: Int, _ sum: Int, _ citations: Int) -> Bool) -> Int {
-    var last = 0
-    var sum = 0
-    for (place, citations) in citations.enumerated() {
-      sum += citations
-      if passes(place + 1, sum, citations) { last = place + 1 }
-    }
-    return last
-  }
+/// Logarithms of whole numbers: small ones, of which most citation counts are, from a table.
+enum Logarithm {
+  private static let known: [Double] = (0..<4096).map { log(Double($0)) }
+
+  static func of(_ number: Int) -> Double { number < known.count ? known[number] : log(Double(number)) }
 }

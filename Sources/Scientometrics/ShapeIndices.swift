@@ -55,7 +55,11 @@ extension CitationProfile {
   /// Reference: R. Guns, R. Rousseau, "Real and rational variants of the h-index and the g-index", Journal of Informetrics
   /// 3 (2009) 64, doi:10.1016/j.joi.2008.11.004.
   public var realHIndex: Estimate? {
-    estimate(.bounded) { Scientometrics.realHIndex(of: $0.citations.map(Double.init)) }
+    estimate(.bounded) { ranking in
+      let next = ranking.h < ranking.count ? ranking.citations[ranking.h] : 0
+      let last = ranking.h > 0 ? ranking.citations[ranking.h - 1] : 0
+      return Scientometrics.realHIndex(ranking.h, last: Double(last), next: Double(next))
+    }
   }
 
   /// The weighted h-index: √ of the citations of the first r papers, with r the last rank at which
@@ -135,10 +139,13 @@ extension CitationRanking {
 func realHIndex(of values: [Double]) -> Double {
   var h = 0
   while h < values.count, values[h] >= Double(h + 1) { h += 1 }
-  let next = h < values.count ? values[h] : 0
+  return realHIndex(h, last: h > 0 ? values[h - 1] : 0, next: h < values.count ? values[h] : 0)
+}
+
+/// The same from the h-index of the values, the last one of the h-core and the one behind it, 0 where there is none.
+func realHIndex(_ h: Int, last: Double, next: Double) -> Double {
   // Before the first rank the line begins at (0, c₁), so that the index grows from 0 to 1 with the first paper.
   guard h > 0 else { return next }
-  let last = values[h - 1]
   return (Double(h + 1) * last - Double(h) * next) / (1 - next + last)
 }
 

@@ -28,7 +28,7 @@ package struct JSONCursor: Sendable {
   /// Deeper nesting than this is refused, unless it is skipped.
   package static let maximumDepth = 512
 
-  let bytes: ByteView
+  private(set) var bytes: ByteView
   /// The byte that comes next.
   package internal(set) var position: Int
   /// Why the walk ended.
@@ -171,7 +171,7 @@ package struct JSONCursor: Sendable {
 
   /// A place to come back to.
   package struct Mark: Sendable {
-    fileprivate let position: Int
+    package let position: Int
     fileprivate let depth: Int
   }
 
@@ -180,6 +180,27 @@ package struct JSONCursor: Sendable {
     passSpace()
     return Mark(position: position, depth: depth)
   }
+
+  /// Goes on in bytes that begin where the cursor stands.
+  package mutating func goOn(in bytes: ByteView) {
+    self.bytes = bytes
+    position = 0
+  }
+
+  /// Forgets the failure and goes back to the value that begins at a place.
+  package mutating func goBack(to mark: Mark) {
+    failure = nil
+    (position, depth) = (mark.position, mark.depth)
+  }
+
+  /// Whether the walk ended because the text did.
+  package var needsMore: Bool {
+    guard let failure else { return false }
+    return failure.isCut || failure.offset + Self.longestWord >= bytes.count
+  }
+
+  /// A word that is cut is no word: `-Infinity`.
+  private static let longestWord = 16
 
   /// Forgets the failure and passes over the object or array that begins at a place, by its brackets alone;
   /// `false` where it has no end, and the failure stays.

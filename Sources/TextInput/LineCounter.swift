@@ -1,9 +1,11 @@
 /// Finds the line of a byte: incremental, so that asking in ascending order costs one pass over the text.
 package struct LineCounter: Sendable {
-  private let bytes: ByteView
+  private var bytes: ByteView
   private let lineEnd: UInt8
   private var offset = 0
   private var line = 1
+  /// The line in which the bytes begin.
+  private var firstLine = 1
 
   package init(_ bytes: ByteView) {
     self.bytes = bytes
@@ -20,9 +22,15 @@ package struct LineCounter: Sendable {
   /// - Complexity: O(distance) from the offset asked last, O(offset) when going back.
   package mutating func line(at target: Int) -> Int {
     let target = min(max(0, target), bytes.count)
-    if target < offset { (offset, line) = (0, 1) }
+    if target < offset { (offset, line) = (0, firstLine) }
     line += bytes.occurrences(of: lineEnd, in: offset..<target)
     offset = target
     return line
+  }
+
+  /// Goes on in bytes that begin at the offset asked last.
+  package mutating func goOn(in bytes: ByteView) {
+    self.bytes = bytes
+    (offset, firstLine) = (0, line)
   }
 }

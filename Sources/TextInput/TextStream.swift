@@ -14,15 +14,15 @@ package final class TextStream: @unchecked Sendable {
   /// The length of a part in bytes, about.
   private static let partLength = 8 << 20
   /// What is read beyond the length of a part to find a cut, which is searched for again in so many of its last bytes.
-  private var lookAhead: Int { partLength / 8 }
+  var lookAhead: Int { partLength / 8 }
   /// A cut so near to the end of what was read may be none when more is read.
-  private static let margin = 4096
+  static let margin = 4096
   /// What is held at most; of a record that is longer the middle is left out. No reader takes a record or a text beyond
   /// ``TextLimit/record``, and it is told of the loss by what it sees.
   private var heldLength: Int { recordLength + 4 * partLength }
 
   private let partLength: Int
-  private let recordLength: Int
+  let recordLength: Int
   private let contents: InputContents
   private let encoding: String?
   private let head: InputMemory
@@ -75,6 +75,12 @@ package final class TextStream: @unchecked Sendable {
   /// Whether a cut is found in what lies ready at the beginning.
   package func isCut(by cut: (ByteView, Int) -> Int?) -> Bool {
     cut(contents.view, partLength) != nil
+  }
+
+  /// Lends what lies ready of the text at its beginning.
+  package func withBeginning<Result>(_ body: (ByteView) -> Result) -> Result {
+    let view = contents.view
+    return body(view.has("\u{FEFF}") ? view[3..<view.count] : view)
   }
 
   /// Takes the next part; `nil` behind the last one.

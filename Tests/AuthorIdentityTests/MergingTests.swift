@@ -259,4 +259,21 @@ import Testing
     #expect(people.sources(of: PaperID(0)) == nil)
     #expect(people.fused.isEmpty)
   }
+
+  @Test("Citations by year are those of the record whose count is taken, else of the first that has some")
+  func citationsByYear() {
+    func paper(_ citations: Int?, _ years: [Int: Int]) -> Paper {
+      var paper = Paper("One work", ["Ada Example"], 2010, ids: ["doi:10.1/a"], citations: citations)
+      paper.citationsByYear = years
+      return paper
+    }
+    let same = ResolvedBibliography([paper(nil, [2011: 9]), paper(5, [2011: 2]), paper(7, [2011: 3])])
+    #expect(same[PaperID(0)].citations == 5)
+    #expect(same[PaperID(0)].citationsByYear == [2011: 2])
+    #expect(same.sources(of: PaperID(0))?.citationsByYear == 1)
+    let other = ResolvedBibliography([paper(5, [:]), paper(nil, [2011: 9])])
+    #expect(other[PaperID(0)].citationsByYear == [2011: 9])
+    #expect(other.citationsByYear(of: PaperID(0)) == [2011: 9])
+    #expect(other.mergedList()[0].citationsByYear == [2011: 9])
+  }
 }

@@ -101,4 +101,30 @@ struct CheckTests {
     The method counts and reports what it has counted.
     """
   }
+
+  @Test("Citations by year: of a record more than in all, and of years before it")
+  func yearlyCitations() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path + "/list.jsonl"
+    try #"{"title":"One","authors":["A B"],"year":2010,"citations":4,"citationsByYear":{"2009":2,"2011":3}}"#
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let run = CommandRun("check", file)
+    #expect(run.status == 1)
+    #expect(run.output.contains("the citations by year add up to 5, which is more than the 4 stated"))
+    #expect(run.output.contains("a paper of 2010 was cited in 2009 already"))
+  }
+
+  @Test("A page with figures and no paper is checked; one with neither is not read")
+  func figuresAlone() throws {
+    let folder = try ScratchFolder()
+    let page = folder.file("page.txt")
+    try "Ada Example\n\nCited by\n\tAll\tSince 2019\nCitations\t100\t80\nh-index\t9\t11\n".write(
+      toFile: page, atomically: true, encoding: .utf8)
+    let run = CommandRun("check", page)
+    #expect(run.status == 1)
+    #expect(run.output.contains("an h-index of some years cannot exceed the one of all: 11 > 9"))
+    #expect(CommandRun("stats", page).status == 65)
+    try "Ada Example\n\nNothing is stated here.\n".write(toFile: page, atomically: true, encoding: .utf8)
+    #expect(CommandRun("check", page).status == 65)
+  }
 }

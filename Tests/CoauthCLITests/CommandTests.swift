@@ -86,7 +86,7 @@ struct CommandTests {
     let csv = CommandRun(
       ["authors", Fixture.networks, "--format", "csv", "--columns", "name,hIndex,papers", "--top", "1"]
         + exactly)
-    #expect(csv.output == "name,hIndex,papers\nM. E. J. Newman,,5\n")
+    #expect(csv.output == "name,hIndex,hIndexBounds,papers\nM. E. J. Newman,,,5\n")
   }
 
   @Test("authors: numbers from the largest, texts from the first, equals by name")
@@ -141,6 +141,36 @@ struct CommandTests {
     #expect(
       CommandRun(["path", "M. Girvan", "C. Moore", Fixture.networks] + exactly).output.contains(
         "2 steps apart"))
+  }
+
+  @Test("path: by strength, and the next best ones")
+  func pathLengths() throws {
+    let ends = ["path", "M. Girvan", "Steven H. Strogatz", Fixture.networks, "--format", "json"] + exactly
+    // The strengths are 1 (Girvan, Newman), 1 (Newman, Strogatz), 1 (Newman, Watts) and 2 (Watts, Strogatz).
+    let ranked = try CommandRun(ends + ["--lengths", "inverse-weight", "--shortest", "5"]).object()
+    #expect(ranked["distance"] as? Double == 2)
+    #expect(ranked["pathLengths"] as? [Double] == [2, 2.5])
+    #expect(ranked["lengths"] as? String == "inverse-weight")
+    #expect(ranked["pathCount"] is NSNull)
+    let hops = try CommandRun(ends + ["--shortest", "5"]).object()
+    #expect(hops["pathLengths"] as? [Double] == [2, 3])
+    #expect(hops["pathCount"] as? Int == 1)
+    let root = try CommandRun(ends + ["--lengths", "inverse-power:0.5"]).object()
+    #expect(root["distance"] as? Double == 2)
+    let words = CommandRun(
+      ["path", "M. Girvan", "Steven H. Strogatz", Fixture.networks, "--shortest", "2"] + exactly)
+    #expect(words.output.contains("\n2 steps:\n") && words.output.contains("\n3 steps:\n"))
+  }
+
+  @Test("path: where lists are cut, shares of papers make a distance uncertain and counts a bound")
+  func pathLengthBounds() throws {
+    let ends = ["path", "Vincent Blondel", "Matthieu Latapy", Fixture.cut, "--lengths", "inverse-weight"]
+    let json = ends + ["--format", "json", "--counting"]
+    let full = try CommandRun(json + ["full"]).object()
+    #expect(full["distanceIsUpperBound"] as? Bool == true && full["distanceIsUncertain"] as? Bool == false)
+    let newman = try CommandRun(json + ["newman"]).object()
+    #expect(newman["distanceIsUpperBound"] as? Bool == false && newman["distanceIsUncertain"] as? Bool == true)
+    #expect(CommandRun(ends + ["--counting", "newman"]).output.contains("shorter or longer"))
   }
 
   @Test("path: over cut lists the distance is an upper bound")

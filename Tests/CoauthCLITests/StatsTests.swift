@@ -30,6 +30,61 @@ struct StatsTests {
     #expect(stats["conventions"] is [String: Any])
   }
 
+  @Test("--structure: what stands in it, and nothing of it without the flag")
+  func structure() throws {
+    let plain = try CommandRun("stats", Fixture.cut, "--format", "json").object()
+    #expect(plain["structure"] is NSNull)
+    func marks(_ stats: [String: Any]) -> [String] {
+      let truncation = stats["truncation"] as? [String: Any] ?? [:]
+      return ["lowerBounds", "upperBounds", "notDetermined"].flatMap { truncation[$0] as? [String] ?? [] }
+    }
+    #expect(!marks(plain).contains { $0.hasPrefix("structure.") })
+    let full = try CommandRun("stats", Fixture.cut, "--format", "json", "--structure").object()
+    let structure = try #require(full["structure"] as? [String: Any])
+    let keys = """
+      blocks largestBlock articulationPoints bridges strengthCore truss barratClustering onnelaClustering radius \
+      distanceDistribution powerLaw richClub richClubSamples smallWorld
+      """
+    #expect(Set(structure.keys) == Set(keys.split(separator: " ").map(String.init)))
+    let marked = Set(marks(full).filter { $0.hasPrefix("structure.") }.map { $0.dropFirst(10) }.map(String.init))
+    #expect(marked == Set(structure.keys).subtracting(["richClubSamples"]))
+  }
+
+  @Test("--structure: figures that were worked out by hand")
+  func structureFigures() throws {
+    let stats = try CommandRun(
+      "stats", Fixture.networks, "--format", "json", "--identity", "exact", "--counting", "full", "--structure"
+    ).object()
+    let structure = try #require(stats["structure"] as? [String: Any])
+    // Newman joins three triangles or ties; Albert, Barabási and Jeong are a triangle apart.
+    #expect(structure["blocks"] as? Int == 5 && structure["largestBlock"] as? Int == 3)
+    #expect(structure["articulationPoints"] as? Int == 1 && structure["bridges"] as? Int == 2)
+    #expect(structure["truss"] as? Int == 3 && structure["strengthCore"] as? Double == 2)
+    #expect((structure["radius"] as? [String: Any])?["value"] as? Int == 1)
+    let distances = try #require(structure["distanceDistribution"] as? [[String: Any]])
+    #expect(distances.compactMap { $0["pairs"] as? Int } == [11, 13])
+    let text = CommandRun("stats", Fixture.networks, "--structure").output
+    #expect(text.contains("Rich club") && text.contains("Distances of the pairs joined by a path"))
+    #expect(!CommandRun("stats", Fixture.networks).output.contains("Rich club"))
+    let less = try CommandRun(
+      "stats", Fixture.networks, "--structure", "--skip", "distances,clustering", "--format", "json"
+    ).object()["structure"] as? [String: Any]
+    for key in ["radius", "distanceDistribution", "smallWorld", "truss", "barratClustering"] {
+      #expect(less?[key] is NSNull, "\(key)")
+    }
+  }
+
+  @Test("A named error gives exact betweenness where that takes no longer, and says so")
+  func exactWithinError() throws {
+    let stats = try CommandRun(
+      "stats", Fixture.networks, "--format", "json", "--betweenness-error", "0.01"
+    ).object()
+    let top = (stats["top"] as? [String: Any])?["betweenness"] as? [[String: Any]]
+    #expect(top?.first?["value"] as? Int == 13 && top?.first?["low"] == nil)
+    let words = (stats["conventions"] as? [String: Any])?["top.betweenness"] as? String
+    #expect(words?.contains("exact, which takes no longer") == true)
+  }
+
   @Test("Figures that were worked out by hand")
   func figures() throws {
     let stats = try CommandRun(

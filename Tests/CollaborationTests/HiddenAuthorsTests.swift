@@ -44,6 +44,7 @@ private struct Figures {
     values["network.degreeAssortativity"] = summary.degreeAssortativity
     values["network.meanDistance"] = summary.meanDistance?.value
     values["network.diameter"] = summary.diameter?.value
+    addStructure(of: network, summary)
     values["collaboration.collaborationIndex"] = list.collaboration?.collaborationIndex
     values["collaboration.degreeOfCollaboration"] = list.collaboration?.degreeOfCollaboration
     values["collaboration.collaborativeCoefficient"] = list.collaboration?.collaborativeCoefficient
@@ -60,6 +61,30 @@ private struct Figures {
     for (key, column) in columns {
       ofPeople[key] = Dictionary(uniqueKeysWithValues: zip(network.names, column))
     }
+  }
+}
+
+extension Figures {
+  /// One number for each row of `structure`, as ``StructureSummary`` makes it but without random networks.
+  private mutating func addStructure(of network: CoauthorNetwork, _ summary: NetworkSummary) {
+    let graph = network.graph
+    let blocks = graph.biconnectedComponents()
+    values["structure.blocks"] = Double(blocks.count)
+    values["structure.largestBlock"] = Double(blocks.sizes.first ?? 0)
+    values["structure.articulationPoints"] = Double(blocks.articulationPoints.count)
+    values["structure.bridges"] = Double(blocks.bridges.count)
+    values["structure.strengthCore"] = graph.strengthCoreNumbers().values.max() ?? 0
+    values["structure.truss"] = graph.trussNumbers().values.max().map(Double.init)
+    let count = Double(max(1, graph.nodeCount))
+    values["structure.barratClustering"] = graph.barratClustering().values.reduce(0, +) / count
+    values["structure.onnelaClustering"] = graph.onnelaClustering().values.reduce(0, +) / count
+    values["structure.radius"] = summary.radius?.value
+    let pairs = summary.pairsAtDistance ?? []
+    values["structure.distanceDistribution"] = pairs.count > 1 ? pairs[1] / pairs.reduce(0, +) : nil
+    values["structure.powerLaw"] = PowerLawFit(graph.degrees().values)?.exponent
+    let club = graph.richClubCoefficients()
+    values["structure.richClub"] = club.count > 1 ? club[1] : nil
+    values["structure.smallWorld"] = graph.largestComponent().graph.meanLocalClustering()
   }
 }
 
@@ -175,7 +200,7 @@ private struct Seen {
       }
     }
     // Small lists show these one way only; `eitherWay` states lists that show the other.
-    for (key, row) in rows where !["network.meanDegree", "top.strength"].contains(key) {
+    for (key, row) in rows where !["network.meanDegree", "top.strength", "structure.strengthCore"].contains(key) {
       switch row {
       case .notDetermined: #expect(seen[key]?.above == true && seen[key]?.below == true, "\(key) \(counting)")
       case .lowerBound: #expect(seen[key]?.above == true, "\(key) \(counting)")
@@ -208,5 +233,16 @@ private struct Seen {
     let few = CoauthorNetwork(
       ResolvedBibliography([Paper("A", Array(names[..<2]), cut: 2)]), counting: .refined)
     #expect(all.strengths().values[0] < few.strengths().values[0])
+  }
+
+  /// Three papers of two whose shares shrink when two more names a paper come to light, who are in no core themselves.
+  @Test(arguments: [Counting.newman, .refined])
+  func coresOfSharesMayShrink(counting: Counting) {
+    let truth = (0..<3).map { Paper("A\($0)", ["X", "Y", "Z\($0)", "U\($0)"]) }
+    let printed = (0..<3).map { Paper("A\($0)", ["X", "Y"], cut: 2) }
+    let cores = [truth, printed].map {
+      CoauthorNetwork(ResolvedBibliography($0), counting: counting).graph.strengthCoreNumbers().values.max() ?? 0
+    }
+    #expect(cores[0] < cores[1])
   }
 }

@@ -43,6 +43,21 @@ struct EccentricityTests {
     #expect(star.eccentricities().values.reduce(0, +) == 400_001)
   }
 
+  /// With fewer searches than needed the bounds hold, and they close in.
+  @Test(arguments: manyGraphs.indices)
+  func boundsAfterFewSearches(index: Int) throws {
+    let graph = manyGraphs[index].graph
+    guard let exact = graph.distanceExtremes() else { return }
+    #expect(exact.highestDiameter == exact.diameter && exact.lowestRadius == exact.radius)
+    for searches in [1, 2, 3, 5, 10] {
+      let found = try #require(graph.distanceExtremes(searches: searches))
+      #expect(found.searches <= searches)
+      #expect(found.diameter <= exact.diameter && exact.diameter <= found.highestDiameter)
+      #expect(found.lowestRadius <= exact.radius && exact.radius <= found.radius)
+    }
+    #expect(graph.distanceExtremes(searches: exact.searches) == exact)
+  }
+
   private func check(_ graph: WeightedGraph, _ name: String) {
     let expected = graph.allHopDistances()
     #expect(graph.eccentricities().values == expected.eccentricity, "\(name)")

@@ -25,6 +25,21 @@ struct SamplingTests {
     #expect(inside >= 15)
   }
 
+  @Test func sampledPairsAddUp() throws {
+    var random = SplitMix64(seed: 3)
+    let sampled = try #require(ring.sampledDistances(sources: 1024, using: &random))
+    let exact = ring.allHopDistances().pairsAtDistance
+    // Every source reaches every node, so that only how the pairs spread over the distances is estimated.
+    #expect(abs(sampled.pairsAtDistance.reduce(0, +) - Double(exact.reduce(0, +))) < 1e-3)
+    for (distance, pairs) in exact.enumerated() where pairs > 10_000 {
+      #expect(abs(sampled.pairsAtDistance[distance] / Double(pairs) - 1) < 0.1, "\(distance)")
+    }
+    var other = SplitMix64(seed: 3)
+    #expect(ring.sampledDistances(sources: 1024, using: &other, threads: 7) == sampled)
+    let whole = try #require(ring.sampledDistances(using: &random))
+    #expect(whole.pairsAtDistance == exact.map(Double.init) && whole.mean.isExact)
+  }
+
   @Test func smallGraphsAreExact() {
     for (_, graph) in edgeCases {
       var random = SplitMix64(seed: 1)

@@ -129,6 +129,32 @@ private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
     let most = [2, 10, 60][Int.random(in: 0...2, using: &random)]
     return (0..<Int.random(in: 0...14, using: &random)).map { _ in Int.random(in: 0...most, using: &random) }
   }
+
+  @Test("Trend h of known years: the h-index of 4·Σ 1/age")
+  func trendOfKnownYears() {
+    // 4·3/1 = 12, 4·(1/1 + 2/3) = 6.67, 4·1/4 = 1.
+    let profile = CitationProfile(
+      citations: [3, 3, 1], citationYears: [[2020: 3], [2020: 1, 2018: 2], [2017: 1]])
+    #expect(profile.trendHIndex(referenceYear: 2020) == Estimate(exactly: 2))
+    // A citation after the reference year counts as of age 1.
+    #expect(
+      CitationProfile(citations: [1], citationYears: [[2030: 1]]).trendHIndex(referenceYear: 2020)
+        == Estimate(exactly: 1))
+  }
+
+  @Test("Trend h is an interval where years of citations are unknown, and nothing where all are")
+  func trendOfUnknownYears() {
+    // Of the second paper one citation has a year long ago, five have none: they count 0 to 20.
+    let profile = CitationProfile(citations: [4, 6], citationYears: [[2020: 4], [1980: 1]])
+    #expect(
+      profile.trendHIndex(referenceYear: 2020)
+        == Estimate(1, low: 1, high: 2, reason: "1 of 2 papers with citations of unknown years"))
+    #expect(CitationProfile(citations: [4, 6]).trendHIndex(referenceYear: 2020) == nil)
+    #expect(CitationProfile(citations: [4], citationYears: [[:]]).trendHIndex(referenceYear: 2020) == nil)
+    // Nobody cited the paper, so no year is missing.
+    let whole = CitationProfile(citations: [4, 0], citationYears: [[2020: 4], [:]])
+    #expect(whole.trendHIndex(referenceYear: 2020) == Estimate(exactly: 1))
+  }
 }
 
 /// The definitions, word by word.

@@ -8,6 +8,7 @@ let usage = """
       graph-bench generate NODES EDGES SEED OUTPUT   a network of random papers, as the same arrays
       graph-bench run GRAPH [--threads N] [--runs K] [--values FILE] [MEASURE...]
       graph-bench measures                      the names of the measures
+      graph-bench shape SHAPE MEASURE           any measure on a star, a path, a clique ...; without them their names
       graph-bench communities GRAPH             Leiden, a line `ROUNDS SEED` of standard input a run, 0 for a thorough one
 
   GRAPH is any of these files. Every run prints one line of JSON. Without a measure the names are read from standard
@@ -36,6 +37,9 @@ enum GraphBench {
         throw Failure("the numbers of nodes and edges and the seed are whole numbers")
       }
       try RandomPapers.network(nodes: nodes, edges: edges, seed: seed).write(to: arguments[4])
+    case ("shape", 1):
+      for name in Shapes.graphs.map(\.name) + [""] + Shapes.measures.map(\.name) { print(name) }
+    case ("shape", 3): try Shapes.run(arguments[1], arguments[2])
     case ("run", 2...):
       try measure(Array(arguments.dropFirst()))
     case ("communities", 2):

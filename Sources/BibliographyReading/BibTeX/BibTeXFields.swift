@@ -2,7 +2,7 @@ internal import TextInput
 
 /// Decodes the fields of entries, one at a time, in memory that is used again.
 struct BibTeXFields {
-  let bytes: ByteView
+  var bytes: ByteView
   /// The field decoded last.
   private(set) var text: [UInt8] = []
 

@@ -12,12 +12,12 @@ struct BibTeXInheritance {
   /// Entries that were referred to, with what they inherit themselves.
   private var parents: [Int: BibTeXEntry] = [:]
 
-  /// Finds the keys of a document.
+  /// Finds the keys of a document, or of the rest of one behind the definition of macros.
   ///
   /// - Complexity: linear, one more pass.
-  init(_ bytes: ByteView) {
+  init(_ bytes: ByteView, macros: [UInt64: [UInt8]]) {
     self.bytes = bytes
-    scanner = BibTeXScanner(bytes)
+    scanner = BibTeXScanner(bytes, macros: macros)
     var entry = BibTeXEntry()
     while scanner.next(&entry) {
       guard !entry.key.isEmpty else { continue }

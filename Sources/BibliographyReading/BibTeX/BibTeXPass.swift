@@ -3,7 +3,16 @@ internal import TextInput
 
 /// One reading of one document.
 struct BibTeXPass {
-  private let bytes: ByteView
+  private var bytes: ByteView
+  /// The stream of which the bytes are a stretch.
+  private let window: TextWindow?
+  /// The entries of a stream that others may refer to, as they are written.
+  private var parents: [UInt8] = []
+  private var foreign = ForeignRecords()
+  /// The line of the first foreign record.
+  private var foreignLine = 0
+  /// Where the entry read last ends.
+  private var end = 0
   private var scanner: BibTeXScanner
   private var names = BibTeXNames()
   private var fields: BibTeXFields
@@ -15,8 +24,9 @@ struct BibTeXPass {
   /// Whether the bytes are one part of a document.
   private let isPart: Bool
 
-  init(bytes: ByteView, partWith macros: BibTeXMacros? = nil) {
+  init(bytes: ByteView, partWith macros: BibTeXMacros? = nil, window: TextWindow? = nil) {
     self.bytes = bytes
+    self.window = window
     scanner = macros.map { BibTeXScanner(part: bytes, $0) } ?? BibTeXScanner(bytes)
     isPart = macros != nil
     fields = BibTeXFields(bytes)
@@ -25,25 +35,23 @@ struct BibTeXPass {
   mutating func run(_ builder: inout PaperListBuilder) {
     var ledger = Ledger()
     var entry = BibTeXEntry()
-    var foreign = ForeignRecords()
-    var end = 0
-    while !(isPart && builder.account.needsWhole), scanner.next(&entry) {
-      if end < entry.start { foreign.look(in: end..<entry.start, of: bytes, own: UInt8(ascii: "@")) }
+    while !(isPart && builder.account.needsWhole), next(&entry) {
+      lookForForeign(to: entry.start)
       end = scanner.position
       ledger.records += 1
       let line = line(of: entry.start)
-      guard entry.ending != .cut, entry.ending != .open || isPaper(entry) else {
-        ledger.rejected += 1
-        report(
-          .error, "the entry \(label(entry)) is not closed", line, &builder,
-          hint: "a closing brace is missing; reading goes on at the next line that begins with an entry")
-        continue
-      }
       guard scanner.position - entry.start <= TextLimit.record else {
         ledger.rejected += 1
         report(
           .error, "\(label(entry)): \(TextLimit.message)", line, &builder, hint: "is a closing brace missing?"
         )
+        continue
+      }
+      guard entry.ending != .cut, entry.ending != .open || isPaper(entry) else {
+        ledger.rejected += 1
+        report(
+          .error, "the entry \(label(entry)) is not closed", line, &builder,
+          hint: "a closing brace is missing; reading goes on at the next line that begins with an entry")
         continue
       }
       switch entry.ending {
@@ -64,13 +72,14 @@ struct BibTeXPass {
           builder.account.needsWhole = true
           break
         }
-        if inheritance == nil { inheritance = BibTeXInheritance(bytes) }
+        if inheritance == nil { inheritance = BibTeXInheritance(bytes, macros: scanner.macros) }
         if let missing = inheritance?.complete(&entry) {
           report(
             .warning, "the entry \(label(entry)) refers to `\(missing)`, which is not in the file", line,
             &builder, hint: "it was kept without the fields of the other entry; put both into one file")
         }
       }
+      if window != nil, inheritance == nil { keepParent(entry) }
       if case .container(let kind) = BibTeXEntryType(bytes[entry.type]), !entry.contains(.author) {
         ledger.skipped[kind, default: 0] += 1
         continue
@@ -86,13 +95,84 @@ struct BibTeXPass {
       paper(entry, line, &builder)
     }
     builder.document.ledger = ledger
-    if end < bytes.count { foreign.look(in: end..<bytes.count, of: bytes, own: UInt8(ascii: "@")) }
-    // It may stand before the last line that was counted.
-    var lines = LineCounter(bytes)
-    if foreign.count > 0 { foreign.reject(line: lines.line(at: foreign.start), in: &builder) }
+    lookForForeign(to: bytes.count)
+    foreign.reject(line: foreignLine, in: &builder)
     guard isPart else { return }
     if scanner.needsWhole || foreign.count > 0 { builder.account.needsWhole = true }
     builder.account.keys = Array(lineOfKey.keys)
+  }
+
+  private mutating func lookForForeign(to place: Int) {
+    guard end < place else { return }
+    let before = foreign.count
+    foreign.look(in: end..<place, of: bytes, own: UInt8(ascii: "@"))
+    if before == 0, foreign.count > 0 { foreignLine = line(of: foreign.start) }
+  }
+
+  // MARK: - A stream
+
+  /// The next entry; `false` at the end. Of a stream the window goes on with the entries, and one that meets its end is read
+  /// once more.
+  private mutating func next(_ entry: inout BibTeXEntry) -> Bool {
+    guard let window else { return scanner.next(&entry) }
+    while true {
+      if window.isDue(at: scanner.position) { move(window, to: scanner.mark) }
+      let mark = scanner.mark
+      let isFound = scanner.next(&entry)
+      if !window.isCertain(upTo: scanner.position) {
+        if window.canGrow(from: mark.position) {
+          move(window, to: mark)
+          continue
+        }
+        // No entry in so many bytes.
+        if !isFound {
+          move(window, to: scanner.mark)
+          continue
+        }
+      }
+      guard isFound else { return false }
+      if !window.isAtEnd, entry.contains(.crossref) || entry.contains(.xdata) {
+        takeRest(window, from: entry.start)
+        continue
+      }
+      return true
+    }
+  }
+
+  private mutating func move(_ window: TextWindow, to mark: BibTeXScanner.Mark) {
+    leave(mark.position)
+    window.move(to: mark.position)
+    goOn(window, from: mark, at: 0)
+  }
+
+  /// What an entry refers to may stand anywhere: from the first such entry on a stream is held whole, behind the entries
+  /// before that others may refer to.
+  private mutating func takeRest(_ window: TextWindow, from start: Int) {
+    let mark = scanner.mark
+    leave(start)
+    window.move(to: start, atLeast: .max)
+    window.prepend(parents)
+    goOn(window, from: mark, at: parents.count)
+  }
+
+  private mutating func leave(_ place: Int) {
+    lookForForeign(to: place)
+    _ = line(of: place)
+  }
+
+  private mutating func goOn(_ window: TextWindow, from mark: BibTeXScanner.Mark, at place: Int) {
+    bytes = window.bytes
+    fields.bytes = bytes
+    scanner.goOn(from: mark, at: place, in: bytes)
+    (countedTo, end) = (place, place)
+  }
+
+  private mutating func keepParent(_ entry: BibTeXEntry) {
+    switch BibTeXEntryType(bytes[entry.type]) {
+    case .container, .paper(.book): bytes[entry.start..<scanner.position].append(to: &parents)
+    default: return
+    }
+    parents.append(0x0A)
   }
 
   private func isPaper(_ entry: BibTeXEntry) -> Bool { entry.contains(.title) || entry.contains(.author) }

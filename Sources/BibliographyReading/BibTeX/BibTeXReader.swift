@@ -31,6 +31,13 @@ struct BibTeXReader: BibliographyReader {
     pass.run(&builder)
   }
 
+  func readsInOrder(beginning: ByteView) -> Bool { true }
+
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var pass = BibTeXPass(bytes: window.bytes, window: window)
+    pass.run(&builder)
+  }
+
   // MARK: - Parts
 
   func prepared(for bytes: ByteView, options: ReadingOptions) -> BibTeXReader {

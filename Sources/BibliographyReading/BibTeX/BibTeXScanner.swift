@@ -8,7 +8,7 @@ internal import TextInput
 /// one entry; a closing brace before `, name =` and a quotation mark before neither a comma nor the end of the entry
 /// are taken for one too many; and what follows a `%` at the beginning of a line is not read.
 struct BibTeXScanner {
-  let bytes: ByteView
+  private(set) var bytes: ByteView
   private(set) var position: Int
   /// The byte that ends lines.
   let lineEnd: UInt8
@@ -25,8 +25,9 @@ struct BibTeXScanner {
   /// Whether a limit was met that the rest of the document bears upon, where this is one part of it.
   private(set) var needsWhole = false
 
-  init(_ bytes: ByteView, from position: Int = 0) {
+  init(_ bytes: ByteView, from position: Int = 0, macros: [UInt64: [UInt8]] = [:]) {
     self.bytes = bytes
+    self.macros = macros
     self.position = position
     lineEnd = LineCounter.lineEnd(of: bytes)
     macroBudget = (1 << 20) + 4 * bytes.count
@@ -43,6 +44,30 @@ struct BibTeXScanner {
     self.macros = macros.values
     macroBudget = 4 * bytes.count
     quoteBudget = bytes.count
+  }
+
+  /// Where the scanner stands, and what it may still spend.
+  struct Mark {
+    let position: Int
+    fileprivate let commentsEndAtEntries: Bool
+    fileprivate let macroBudget: Int
+    fileprivate let quoteBudget: Int
+  }
+
+  var mark: Mark {
+    Mark(
+      position: position, commentsEndAtEntries: commentsEndAtEntries, macroBudget: macroBudget,
+      quoteBudget: quoteBudget)
+  }
+
+  /// Goes back to a mark in other bytes, in which it stands at a place.
+  mutating func goOn(from mark: Mark, at place: Int, in bytes: ByteView) {
+    let added = max(0, bytes.count - self.bytes.count + mark.position - place)
+    self.bytes = bytes
+    position = place
+    commentsEndAtEntries = mark.commentsEndAtEntries
+    macroBudget = mark.macroBudget + 4 * added
+    quoteBudget = mark.quoteBudget + added
   }
 
   /// Goes on reading at a place, with the macros known so far.

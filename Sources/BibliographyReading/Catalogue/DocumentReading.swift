@@ -102,22 +102,27 @@ enum DocumentReading {
 
   private static func read(_ stream: TextStream, _ request: Request) throws(InputError) -> Outcome {
     let fileExtension = fileExtension(of: stream.name)
-    let (choice, recognition, isCut) = stream.withHead { head in
+    let (choice, recognition, way) = stream.withHead { head in
       let sample = FormatSample(head: head, fileExtension: fileExtension)
       let choice = choose(sample, stream.path, stream.diagnostics, request)
-      guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, true) }
+      guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, Way.whole) }
+      let isInOrder = stream.withBeginning { reader.readsInOrder(beginning: $0) }
+      let isCut = !isInOrder && stream.isCut { reader.cut($0, from: $1, head: head) }
       return (
         choice, self.recognition(of: reader, in: sample, request),
-        stream.isCut { reader.cut($0, from: $1, head: head) }
+        isInOrder ? Way.inOrder : isCut ? .inParts : .whole
       )
     }
     switch choice {
     case .none(let outcome): return outcome
-    case .reader where !isCut: return try read(stream.file(), request)
+    case .reader where way == .whole: return try read(stream.file(), request)
     case .reader(let reader, let certainty):
       var builder = PaperListBuilder(
         document: SourceDocument(path: stream.path, format: reader.format.id, certainty: certainty))
-      let text = try PartedReading.read(stream, with: reader, options: request.options, into: &builder)
+      let text =
+        way == .inParts
+        ? try PartedReading.read(stream, with: reader, options: request.options, into: &builder)
+        : try read(stream, with: reader, options: request.options, into: &builder)
       builder.document.diagnostics.insert(
         contentsOf: stream.diagnostics + text.diagnostics(of: stream.path), at: 0)
       return .document(
@@ -125,6 +130,23 @@ enum DocumentReading {
         InspectedDocument.Source(
           encoding: text.encoding, compression: stream.compression, bytes: text.bytes, seconds: 0))
     }
+  }
+
+  /// How a stream is read.
+  private enum Way { case inParts, inOrder, whole }
+
+  /// Reads a stream through a window.
+  ///
+  /// - Returns: what was found out about the text.
+  static func read(
+    _ stream: TextStream, with reader: any BibliographyReader, options: ReadingOptions,
+    into builder: inout PaperListBuilder
+  ) throws(InputError) -> TextPartSummary {
+    let window = TextWindow(stream, readsAhead: options.threads != 1)
+    reader.read(window, options: options, into: &builder)
+    window.drain()
+    if let failure = window.failure { throw failure }
+    return window.summary
   }
 
   private static func choose(

@@ -68,7 +68,8 @@ extension PaperList {
           hint: "read the inputs in parts"))
       list = PaperList(columns: list.columns, documents: documents)
     }
-    guard !list.isEmpty else { throw .nothingReadable(Self.reasons(list.documents)) }
+    let isEnough = options.acceptsFiguresAlone && list.documents.contains { !$0.stated.isEmpty }
+    guard !list.isEmpty || isEnough else { throw .nothingReadable(Self.reasons(list.documents)) }
     var columns = list.columns
     columns.inferYears(documents: list.documents.count, reference: options.referenceYear)
     self.init(columns: columns, documents: list.documents)

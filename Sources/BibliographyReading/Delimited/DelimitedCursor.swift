@@ -15,7 +15,7 @@ struct DelimitedCursor {
     var hasDoubledQuotes: Bool
   }
 
-  let bytes: ByteView
+  private(set) var bytes: ByteView
   let delimiter: UInt8
   /// The number of fields of a right record, once known.
   var expectedCount: Int?
@@ -33,6 +33,8 @@ struct DelimitedCursor {
   private(set) var line = 0
   private(set) var position: Int
   private var nextLine: Int
+  /// Whether the end of a field was searched for to the end of the bytes, by the record read last.
+  private(set) var metEnd = false
   let lineEnd: UInt8
 
   init(_ bytes: ByteView, delimiter: UInt8, from position: Int = 0, line: Int = 1) {
@@ -64,8 +66,24 @@ struct DelimitedCursor {
     nextLine = 1
   }
 
+  /// Where the cursor stands.
+  struct Mark {
+    let position: Int
+    fileprivate let line: Int
+  }
+
+  var mark: Mark { Mark(position: position, line: nextLine) }
+
+  /// Goes back to a mark in other bytes, which begin there.
+  mutating func goOn(from mark: Mark, in bytes: ByteView) {
+    self.bytes = bytes
+    position = 0
+    nextLine = mark.line
+  }
+
   /// Reads the next record that is not a blank line; `false` at the end.
   mutating func next() -> Bool {
+    metEnd = false
     while position < bytes.count {
       start = position
       line = nextLine
@@ -137,7 +155,7 @@ struct DelimitedCursor {
   }
 
   /// The field that begins with this quotation mark; `nil` where it does not end as a quoted field must.
-  private func quotedField(_ open: Int, withinLine: Bool) -> (field: Field, lines: Int)? {
+  private mutating func quotedField(_ open: Int, withinLine: Bool) -> (field: Field, lines: Int)? {
     var place = open + 1
     var hasDoubledQuotes = false
     while let quote = bytes.index(of: UInt8(ascii: "\""), from: place) {
@@ -155,6 +173,7 @@ struct DelimitedCursor {
       if withinLine, lines > 0 { return nil }
       return (Field(start: open + 1, end: quote, hasDoubledQuotes: hasDoubledQuotes), lines)
     }
+    metEnd = true
     return nil
   }
 

@@ -13,15 +13,23 @@ struct DelimitedPass {
   /// Ranges of pages or issues that a spreadsheet had made dates of.
   var undoneDates = 0
 
+  /// The stream of which the bytes are a stretch.
+  private let window: TextWindow?
   private let headerLine: Int
   /// Whether a column says something about each author.
   private let hasDetails: Bool
   /// The columns of authors, the more telling first.
   private var authors: [(column: Int, cell: AuthorCell)]
+  /// Whether the record read last is too large and goes on behind the window.
+  private var isCutInLine = false
   private var wrongCounts = 0
   private var repeatingRecords = 0
 
-  init(_ header: DelimitedHeader, _ sample: DelimitedSample, of producer: DelimitedProducer?) {
+  init(
+    _ header: DelimitedHeader, _ sample: DelimitedSample, of producer: DelimitedProducer?,
+    window: TextWindow? = nil
+  ) {
+    self.window = window
     record = DelimitedRecord(header: header, of: producer)
     self.producer = producer
     hasDetails = (DelimitedRole.withPersonScheme + [.affiliations]).contains { header.columns[$0] != nil }
@@ -47,7 +55,7 @@ struct DelimitedPass {
         line: headerLine, hint: "export them with a separator between, for example in another format")
     }
     // Behind blank lines the record found may be the first one of the next part.
-    while record.cursor.position < end, record.next(), record.cursor.start < end {
+    while next(before: end) {
       ledger.records += 1
       if record.cursor.isTooLarge {
         ledger.rejected += 1
@@ -68,6 +76,45 @@ struct DelimitedPass {
     let endsWithPart = record.cursor.position == end || record.cursor.start == end
     let hasSums = wrongCounts + repeatingRecords + undoneDates > 0
     if !endsWithPart || hasSums { builder.account.needsWhole = true }
+  }
+
+  /// The next record that begins before a place; `false` behind the last one. Of a stream the window goes on with the
+  /// records, and one that meets its end is read once more.
+  private mutating func next(before end: Int) -> Bool {
+    guard let window else {
+      return record.cursor.position < end && record.next() && record.cursor.start < end
+    }
+    while true {
+      if isCutInLine {
+        // What follows of the line of a record that is too large is not looked at.
+        let mark = record.cursor.mark
+        window.dropLine()
+        record.goOn(from: mark, in: window.bytes)
+        isCutInLine = false
+      }
+      if window.isDue(at: record.cursor.position) { move(window, to: record.cursor.mark) }
+      let mark = record.cursor.mark
+      let isFound = record.next()
+      if record.cursor.metEnd || !window.isCertain(upTo: record.cursor.position) {
+        if window.canGrow(from: mark.position) {
+          move(window, to: mark)
+          continue
+        }
+        let isCut = !window.isAtEnd && record.cursor.position == record.cursor.bytes.count
+        if isCut, !isFound {
+          // So many blank lines.
+          move(window, to: record.cursor.mark)
+          continue
+        }
+        isCutInLine = isCut
+      }
+      return isFound
+    }
+  }
+
+  private mutating func move(_ window: TextWindow, to mark: DelimitedCursor.Mark) {
+    window.move(to: mark.position)
+    record.goOn(from: mark, in: window.bytes)
   }
 
   /// Makes a paper of the record; `false` where it is none.

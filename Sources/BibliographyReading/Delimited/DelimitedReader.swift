@@ -43,6 +43,18 @@ struct DelimitedReader: BibliographyReader {
   }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    read(bytes, window: nil, options, &builder)
+  }
+
+  func readsInOrder(beginning: ByteView) -> Bool { true }
+
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    read(window.bytes, window: window, options, &builder)
+  }
+
+  private func read(
+    _ bytes: ByteView, window: TextWindow?, _ options: ReadingOptions, _ builder: inout PaperListBuilder
+  ) {
     guard let header = DelimitedHeader(bytes, mapping: options.columns, of: producer) else {
       builder.report(.error, "there is no header")
       return
@@ -60,7 +72,7 @@ struct DelimitedReader: BibliographyReader {
       return
     }
     guard header.problems.isEmpty else { return }
-    var pass = DelimitedPass(header, DelimitedSample(header, of: producer), of: producer)
+    var pass = DelimitedPass(header, DelimitedSample(header, of: producer), of: producer, window: window)
     pass.run(nil, &builder)
   }
 

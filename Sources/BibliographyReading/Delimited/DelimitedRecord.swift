@@ -28,6 +28,11 @@ struct DelimitedRecord {
   /// Goes to the beginning of a part of the document.
   mutating func move(toPartAt place: Int) { cursor.move(toPartAt: place) }
 
+  /// Goes back to a mark in other bytes, which begin there.
+  mutating func goOn(from mark: DelimitedCursor.Mark, in bytes: ByteView) {
+    cursor.goOn(from: mark, in: bytes)
+  }
+
   var line: Int { cursor.line }
   var count: Int { cursor.fields.count }
 

@@ -2,7 +2,8 @@ internal import TextInput
 
 /// What a sample of the records says about the columns that hold lists.
 ///
-/// All records of a small document; of a large one, 64 stretches that are spread evenly over it.
+/// All records of a small document; of a large one, 64 stretches that are spread evenly over its first 8 MB, which a
+/// stream has at hand.
 struct DelimitedSample {
   /// The style of each column of authors, by its place.
   let authorStyles: [Int: AuthorColumnStyle]
@@ -11,6 +12,7 @@ struct DelimitedSample {
 
   private static let stretches = 64
   private static let stretchLength = 1 << 14
+  private static let sampledLength = 8 << 20
 
   init(_ header: DelimitedHeader, of producer: DelimitedProducer?) {
     var styles: [Int: AuthorColumnStyle] = [:]
@@ -41,7 +43,7 @@ struct DelimitedSample {
       }
     }
     let start = header.cursor.position
-    let length = header.cursor.bytes.count - start
+    let length = min(header.cursor.bytes.count - start, Self.sampledLength)
     if undecided.isEmpty, header.columns[.categories] == nil {
       // Nothing to find out.
     } else if length <= Self.stretches * Self.stretchLength {

@@ -129,6 +129,7 @@ public struct CoauthJSONWriter: Sendable {
       json.known("ids", paper.identifiers.map(\.description))
       json.known("categories", paper.categories)
       json.known("citations", paper.citations)
+      Self.write(citationsByYear: paper.citationsByYear, to: &json)
       json.known("hasCode", paper.hasCode)
       Self.write(paper.scores, to: &json)
       json.known("links", paper.links)
@@ -151,6 +152,16 @@ public struct CoauthJSONWriter: Sendable {
         json.known("ids", author.identifiers.map(\.description))
         json.known("affiliations", author.affiliations)
         json.known("marks", AuthorMark.allCases.filter { author.marks.contains($0.mark) }.map(\.rawValue))
+      }
+    }
+  }
+
+  private static func write(citationsByYear counts: [Int: Int], to json: inout JSONWriter) {
+    guard !counts.isEmpty else { return }
+    json.key("citationsByYear")
+    json.inline { json in
+      json.object { json in
+        for (year, count) in counts.sorted(by: { $0.key < $1.key }) { json.field(String(year), count) }
       }
     }
   }
@@ -180,6 +191,7 @@ public struct CoauthJSONWriter: Sendable {
           json.known("hIndex", document.stated.hIndex)
           json.known("papers", document.stated.papers)
           json.known("citations", document.stated.citations)
+          write(citationsByYear: document.stated.citationsByYear, to: &json)
           write(document.stated.scores, to: &json)
         }
       }

@@ -47,6 +47,22 @@ extension JSONCursor {
     return found
   }
 
+  /// Counts in an object by year, `{ "2020": 3 }`; what is no year or no count is passed over.
+  mutating func countsByYear() -> [(year: Int, count: Int)] {
+    var found: [(year: Int, count: Int)] = []
+    guard enterObject() else { return found }
+    while nextKey() {
+      let year = Int(keyString)
+      guard kind() == .number || kind() == .string else {
+        skip()
+        continue
+      }
+      let count = kind() == .number ? int() : withString { $0.trimmed.decimal } ?? nil
+      if let year, let count, count >= 0 { found.append((year, count)) }
+    }
+    return found
+  }
+
   fileprivate mutating func document(carrier: String) -> SourceDocument? {
     guard enterObject() else { return nil }
     var document = SourceDocument(path: "", format: "", carrier: carrier)
@@ -82,6 +98,8 @@ extension JSONCursor {
         stated.papers = int()
       } else if key("citations") {
         stated.citations = int()
+      } else if key("citationsByYear") {
+        stated.citationsByYear = Dictionary(countsByYear()) { first, _ in first }
       } else if key("scores") {
         stated.scores = scores()
       } else {

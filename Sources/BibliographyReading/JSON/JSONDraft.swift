@@ -17,6 +17,9 @@ struct JSONDraft {
   var kindWord = JSONText()
   var hasArXivNumber = false
   var pair: (scheme: JSONText, value: JSONText, relation: JSONText) = (.init(), .init(), .init())
+  var cited: (year: Int?, count: Int?) = (nil, nil)
+  /// Citations by year, which wait because they are those of a person where records follow.
+  var citationsByYear: [(year: Int, count: Int)] = []
   private var venue = JSONText()
   private var venueRank = UInt8.max
   private var date: PublicationDate?
@@ -69,6 +72,7 @@ struct JSONDraft {
       if !lastPage.isEmpty, lastPage.string != pages { pages += "-" + lastPage.string }
       builder.pages(pages)
     }
+    for (year, count) in citationsByYear { builder.citations(count, inYear: year) }
     if case .paper(let kind) = kind { builder.kind(kind) } else { builder.kind(producer.usualKind) }
     if let declaredAuthors {
       builder.declaredAuthorCount(declaredAuthors)

@@ -59,6 +59,8 @@ struct JSONPaper {
       json.forEachString { builder.category($0) }
     } else if json.key("citations") {
       if let count = json.int(), count >= 0 { builder.citations(count) }
+    } else if json.key("citationsByYear") {
+      for (year, count) in json.countsByYear() { builder.citations(count, inYear: year) }
     } else if json.key("hasCode") {
       if let hasCode = json.bool() { builder.hasCode(hasCode) }
     } else if json.key("scores") {

@@ -21,6 +21,15 @@ struct JSONReader: BibliographyReader {
     }
   }
 
+  func readsInOrder(beginning: ByteView) -> Bool {
+    !JSONLines.recognizes(beginning) && JSONWalk.reachesRecords(beginning, of: producer)
+  }
+
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var walk = JSONWalk(producer, window.bytes, window: window)
+    walk.readAll(into: &builder)
+  }
+
   func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
 
   func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {

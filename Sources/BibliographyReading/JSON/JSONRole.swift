@@ -38,6 +38,10 @@ enum JSONRole: Sendable {
   case citations
   /// As many citations as the array has elements.
   case citationList
+  /// Citations by year: objects of which each has a year and a count.
+  case citationYears, citedYear, citedCount
+  /// Citations by year: an object with the years as keys.
+  case citationsByYear
   case declaredAuthors
   /// Whether names are missing.
   case isTruncated
@@ -97,7 +101,8 @@ extension JSONRole {
   /// Whether the role itself reads what the keys below say; other roles have either a plain value or keys below.
   var readsBelow: Bool {
     switch self {
-    case .inside, .identifierPairs, .authors, .authorParts, .authorText, .records, .recordsByName,
+    case .inside, .identifierPairs, .citationYears, .authors, .authorParts, .authorText, .records,
+      .recordsByName,
       .recordVersions:
       true
     default: false

@@ -38,6 +38,10 @@ extension JSONWalk {
     case .dateParts(let rank): draft.setDate(dateParts(), rank: rank)
     case .citations: if let count = wholeNumber(), count >= 0 { builder.citations(count) }
     case .citationList: builder.citations(countOfElements())
+    case .citationYears: readCitationYears(entry.node, into: &builder)
+    case .citedYear: draft.cited.year = wholeNumber()
+    case .citedCount: draft.cited.count = wholeNumber()
+    case .citationsByYear: draft.citationsByYear += json.countsByYear()
     case .declaredAuthors: draft.declaredAuthors = wholeNumber() ?? draft.declaredAuthors
     case .isTruncated: if json.bool() == true { draft.isTruncated = true }
     case .kind: readKind()
@@ -131,6 +135,18 @@ extension JSONWalk {
     draft.kindWord = text
   }
 
+  private mutating func readCitationYears(_ node: UInt16, into builder: inout PaperListBuilder) {
+    guard json.kind() == .array else { return json.skip() }
+    guard json.enterArray() else { return }
+    while json.nextElement() {
+      draft.cited = (nil, nil)
+      readInside(node, into: &builder)
+      if let year = draft.cited.year, let count = draft.cited.count, count >= 0 {
+        draft.citationsByYear.append((year, count))
+      }
+    }
+  }
+
   private mutating func readPairs(_ node: UInt16, into builder: inout PaperListBuilder) {
     if json.kind() == .array {
       guard json.enterArray() else { return }
@@ -211,15 +227,31 @@ extension JSONWalk {
       if let orcid = parts.first, orcid.utf8.count == 19, builder.document.owner == nil {
         builder.document.owner = String(orcid)
       }
-    case .statedHIndex: builder.document.stated.hIndex = wholeNumber()
-    case .statedCitations: builder.document.stated.citations = wholeNumber()
-    case .statedPapers: builder.document.stated.papers = wholeNumber()
+    case .statedHIndex: builder.document.stated.hIndex = statedNumber(into: &builder)
+    case .statedCitations: builder.document.stated.citations = statedNumber(into: &builder)
+    case .statedPapers: builder.document.stated.papers = statedNumber(into: &builder)
     case .statedScore(let name):
       if let value = json.double() {
         builder.document.stated.scores.append(Score(name: name.description, value: value))
       }
     default: json.skip()
     }
+  }
+
+  /// A figure of the owner; one that is larger than any can be is left out, with a word.
+  private mutating func statedNumber(into builder: inout PaperListBuilder) -> Int? {
+    guard json.kind() == .number || json.kind() == .string else {
+      json.skip()
+      return nil
+    }
+    guard let word = json.word()?.string, !word.isEmpty, let value = Double(word) else { return nil }
+    guard abs(value) <= Double(Int32.max) else {
+      builder.report(
+        .warning, "'\(word.prefix(40))' is larger than any such figure can be",
+        hint: "the figure was left out")
+      return nil
+    }
+    return Int(exactly: value)
   }
 
   static func lend(_ text: JSONText, _ body: (ByteView) -> Void) {

@@ -12,6 +12,10 @@ struct JSONWalk {
   /// The word for the sort of publication met last, which mostly comes again, and what it means.
   var lastKind: (word: ByteView, kind: JSONProducer.Kind?) = (ByteView(), nil)
   private var lines: LineCounter?
+  /// The stream of which the text is a stretch.
+  let window: TextWindow?
+  /// Where the element begins that is being read.
+  var elementStart = 0
   /// The line of every record, where the document is one line.
   private var lineNumber = 0
   private var nesting = 0
@@ -19,7 +23,8 @@ struct JSONWalk {
   /// Lists inside objects inside lists more than this deep hold no records.
   private static let maximumNesting = 16
 
-  init(_ producer: JSONProducer, _ bytes: ByteView) {
+  init(_ producer: JSONProducer, _ bytes: ByteView, window: TextWindow? = nil) {
+    self.window = window
     self.producer = producer
     fields = producer.fields
     json = JSONCursor(bytes)
@@ -28,7 +33,9 @@ struct JSONWalk {
 
   /// Reads the whole document.
   mutating func readAll(into builder: inout PaperListBuilder) {
-    while json.failure == nil, !json.isAtEnd() { readRecords(into: &builder) }
+    while nextInWindow({ !$0.isAtEnd() }) {
+      guard readElement(passesOver: false, into: &builder, { $0.readRecords(into: &$1) }) else { break }
+    }
     guard let failure = json.failure else { return }
     builder.report(
       .error, "the JSON is \(failure.isCut ? "cut" : "malformed"): \(failure.message)",
@@ -52,6 +59,15 @@ struct JSONWalk {
     }
   }
 
+  /// Counts the lines up to where the cursor stands, before the text is another.
+  mutating func leave() { _ = lines?.line(at: json.position) }
+
+  /// Forgets what refers to a text that is no more.
+  mutating func goOn(in bytes: ByteView) {
+    lines?.goOn(in: bytes)
+    lastKind = (ByteView(), nil)
+  }
+
   private mutating func line(at offset: Int) -> Int { lines?.line(at: offset) ?? lineNumber }
 
   /// Reads a list of records, or one.
@@ -61,26 +77,10 @@ struct JSONWalk {
     case .array:
       guard json.enterArray() else { return }
       var count = 0
-      while json.nextElement() {
-        let mark = json.mark()
-        guard let kind = json.kind() else { return }
+      while nextInWindow({ $0.nextElement() }) {
         count += 1
-        switch kind {
-        case .object where onlyFirst && count > 1:
-          json.skip()
-          builder.skipRecord(kind: "same work from another source")
-        case .object: readRecord(line: line(at: json.position), into: &builder)
-        // Asked for by an identifier that the producer does not know.
-        case .null:
-          json.skip()
-          builder.skipRecord(kind: "null")
-        default:
-          let place = line(at: json.position)
-          json.skip()
-          builder.rejectRecord(
-            "an element of the list is no object", line: place, hint: "a list of papers holds objects, {...}")
-        }
-        if json.failure != nil, !json.resume(behind: mark) { return }
+        let isOther = onlyFirst && count > 1
+        guard readElement(into: &builder, { $0.readElement(isOther: isOther, into: &$1) }) else { return }
       }
     case nil: return
     default:
@@ -89,17 +89,35 @@ struct JSONWalk {
     }
   }
 
+  private mutating func readElement(isOther: Bool, into builder: inout PaperListBuilder) {
+    guard let kind = json.kind() else { return }
+    switch kind {
+    case .object where isOther:
+      json.skip()
+      if !isCutByWindow { builder.skipRecord(kind: "same work from another source") }
+    case .object: readRecord(line: line(at: json.position), into: &builder)
+    // Asked for by an identifier that the producer does not know.
+    case .null:
+      json.skip()
+      builder.skipRecord(kind: "null")
+    default:
+      let place = line(at: json.position)
+      json.skip()
+      if isCutByWindow { return }
+      builder.rejectRecord(
+        "an element of the list is no object", line: place, hint: "a list of papers holds objects, {...}")
+    }
+  }
+
   private mutating func readRecordsByName(into builder: inout PaperListBuilder) {
     guard json.kind() == .object else { return readRecords(into: &builder) }
     guard json.enterObject() else { return }
-    while json.nextKey() {
-      let mark = json.mark()
-      guard json.kind() == .object else {
-        json.skip()
-        continue
+    while nextInWindow({ $0.nextKey() }) {
+      let isRead = readElement(into: &builder) { walk, builder in
+        guard walk.json.kind() == .object else { return walk.json.skip() }
+        walk.readRecord(line: walk.line(at: walk.json.position), into: &builder)
       }
-      readRecord(line: line(at: json.position), into: &builder)
-      if json.failure != nil, !json.resume(behind: mark) { return }
+      guard isRead else { return }
     }
   }
 
@@ -122,6 +140,7 @@ struct JSONWalk {
           continue
         }
         isAround = true
+        takeStatedYears(into: &builder)
         builder.discardPaper()
         nesting += 1
         switch entry.role {
@@ -130,6 +149,8 @@ struct JSONWalk {
         default: readRecords(into: &builder)
         }
         nesting -= 1
+        // What stands behind a list is no more than a record.
+        hold(TextLimit.record)
         builder.beginPaper(line: line)
         draft.reset()
       default: readField(entry, into: &builder)
@@ -140,7 +161,11 @@ struct JSONWalk {
 
   private mutating func finishRecord(isAround: Bool, line: Int, into builder: inout PaperListBuilder) {
     // What is around records is none; a failure in it was told by the record that has it, or is told at the end.
-    if isAround { return builder.discardPaper() }
+    if isAround {
+      takeStatedYears(into: &builder)
+      return builder.discardPaper()
+    }
+    if isCutByWindow { return builder.discardPaper() }
     if let failure = json.failure {
       return builder.rejectRecord(
         "a record that cannot be read to its end: \(failure.message)",
@@ -161,6 +186,14 @@ struct JSONWalk {
     }
     draft.finish(into: &builder, by: producer)
     builder.endRecord()
+  }
+
+  /// Takes citations by year that stand around records: they are those of the person.
+  private mutating func takeStatedYears(into builder: inout PaperListBuilder) {
+    builder.document.stated.citationsByYear.merge(draft.citationsByYear.map { ($0.year, $0.count) }) {
+      first, _ in first
+    }
+    draft.citationsByYear = []
   }
 
   /// What the key that the cursor stands on means.

@@ -22,6 +22,7 @@ extension JSONProducer {
       "publications": .recordsByName,
       "author_pub_id": .identifier("scholar"),
       "num_citations": .citations,
+      "cites_per_year": .citationsByYear,
       "bib/title": .title,
       "bib/author": .authorText,
       "bib/pub_year": .year,

@@ -6,21 +6,43 @@ internal import Bibliography
 /// not known count only beside known ones, so that a street number is no score. Figures that stand together belong together:
 /// behind a line that has none (a heading, `Scopus`, a sentence) another source, or a part of the papers, may be meant.
 enum FigureRules {
-  static func read(_ lines: ArraySlice<PageLine>) -> StatedFigures {
+  /// Beyond any count of papers or citations.
+  private static let largest = Double(Int32.max)
+
+  /// The figures of a page, with the lines of those that cannot be meant.
+  ///
+  /// - Parameter head: the number of lines before the first paper. The table of Google Scholar is looked for behind them as well.
+  static func read(_ lines: [PageLine], head: Int) -> (stated: StatedFigures, findings: [(Int, String)]) {
+    var findings: [(Int, String)] = []
+    if let table = ScholarTable(lines) { return (table.figures, findings) }
+    let stated = read(lines[..<head], &findings)
+    return (stated, findings)
+  }
+
+  private static func read(_ lines: ArraySlice<PageLine>, _ findings: inout [(Int, String)]) -> StatedFigures
+  {
     var stated = StatedFigures()
     var scores: [(line: Int, score: Score)] = []
     var known: [Int] = []
     for (index, line) in lines.enumerated() where !line.isBlank {
-      let figures = line.text.count <= 200 ? parts(line.text).compactMap { figure(line.text, $0) } : []
+      var figures = line.text.count <= 200 ? parts(line.text).compactMap { figure(line.text, $0) } : []
+      if !figures.contains(where: { isKnown($0.label) }) {
+        let told = SentenceFigures.read(line.text)
+        if !told.isEmpty { figures = told }
+      }
       if figures.isEmpty, !known.isEmpty { break }
       for figure in figures {
         let label = figure.label.lowercased()
         let count = Int(exactly: figure.value)
-        if ["h-index", "hindex", "h index"].contains(label) {
+        if isKnown(label), figure.value > largest {
+          findings.append((line.number, "the stated \(figure.label) is larger than any such figure can be"))
+          continue
+        }
+        if hLabels.contains(label) {
           stated.hIndex = stated.hIndex ?? count
-        } else if ["papers", "paper", "publications", "works", "articles", "documents"].contains(label) {
+        } else if paperLabels.contains(label) {
           stated.papers = stated.papers ?? count
-        } else if ["citations", "citation", "cited by", "total citations", "times cited"].contains(label) {
+        } else if citationLabels.contains(label) {
           stated.citations = stated.citations ?? count
         } else {
           scores.append((index, Score(name: figure.label, value: figure.value)))
@@ -34,6 +56,19 @@ enum FigureRules {
       stated.scores.append(score)
     }
     return stated
+  }
+
+  private static let hLabels: Set = [
+    "h-index", "hindex", "h index", "hirsch index", "hirsch-index", "hirschindex",
+  ]
+  private static let paperLabels: Set = ["papers", "paper", "publications", "works", "articles", "documents"]
+  private static let citationLabels: Set = [
+    "citations", "citation", "cited by", "total citations", "times cited",
+  ]
+
+  private static func isKnown(_ label: String) -> Bool {
+    let label = label.lowercased()
+    return hLabels.contains(label) || paperLabels.contains(label) || citationLabels.contains(label)
   }
 
   /// `12 citations`, `Cited by 12`, `Citations: 12`.

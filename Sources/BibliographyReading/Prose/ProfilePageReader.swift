@@ -27,7 +27,11 @@ package struct ProfilePageReader: BibliographyReader {
     let (drafts, rejected, head) = entries(page)
     let notes = NameMarks(page.lines)
     builder.document.owner = OwnerRule.owner(of: page, drafts, firstPaper: drafts.first?.line ?? .max)
-    builder.document.stated = FigureRules.read(page.lines[..<head])
+    let (stated, findings) = FigureRules.read(page.lines, head: head)
+    builder.document.stated = stated
+    for (line, message) in findings {
+      builder.report(.warning, message, line: line, hint: "the figure was left out")
+    }
     for draft in drafts { builder.append(paper(draft, notes, path)) }
     for draft in drafts where ["et al.", "et al"].contains(where: draft.title.lowercased().hasSuffix) {
       builder.report(

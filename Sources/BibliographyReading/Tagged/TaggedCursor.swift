@@ -14,10 +14,10 @@ struct TaggedCursor {
     case blank
   }
 
-  private let bytes: ByteView
+  private var bytes: ByteView
   private let dialect: TaggedDialect
   private let lineEnd: UInt8
-  private var next: Int
+  private(set) var next: Int
 
   /// Where the line returned last begins.
   private(set) var lineStart = 0
@@ -29,6 +29,15 @@ struct TaggedCursor {
     self.bytes = bytes
     self.dialect = dialect
     lineEnd = LineCounter.lineEnd(of: bytes)
+  }
+
+  /// Whether the line returned last ends where the bytes do.
+  var isBehindEnd: Bool { next > bytes.count }
+
+  /// Goes on at a place in other bytes.
+  mutating func goOn(at place: Int, in bytes: ByteView) {
+    self.bytes = bytes
+    next = place
   }
 
   /// The next line; `nil` at the end.

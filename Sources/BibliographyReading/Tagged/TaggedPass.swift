@@ -3,7 +3,7 @@ internal import TextInput
 
 /// One reading of one tagged document.
 struct TaggedPass {
-  let bytes: ByteView
+  private(set) var bytes: ByteView
   let dialect: TaggedDialect
   var record = TaggedRecord()
   var names = TaggedNames()
@@ -11,23 +11,28 @@ struct TaggedPass {
   var text: [UInt8] = []
   /// Whether the record has an arXiv number and no DOI.
   var hasArXiv = false
+  /// The stream of which the bytes are a stretch.
+  private let window: TextWindow?
   private var cursor: TaggedCursor
   private var lines: LineCounter
   /// Whether a tag that begins records was met.
   private var hasStarts = false
+  /// The line in which the record begins.
+  private var recordLine = 0
   private var strayLines = 0
-  /// Where the first of them stands, and before which finding it belongs.
-  private var firstStray = (place: 0, finding: 0)
+  /// The line of the first of them, how it begins, and before which finding it belongs.
+  private var firstStray = (line: 0, text: "", finding: 0)
   private var unended = 0
   private var foreign = ForeignRecords()
+  /// The line of the first of them.
+  private var foreignLine = 0
   /// Whether the lines are those of one of them.
   private var isForeign = false
   /// Whether the line before was blank.
   private var isBehindBlank = false
-  /// Whether the last record has but the field with which it begins.
-  private var hasBareEnd = false
 
-  init(_ bytes: ByteView, _ dialect: TaggedDialect) {
+  init(_ bytes: ByteView, _ dialect: TaggedDialect, window: TextWindow? = nil) {
+    self.window = window
     self.bytes = bytes
     self.dialect = dialect
     kinds = TaggedKinds(dialect.kinds)
@@ -36,7 +41,7 @@ struct TaggedPass {
   }
 
   mutating func run(_ builder: inout PaperListBuilder) {
-    while let line = cursor.nextLine() {
+    while let line = nextLine() {
       switch line {
       case .blank:
         isBehindBlank = true
@@ -54,7 +59,7 @@ struct TaggedPass {
         if tag.startsRecord {
           hasStarts = true
           isForeign = false
-          if record.isOpen, record.hasContent { finish(isEnded: false, &builder) }
+          if record.isOpen { finish(isEnded: false, &builder) }
         }
         if tag.endsRecord {
           if record.isOpen { finish(isEnded: true, &builder) }
@@ -62,28 +67,59 @@ struct TaggedPass {
           if record.isOpen { finish(isEnded: false, &builder) }
           isForeign = beginsForeignRecord(cursor.lineStart..<value.upperBound)
         } else if !isForeign {
-          if !record.isOpen { record.open(at: cursor.lineStart) }
+          if !record.isOpen {
+            record.open(at: cursor.lineStart)
+            recordLine = lines.line(at: record.start)
+          }
           record.append(tag, value)
         }
       }
     }
-    hasBareEnd = record.isOpen && !record.hasContent
     if record.isOpen { finish(isEnded: false, &builder) }
     reportWhole(&builder)
   }
 
   /// Whether something was met in a part of a document that only the whole can tell rightly: findings of several parts that
-  /// are counted together, or a tag that begins a record just before another one.
+  /// are counted together.
   func needsWhole(_ part: DocumentPart) -> Bool {
-    strayLines > 0 && !part.isFirst || (unended > 0 || hasBareEnd) && !part.isLast
+    strayLines > 0 && !part.isFirst || unended > 0 && !part.isLast
       || unended > Self.shownUnended || foreign.count > 0
+  }
+
+  // MARK: - Lines
+
+  /// The next line; `nil` at the end. Of a stream the window goes on with the lines, and keeps the record that is open.
+  @inline(__always)
+  private mutating func nextLine() -> TaggedCursor.Line? {
+    guard let window else { return cursor.nextLine() }
+    if window.isDue(at: cursor.next) { move(window, to: cursor.next) }
+    while true {
+      let line = cursor.nextLine()
+      guard cursor.isBehindEnd || line == nil, !window.isAtEnd else { return line }
+      let start = line == nil ? cursor.next : cursor.lineStart
+      guard window.canGrow(from: record.isOpen && !record.isTooLarge ? record.start : start) else {
+        // Its record is too large, and the rest of the line goes on with it.
+        record.exceed()
+        cursor.goOn(at: bytes.count, in: bytes)
+        return line
+      }
+      move(window, to: start)
+    }
+  }
+
+  private mutating func move(_ window: TextWindow, to place: Int) {
+    let kept = record.isOpen && !record.isTooLarge ? record.start : place
+    window.move(to: kept, &lines)
+    bytes = window.bytes
+    record.shift(by: kept)
+    cursor.goOn(at: place - kept, in: bytes)
   }
 
   // MARK: - Records
 
   private mutating func finish(isEnded: Bool, _ builder: inout PaperListBuilder) {
     record.close()
-    let line = lines.line(at: record.start)
+    let line = recordLine
     if record.isTooLarge {
       builder.rejectRecord(
         "the record has more than \(TaggedRecord.maximumSize >> 20) MB or a million lines", line: line,
@@ -127,12 +163,17 @@ struct TaggedPass {
   private mutating func beginsForeignRecord(_ line: Range<Int>) -> Bool {
     let before = foreign.count
     foreign.look(at: line, of: bytes)
+    if before == 0, foreign.count > 0 { foreignLine = lines.line(at: line.lowerBound) }
     return foreign.count > before
   }
 
   private mutating func noteStray(_ builder: PaperListBuilder) {
-    if strayLines == 0 { firstStray = (cursor.lineStart, builder.document.diagnostics.count) }
     strayLines += 1
+    guard strayLines == 1 else { return }
+    let start = cursor.lineStart
+    let end = bytes.index(of: 0x0A, from: start, to: min(bytes.count, start + 40))
+    let shown = bytes[start..<(end ?? min(bytes.count, start + 40))].trimmed.string
+    firstStray = (lines.line(at: start), shown, builder.document.diagnostics.count)
   }
 
   private mutating func reportWhole(_ builder: inout PaperListBuilder) {
@@ -140,16 +181,13 @@ struct TaggedPass {
       builder.report(
         .warning, "\(unended - Self.shownUnended) more records have no `\(dialect.endTag)` at their end")
     }
-    foreign.reject(line: lines.line(at: foreign.start), in: &builder)
+    foreign.reject(line: foreignLine, in: &builder)
     guard strayLines > 0 else { return }
-    let start = firstStray.place
-    let end = bytes.index(of: 0x0A, from: start, to: min(bytes.count, start + 40))
-    let shown = bytes[start..<(end ?? min(bytes.count, start + 40))].trimmed.string
     let count = strayLines == 1 ? "a line" : "\(strayLines) lines"
-    let place = SourceLocation(file: builder.document.path, line: lines.line(at: start))
+    let place = SourceLocation(file: builder.document.path, line: firstStray.line)
     builder.document.diagnostics.insert(
       Diagnostic(
-        .note, "\(count) outside of records passed over, the first is `\(shown)`", at: place),
+        .note, "\(count) outside of records passed over, the first is `\(firstStray.text)`", at: place),
       at: firstStray.finding)
   }
 }

@@ -24,6 +24,13 @@ struct TaggedReader: BibliographyReader {
     pass.run(&builder)
   }
 
+  func readsInOrder(beginning: ByteView) -> Bool { true }
+
+  func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var pass = TaggedPass(window.bytes, dialect, window: window)
+    pass.run(&builder)
+  }
+
   // MARK: - Parts
 
   /// A tag that begins records ends the one before, whatever stands there.

@@ -20,8 +20,6 @@ struct TaggedRecord {
   /// Where the record begins in the file.
   private(set) var start = 0
   private(set) var isOpen = false
-  /// Whether there is more than the field with which it begins.
-  private(set) var hasContent = false
   private(set) var isTooLarge = false
 
   private var takesLines = false
@@ -33,7 +31,6 @@ struct TaggedRecord {
     lines.removeAll(keepingCapacity: true)
     start = place
     isOpen = true
-    hasContent = false
     isTooLarge = false
     takesLines = false
     roles = 0
@@ -41,8 +38,15 @@ struct TaggedRecord {
 
   mutating func close() { isOpen = false }
 
+  /// Says that the file begins so many bytes later than it did.
+  mutating func shift(by count: Int) {
+    start -= count
+    for index in lines.indices {
+      lines[index] = (lines[index].lowerBound - count)..<(lines[index].upperBound - count)
+    }
+  }
+
   mutating func append(_ tag: TaggedDialect.Tag, _ value: Range<Int>) {
-    if !tag.startsRecord { hasContent = true }
     takesLines = tag.role != .ignored
     guard !checkSize(value.upperBound), takesLines else { return }
     roles |= 1 << UInt64(tag.role.rawValue)
@@ -63,12 +67,15 @@ struct TaggedRecord {
 
   /// Whether the record has become too large; what it had is given up then.
   private mutating func checkSize(_ end: Int) -> Bool {
-    if end - start > Self.maximumSize || lines.count >= Self.maximumLines, !isTooLarge {
-      isTooLarge = true
-      fields = []
-      lines = []
-      roles = 0
-    }
+    if end - start > Self.maximumSize || lines.count >= Self.maximumLines, !isTooLarge { exceed() }
     return isTooLarge
+  }
+
+  /// Gives up what the record has, because it has too much.
+  mutating func exceed() {
+    isTooLarge = true
+    fields = []
+    lines = []
+    roles = 0
   }
 }

@@ -51,7 +51,9 @@ struct CheckCommand: CoauthSubcommand {
     options.hyperAuthors = hyperAuthors
     options.papersPerYear = papersPerYear
     options.referenceYear = reading.referenceYear
-    let papers = try PaperList(reading: reading.inputs, options: try reading.options) {
+    var readingOptions = try reading.options
+    readingOptions.acceptsFiguresAlone = true
+    let papers = try PaperList(reading: reading.inputs, options: readingOptions) {
       console.progress(.reading($0))
     }
     console.finishProgress()
@@ -88,6 +90,10 @@ struct CheckCommand: CoauthSubcommand {
 
   mutating func validate() throws {
     _ = try ignored
+    if reading.citations != nil {
+      throw ValidationError(
+        "--citations says nothing to check, which takes every figure from its own source.")
+    }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     if hyperAuthors < 2 { throw ValidationError("--hyper-authors takes a number from 2.") }
     if papersPerYear < 1 { throw ValidationError("--papers-per-year takes a number from 1.") }

@@ -51,9 +51,12 @@ struct PapersCommand: CoauthSubcommand {
     let records = try PaperList(reading: reading.inputs, options: options) { console.progress(.reading($0)) }
     console.finishProgress()
     try console.report(records, strict: reading.strict)
+    let citations = try reading.citationTable()
     if asRead { return try write(records, as: format, console) }
     console.progress(.resolving(records: records.count))
-    let bibliography = ResolvedBibliography(records, policy: people.identity, threads: threads)
+    let resolved = ResolvedBibliography(records, policy: people.identity, threads: threads)
+    let bibliography = citations.map(resolved.joining) ?? resolved
+    try console.report(bibliography.citationJoin, strict: reading.strict)
     let rows = bibliography.recordsOfPapers()
     try write(bibliography.mergedList(), as: format, console) { paper in
       rows[paper].count > 1 ? bibliography.provenance(of: PaperID(paper), records: rows[paper]) : nil
@@ -83,6 +86,10 @@ struct PapersCommand: CoauthSubcommand {
 
   mutating func validate() throws {
     _ = try PaperFormat(to, output: output.output)
+    if asRead, reading.citations != nil {
+      throw ValidationError(
+        "--as-read and --citations exclude each other: counts are joined to merged papers.")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
   }
 }
@@ -98,6 +105,7 @@ extension ResolvedBibliography {
         ("title", sources.title), ("authors", sources.authors), ("date", sources.date),
         ("venue", sources.venue),
         ("kind", sources.kind), ("citations", sources.citations),
+        ("citationsByYear", sources.citationsByYear),
       ].map { (name: $0.0, record: place($0.1)) })
   }
 }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Coauth
+public import ArgumentParser
+public import Coauth
 
 /// The shortest collaboration path between two people.
 struct PathCommand: CoauthSubcommand {
@@ -11,6 +11,9 @@ struct PathCommand: CoauthSubcommand {
       by a name that fits by initials. Where several people fit they are listed and the status is 1, as it is where nobody \
       fits or no path leads. A step is a joint paper, whatever its number of authors. Where author lists are cut the \
       distance is an upper bound: a hidden joint paper could make it shorter.
+
+      With --lengths inverse-weight a step is the shorter the stronger the tie: 1 over its strength, with --counting newman \
+      Newman's collaboration distance. --shortest 5 lists five paths that meet nobody twice, shortest first.
 
       Example:
         coauth path "Paul Erdős" "A. Einstein" papers.bib
@@ -30,17 +33,33 @@ struct PathCommand: CoauthSubcommand {
   @Option(help: "How many of several equally short paths are printed; 0 for all, at most 1000.")
   var top = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "How long a step is: hops, inverse-weight, inverse-power:A for 1 over the Ath power of the strength.",
+      valueName: "name"))
+  var lengths = EdgeLength.hops
+
+  @Option(
+    help: ArgumentHelp(
+      "Print this many paths, shortest first, longer ones too; at most 1000.", valueName: "count"))
+  var shortest: Int?
+
   @OptionGroup(title: "Output") var output: OutputGroup
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
     let subject = try input.subject(console)
     let (source, target) = (try subject.node(named: from), try subject.node(named: to))
-    let limit = top == 0 ? 1000 : min(top, 1000)
+    let limit = shortest ?? (top == 0 ? 1000 : min(top, 1000))
+    let isRanked = shortest != nil
     let report =
       switch subject {
-      case .papers(let study): PathReport(study.network, from: source, to: target, limit: limit)
-      case .network(let files): PathReport(files.network, from: source, to: target, limit: limit)
+      case .papers(let study): 
+        PathReport(
+          study.network, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
+      case .network(let files): 
+        PathReport(
+          files.network, from: source, to: target, limit: limit, lengths: lengths, isRanked: isRanked)
       }
     if report.distance == nil {
       // The words of a table say so themselves; they are no data.
@@ -64,7 +83,18 @@ struct PathCommand: CoauthSubcommand {
 
   mutating func validate() throws {
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+    if let shortest {
+      guard (1...1000).contains(shortest) else {
+        throw ValidationError("--shortest takes a number of paths from 1 to 1000, not \(shortest).")
+      }
+      if top != 1 { throw ValidationError("--shortest and --top exclude each other.") }
+    }
   }
+}
+
+extension EdgeLength: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
 }
 
 extension String {

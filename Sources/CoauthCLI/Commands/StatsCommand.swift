@@ -13,6 +13,9 @@ struct StatsCommand: CoauthSubcommand {
   @OptionGroup var input: StudyGroup
   @OptionGroup(title: "Measures") var measures: MeasurementGroup
 
+  @Flag(help: "Add a long section: blocks, distances, how degrees are spread, rich club, small world.")
+  var structure = false
+
   @Flag(
     name: .customLong("over-time"),
     help: "A row a year instead: papers, people, newcomers, ties, giant component, distances, clustering.")
@@ -31,7 +34,8 @@ struct StatsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
-    let options = try measures.options(threads: input.network.threads)
+    var options = try measures.options(threads: input.network.threads)
+    options.measuresStructure = structure
     let text: String
     switch try input.subject(console) {
     case .papers(let study) where overTime:

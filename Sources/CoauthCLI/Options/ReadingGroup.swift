@@ -29,6 +29,12 @@ struct ReadingGroup: ParsableArguments {
     help: "The year of dates that give none, and the year that ages are counted to.")
   var referenceYear: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Citation counts for the papers, by DOI or another identifier: csv, tsv or json lines. They stand in the place of those "
+        + "in the inputs.", valueName: "file"))
+  var citations: String?
+
   @Flag(help: "End with status 65 when anything could not be read.")
   var strict = false
 

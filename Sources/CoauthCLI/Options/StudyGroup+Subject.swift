@@ -60,7 +60,7 @@ extension StudyGroup {
       ("--half-life", network.halfLife != nil),
       ("--until", network.until != nil), ("--max-authors", network.maximumAuthors != nil),
       ("--min-papers", network.minimumPapers > 1), ("--column", !reading.columns.isEmpty),
-      ("--reference-year", reading.referenceYear != nil),
+      ("--reference-year", reading.referenceYear != nil), ("--citations", reading.citations != nil),
     ]
     guard let option = given.first(where: \.1)?.0 else { return }
     throw CommandFailure(

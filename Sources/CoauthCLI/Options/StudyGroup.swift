@@ -15,10 +15,12 @@ struct StudyGroup: ParsableArguments {
     options.identity = people.identity
     options.network = network.options
     options.network.referenceYear = reading.referenceYear
+    options.citations = try reading.citationTable()
     let study = try Study(of: reading.inputs, options: options) { console.progress($0) }
     console.finishProgress()
     try console.report(study.papers, strict: reading.strict)
     console.report(study.bibliography.findings)
+    try console.report(study.bibliography.citationJoin, strict: reading.strict)
     return study
   }
 }

@@ -112,7 +112,9 @@ public struct AuthorReport: Sendable {
     let facts = bibliography.facts
     let own = network.papers(at: node)
     let profile = network.citationProfile(at: node)
-    let year = referenceYear ?? facts.years.max().flatMap { $0 > 0 ? Int($0) : nil }
+    // As in the table of people: the newest year of the papers in the network, which a window may end.
+    let newest = facts.years.indices.lazy.filter { network.isPaperIncluded[$0] }.map { facts.years[$0] }.max()
+    let year = referenceYear ?? newest.flatMap { $0 > 0 ? Int($0) : nil }
     id = network.id(at: node)
     name = network.name(at: node)
     papers = own.count

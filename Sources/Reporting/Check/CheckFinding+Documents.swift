@@ -48,15 +48,33 @@ extension StatedFigures {
     func whole(_ names: String...) -> Int? {
       score(names).flatMap { $0 == $0.rounded() && abs($0) < 1e15 ? Int($0) : nil }
     }
+    /// A figure of the table of Google Scholar: `h-index since 2019`.
+    func since(_ name: String) -> Int? {
+      scores.first { score in
+        let simple = score.name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return simple.hasPrefix(name + "since") && Int(simple.suffix(4)) != nil
+      }.flatMap { $0.value == $0.value.rounded() && abs($0.value) < 1e15 ? Int($0.value) : nil }
+    }
+    // All of them are parts of all citations.
+    let yearly = [
+      whole("citationsofthelast5years"), since("citations"),
+      citationsByYear.isEmpty ? nil : Self.sum(citationsByYear),
+    ]
+    .compactMap { $0 }.max()
     return StatedIndices(
       hIndex: hIndex, gIndex: whole("gindex", "g"), i10Index: whole("i10index", "i10"),
-      h5Index: whole("h5index", "h5", "hindexofthelast5years"), mQuotient: score(["mindex", "mquotient"]),
+      h5Index: whole("h5index", "h5", "hindexofthelast5years") ?? since("hindex"),
+      mQuotient: score(["mindex", "mquotient"]),
       papers: papers,
-      citations: citations, yearlyCitations: whole("citationsofthelast5years"),
+      citations: citations, yearlyCitations: yearly,
       firstYear: whole("firstyear", "firstpublication"),
       referenceYear: referenceYear,
       listedPapers: listed.count,
       oldestListedYear: listed.oldestYear, listedCitations: listed.citations)
+  }
+
+  private static func sum(_ counts: [Int: Int]) -> Int {
+    counts.values.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
   }
 
   private func score(_ names: [String]) -> Double? {

@@ -96,7 +96,7 @@ extension CheckFinding {
     }
   }
 
-  private static func place(_ row: Int, of records: PaperList) -> String {
+  static func place(_ row: Int, of records: PaperList) -> String {
     records.location(row).map { "\($0)" } ?? "record \(row + 1)"
   }
 
@@ -104,7 +104,7 @@ extension CheckFinding {
     bibliography[paper].source.map { "\($0)" } ?? "paper \(paper.index + 1)"
   }
 
-  private static func quoted(_ title: String) -> String {
+  static func quoted(_ title: String) -> String {
     "“" + TerminalText.shortened(title.isEmpty ? "(no title)" : title, to: 70) + "”"
   }
 }

@@ -39,6 +39,7 @@ public struct CheckReport: Sendable {
     }
     let found =
       CheckFinding.ofDocuments(bibliography, options) + CheckFinding.ofPapers(bibliography, options)
+      + CheckFinding.ofCitations(bibliography)
       + CheckFinding.ofPeople(bibliography, options)
     rules = applied
     documentsWithFigures = bibliography.records.documents.count { !$0.stated.isEmpty }

@@ -29,6 +29,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case futureYear = "future-year"
   case prolificYear = "prolific-year"
   case fewerPapers = "fewer-papers"
+  case earlyCitation = "early-citation"
   case similarPapers = "similar-papers"
   case zeroStatistics = "zero-statistics"
   case ownerMissing = "owner-missing"
@@ -69,7 +70,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
       .listedCitations, .listedH, .firstYear, .mQuotient:
       .contradiction
     case .authorTwice, .joinedName, .swappedName, .truncatedLists, .hyperAuthored, .futureYear, .prolificYear,
-      .fewerPapers, .similarPapers, .zeroStatistics, .ownerMissing:
+      .fewerPapers, .earlyCitation, .similarPapers, .zeroStatistics, .ownerMissing:
       .finding
     }
   }
@@ -99,6 +100,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .futureYear: "papers after the reference year"
     case .prolificYear: "people with very many papers in one year"
     case .fewerPapers: "a page lists fewer papers than it states"
+    case .earlyCitation: "citations of years before their paper"
     case .similarPapers: "two papers of the same first author with nearly the same title"
     case .zeroStatistics: "every figure of a page is zero, as a blocked crawler leaves it"
     case .ownerMissing: "the owner of a page is not among the authors of a paper on it"

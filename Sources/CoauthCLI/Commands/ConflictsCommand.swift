@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Coauth
+
+/// Conflicts of interest between reviewers and authors of submissions.
+struct ConflictsCommand: CoauthSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract:
+      "Print which reviewers stand close to authors of which submissions, with the papers that prove it.",
+    discussion: """
+      Distance 0: the reviewer is an author; 1: they have a joint paper; 2: each has one with the same third person. The \
+      papers are those of the inputs, from --since on. Reviewers are one name, ORCID or id a line, or a table with a column \
+      of names; submissions are any list of papers that is read, or a table with the columns id, title and authors. Names \
+      fit as in coauth path. Of a name that may be several people all are looked at, and their conflicts are possible ones; \
+      names that fit nobody are listed. The status is 0 whatever was found: a conflict is a result.
+
+      Example:
+        coauth conflicts --reviewers pc.txt --submissions papers.csv anthology.bib --since 2021
+      """)
+
+  @Option(help: ArgumentHelp("The reviewers.", valueName: "file"))
+  var reviewers: String
+
+  @Option(help: ArgumentHelp("The submissions.", valueName: "file"))
+  var submissions: String
+
+  @Option(help: "The largest distance: 1 or 2.")
+  var distance = 2
+
+  @OptionGroup var input: StudyGroup
+
+  @Option(help: "How many conflicts the table for people shows; 0 for all. Files have all.")
+  var top = 20
+
+  @OptionGroup(title: "Table") var table: TableGroup
+
+  @OptionGroup(title: "Output") var output: OutputGroup
+
+  func run(_ console: Console) throws {
+    try OutputFile.check(output.output)
+    let roster = try roster()
+    let list = try PaperList(reading: [submissions])
+    let rowIDs = (try? RowIdentifiers.byLine(of: submissions)) ?? [:]
+    try console.report(list, strict: input.reading.strict)
+    let study = try input.study(console)
+    console.progress("looking for conflicts")
+    let report = ConflictReport(
+      study.network, reviewers: roster, submissions: list, rowIDs: rowIDs, maximumDistance: distance)
+    console.finishProgress()
+    let text =
+      switch table.format {
+      case .table: report.text(count: top, emphasis: output.emphasis)
+      case .json: report.json()
+      case .csv: table.text(report.table(), output: output)
+      }
+    try OutputFile.write(text, to: output.output)
+  }
+
+  private func roster() throws -> Roster {
+    let roster: Roster
+    do throws(InputError) {
+      roster = try Roster(contentsOf: reviewers)
+    } catch {
+      var status = ExitStatus.data
+      if case .missing = error { status = ExitStatus.noInput }
+      throw CommandFailure(
+        TerminalText.cleaned("\(error.path): \(error.message)"), hint: error.hint, status: status)
+    }
+    for diagnostic in roster.diagnostics { Streams.current.error(TerminalText.lines("\(diagnostic)") + "\n") }
+    guard !roster.entries.isEmpty else {
+      throw CommandFailure(
+        "\(TerminalText.cleaned(reviewers)) names no reviewer", hint: "one name, ORCID or id a line",
+        status: ExitStatus.data)
+    }
+    return roster
+  }
+
+  mutating func validate() throws {
+    if !(1...2).contains(distance) { throw ValidationError("--distance takes 1 or 2, not \(distance).") }
+    if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
+    // Submissions are read twice, for the papers and for what the rows are called.
+    if submissions == "-" { throw ValidationError("--submissions takes a file.") }
+    if reviewers == "-", input.reading.inputs.contains("-") {
+      throw ValidationError("Standard input can be read once only.")
+    }
+  }
+}
