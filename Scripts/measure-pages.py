@@ -19,10 +19,11 @@ ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness
 ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
 Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
 PartitionComparison
-DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality""",
+DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredictionQuality TieAffinity GraphGrowth Brokerage""",
     "Statistics": "PercentileRanks RankCorrelation",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
 TotalIndices SharedPaperIndices AuthorCredit FieldNormalization StatedIndices CollaborationIndices""",
+    "Collaboration": """CollaborationGrowth TeamLinks PartnershipAbility CollaborationProfile CommunityLineages""",
 }
 
 

@@ -8,7 +8,7 @@ extension CoauthorNetwork {
   ) -> [Bool] {
     let facts = bibliography.facts
     return (0..<bibliography.paperCount).map { paper in
-      if options.hasWindow {
+      if options.needsYears {
         guard let year = facts.year(PaperID(paper)) else {
           omissions.papersWithoutYear += 1
           return false

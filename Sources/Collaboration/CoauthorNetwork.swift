@@ -48,15 +48,11 @@ public struct CoauthorNetwork: NamedNetwork {
     let incidence = bibliography.incidence
     var omissions = Omissions()
     let included = Self.includedPapers(bibliography, options, &omissions)
-    var pairWeight = [Double](repeating: 0, count: bibliography.paperCount)
-    for paper in 0..<bibliography.paperCount where included[paper] {
-      pairWeight[paper] = options.counting.strength(
-        authorCount: Int(bibliography.facts.authorCounts[paper]))
-    }
+    let weights = PaperWeights(bibliography, options, isIncluded: included)
     let whole = WeightedGraph.product(
       paperStart: incidence.paperStart, paperNodes: incidence.people,
       nodeStart: incidence.personStart, nodePapers: incidence.papers,
-      pairWeight: pairWeight, threads: options.threads)
+      pairWeight: weights.pairs, placeCredit: weights.places, threads: options.threads)
 
     let kept = Self.filtered(whole, bibliography, options, included)
     omissions.people = bibliography.personCount - kept.people.count

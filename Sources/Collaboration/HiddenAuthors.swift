@@ -23,7 +23,7 @@ public enum HiddenAuthors {
     for key in growing { rows[key] = .lowerBound }
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }
-    rows["top.strength"] = options.counting == .refined ? .notDetermined : .lowerBound
+    rows["top.strength"] = [.full, .newman].contains(options.counting) ? .lowerBound : .notDetermined
     // The strength inside a core is that of pairs, which shares of a paper may lower.
     rows["structure.strengthCore"] = options.counting == .full ? .lowerBound : .notDetermined
 
@@ -68,7 +68,8 @@ public enum HiddenAuthors {
       "people.count", "people.mentions",
       "people.authorsPerPaper.mean", "people.authorsPerPaper.median", "people.authorsPerPaper.max",
       "people.papersPerPerson.max",
-      "collaboration.collaborationIndex", "collaboration.collaborativeCoefficient",
+      "collaboration.collaborationIndex", "collaboration.jointCollaborationIndex",
+      "collaboration.collaborativeCoefficient",
       "network.nodes", "network.edges", "network.totalWeight", "network.giantComponent.nodes",
       "network.maxDegree", "network.triangles", "network.degeneracy", "top.coauthors",
       // A block can only grow and a subgraph stays one.

@@ -2,6 +2,11 @@
 public struct NetworkOptions: Sendable, Equatable {
   /// What a joint paper adds.
   public var counting: Counting
+  /// The years after which a joint paper counts half: 2^(−age ∕ half-life), age being ``referenceYear`` minus its year and not below 0;
+  /// `nil` where papers of all years count the same. A paper without a year has no age and is left out, as with a window.
+  public var halfLife: Double?
+  /// The year that ages are counted to; `nil` for the newest year of a dated paper.
+  public var referenceYear: Int?
   /// The first year of the window, `nil` for no bound. A paper without a year is outside any window.
   public var since: Int?
   /// The last year of the window, `nil` for no bound.
@@ -20,8 +25,12 @@ public struct NetworkOptions: Sendable, Equatable {
   /// States the options; the defaults keep everything and count fully.
   public init(
     counting: Counting = .full, since: Int? = nil, until: Int? = nil, maximumAuthors: Int? = nil,
-    minimumPapers: Int = 1, minimumWeight: Double = 0, largestComponent: Bool = false, threads: Int? = nil
+    minimumPapers: Int = 1, minimumWeight: Double = 0, largestComponent: Bool = false, threads: Int? = nil,
+    halfLife: Double? = nil, referenceYear: Int? = nil
   ) {
+    precondition(halfLife.map { $0 > 0 } ?? true, "a half-life is positive")
+    self.halfLife = halfLife
+    self.referenceYear = referenceYear
     self.counting = counting
     self.since = since
     self.until = until
@@ -34,4 +43,15 @@ public struct NetworkOptions: Sendable, Equatable {
 
   /// Whether a window of years is set.
   public var hasWindow: Bool { since != nil || until != nil }
+
+  /// Whether papers need a year to be in the network.
+  public var needsYears: Bool { hasWindow || halfLife != nil }
+
+  /// How strengths are made, in words.
+  public var countingConvention: String {
+    guard let halfLife else { return counting.convention }
+    let years = halfLife < 1e9 && halfLife == halfLife.rounded() ? String(Int(halfLife)) : String(halfLife)
+    let reference = referenceYear.map(String.init) ?? "the newest paper"
+    return counting.convention + ", halved for every \(years) years before \(reference)"
+  }
 }

@@ -28,7 +28,8 @@ extension CoauthorNetwork {
   /// The strength of everyone: the sum over the edges, but under Newman's counting the number of joint papers in the
   /// network, which is the same on complete lists; on cut ones each still counts 1, where the row sum would miss the hidden.
   public func strengths() -> NodeColumn<Double> {
-    guard options.counting == .newman, options.minimumWeight == 0, options.minimumPapers <= 1,
+    guard options.counting == .newman, options.halfLife == nil, options.minimumWeight == 0,
+      options.minimumPapers <= 1,
       !options.largestComponent
     else { return graph.strengths() }
     return NodeColumn(

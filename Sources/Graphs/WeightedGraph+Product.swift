@@ -16,10 +16,12 @@ extension WeightedGraph {
   ///     once, in any order.
   ///   - nodeStart, nodePapers: the papers of each node, ascending.
   ///   - pairWeight: what a paper adds to each pair of its nodes; finite, not negative.
+  ///   - placeCredit: by entry of `paperNodes` a factor that is not negative, where a pair gains `pairWeight` times the factors of
+  ///     both; `nil` for 1 everywhere. A product too small for a number counts as the smallest there is, so that no pair is lost.
   /// - Complexity: O(Σ nₖ² + m log d) time for papers of nₖ nodes; O(n) space a thread beside the graph.
   package static func product(
     paperStart: [Int], paperNodes: [UInt32], nodeStart: [Int], nodePapers: [UInt32],
-    pairWeight: [Double], threads: Int?
+    pairWeight: [Double], placeCredit: [Double]? = nil, threads: Int?
   ) -> WeightedGraph {
     let nodeCount = nodeStart.count - 1
     return paperStart.withView { paperStart in
@@ -27,10 +29,13 @@ extension WeightedGraph {
         nodeStart.withView { nodeStart in
           nodePapers.withView { nodePapers in
             pairWeight.withView { pairWeight in
-              let incidence = Incidence(
-                paperStart: paperStart, paperNodes: paperNodes,
-                nodeStart: nodeStart, nodePapers: nodePapers, pairWeight: pairWeight)
-              return incidence.product(nodeCount: nodeCount, threads: threads)
+              (placeCredit ?? []).withView { credit in
+                let incidence = Incidence(
+                  paperStart: paperStart, paperNodes: paperNodes,
+                  nodeStart: nodeStart, nodePapers: nodePapers, pairWeight: pairWeight,
+                  placeCredit: placeCredit == nil ? nil : credit)
+                return incidence.product(nodeCount: nodeCount, threads: threads)
+              }
             }
           }
         }
@@ -45,6 +50,7 @@ private struct Incidence: Sendable {
   let nodeStart: View<Int>
   let nodePapers: View<UInt32>
   let pairWeight: View<Double>
+  let placeCredit: View<Double>?
 
   /// Counts the entries of every row, then fills the rows at their places.
   func product(nodeCount: Int, threads: Int?) -> WeightedGraph {
@@ -101,6 +107,10 @@ private struct Incidence: Sendable {
       let paper = Int(nodePapers[k])
       let added = pairWeight[paper]
       guard added > 0 else { continue }
+      if let placeCredit {
+        end = add(paper, to: row, end: end, placeCredit, neighbor, scratch)
+        continue
+      }
       for entry in paperStart[paper]..<paperStart[paper + 1] {
         let other = paperNodes[entry]
         let before = sum[Int(other)]
@@ -117,6 +127,29 @@ private struct Incidence: Sendable {
       weight[k] = sum[Int(neighbor[k])]
       sum[Int(neighbor[k])] = 0
     }
+  }
+}
+
+extension Incidence {
+  /// Adds a paper whose pairs gain different weights to a row; the end of the row after it.
+  private func add(
+    _ paper: Int, to row: Int, end: Int, _ credit: View<Double>, _ neighbor: MutableView<UInt32>,
+    _ scratch: Accumulator
+  ) -> Int {
+    let entries = paperStart[paper]..<paperStart[paper + 1]
+    let own = entries.first { Int(paperNodes[$0]) == row } ?? entries.lowerBound
+    var end = end
+    for entry in entries {
+      let other = paperNodes[entry]
+      let before = scratch.sum[Int(other)]
+      if before == 0 {
+        neighbor[end] = other
+        end &+= 1
+      }
+      let added = pairWeight[paper] * (credit[own] * credit[entry])
+      scratch.sum[Int(other)] = before + max(added, .leastNormalMagnitude)
+    }
+    return end
   }
 }
 

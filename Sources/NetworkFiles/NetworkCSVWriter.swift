@@ -12,6 +12,7 @@ internal import TextInput
 /// Complexity: O(n·c + m) for c columns.
 public struct NetworkCSVWriter: Sendable {
   private let network: LabeledGraph
+  private let edgeColumns: [EdgeColumn<Double>]
   private let raw: Bool
 
   /// Prepares to write a network.
@@ -20,8 +21,10 @@ public struct NetworkCSVWriter: Sendable {
   ///   - network: what is written.
   ///   - raw: whether texts that a spreadsheet would run as a formula are left as they are; otherwise they get a
   ///     leading `'`.
-  public init(_ network: LabeledGraph, raw: Bool = false) {
+  ///   - edgeColumns: further values of the edges, of `network.graph`.
+  public init(_ network: LabeledGraph, raw: Bool = false, edgeColumns: [EdgeColumn<Double>] = []) {
     self.network = network
+    self.edgeColumns = edgeColumns
     self.raw = raw
   }
 
@@ -36,15 +39,19 @@ public struct NetworkCSVWriter: Sendable {
     return bytes
   }
 
-  /// The table of the edges: `source`, `target`, `weight`.
+  /// The table of the edges: `source`, `target`, `weight` and every column.
   public func edges() -> [UInt8] {
     let graph = network.graph
     let ids = network.ids.map(field)
-    var bytes = line(["source", "target", "weight"])
+    var bytes = line(["source", "target", "weight"] + edgeColumns.map { field($0.name) })
+    var edge = 0
     for node in ids.indices {
       for (other, weight) in zip(graph.neighbors(of: NodeID(node)), graph.weights(of: NodeID(node)))
       where Int(other) > node {
-        bytes += line([ids[node], ids[Int(other)], CSVText.number(weight)])
+        bytes += line(
+          [ids[node], ids[Int(other)], CSVText.number(weight)]
+            + edgeColumns.map { CSVText.number($0.values[edge]) })
+        edge += 1
       }
     }
     return bytes

@@ -22,6 +22,7 @@ internal import TextInput
 /// Complexity: O(n·c + m) for c columns.
 public struct NodeLinkJSONWriter: Sendable {
   private let network: LabeledGraph
+  private let edgeColumns: [EdgeColumn<Double>]
   private let facts: [(key: String, value: String)]
 
   /// Prepares to write a network.
@@ -29,8 +30,13 @@ public struct NodeLinkJSONWriter: Sendable {
   /// - Parameters:
   ///   - network: what is written.
   ///   - facts: what is said of the network as a whole, under `graph`: how it was made.
-  public init(_ network: LabeledGraph, facts: [(key: String, value: String)] = []) {
+  ///   - edgeColumns: further values of the edges, of `network.graph`.
+  public init(
+    _ network: LabeledGraph, facts: [(key: String, value: String)] = [],
+    edgeColumns: [EdgeColumn<Double>] = []
+  ) {
     self.network = network
+    self.edgeColumns = edgeColumns
     self.facts = facts
   }
 
@@ -66,6 +72,7 @@ public struct NodeLinkJSONWriter: Sendable {
 
   private func writeEdges(to json: inout JSONWriter) {
     let graph = network.graph
+    var edge = 0
     for node in network.ids.indices {
       for (other, weight) in zip(graph.neighbors(of: NodeID(node)), graph.weights(of: NodeID(node)))
       where Int(other) > node {
@@ -74,8 +81,10 @@ public struct NodeLinkJSONWriter: Sendable {
             json.field("source", network.ids[node])
             json.field("target", network.ids[Int(other)])
             json.field("weight", weight)
+            for column in edgeColumns { json.field(column.name, column.values[edge]) }
           }
         }
+        edge += 1
       }
     }
   }

@@ -6,18 +6,12 @@ internal import Statistics
 extension StatisticsReport {
   /// How each group of figures was made, by its path in the JSON output; printed by `--explain`.
   public var conventions: [(key: String, text: String)] {
-    let counting =
-      switch options.counting {
-      case .full: "each joint paper adds 1 to the strength of each pair of its authors"
-      case .newman: "each joint paper of n authors adds 1/(n-1) to each pair, 1 to each author in all"
-      case .refined: "each joint paper of n authors adds 2/(n(n-1)) to each pair, 1 in all"
-      }
     var lines: [(String, String)] = [
       (
         "identity",
         "exact: names are one person when equal in NFC, letter case folded, Last, First turned round"
       ),
-      ("counting", "\(options.counting.rawValue): \(counting)"),
+      ("counting", "\(options.counting.rawValue): \(options.countingConvention)"),
       ("people.authorsPerPaper", "over papers with authors; of a cut list the least possible number"),
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),
     ]

@@ -111,7 +111,7 @@ extension HiddenAuthors {
       .coreCitations,
       .rednerIndex, .euclideanIndex, .chiIndex, .maxProduct, .taperedH, .rationalH, .realH:
       return row("top.papers")
-    case .coauthors: return row("top.coauthors")
+    case .coauthors, .partnershipAbility: return row("top.coauthors")
     case .strength: return row("top.strength")
     case .harmonic, .core: return row("network.degeneracy")
     case .firstYear: return row("top.papers") == .lowerBound ? .upperBound : row("top.papers")

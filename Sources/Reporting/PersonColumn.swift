@@ -76,6 +76,10 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case participation
   /// The within-module z-score.
   case withinModule
+  /// The brokerage roles between the clusters.
+  case coordinator, gatekeeper, consultant, liaison
+  /// The partnership ability.
+  case partnershipAbility
   // The further indices of citations, by their names in `CitationIndex`.
   case gIndexPadded, i100Index, h2Index, woegingerIndex, wuIndex, fIndex, tIndex, psiIndex,
     muIndex, hgIndex, aIndex, rIndex, rmIndex, eIndex, coreMedian, q2Index, oIndex,
@@ -117,6 +121,7 @@ extension PersonColumn {
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
     case .communicationAbility: "communication"
+    case .partnershipAbility: "φ"
     case .mncs: "MNCS"
     case .mncsFractional: "MNCS 1/n"
     case .ppTop10: "PP(top 10 %)"
@@ -133,7 +138,8 @@ extension PersonColumn {
     switch self {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
-      .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional:
+      .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional, .coordinator,
+      .gatekeeper, .consultant, .liaison, .partnershipAbility:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
     default: citationIndex != nil || percentile != nil
@@ -144,7 +150,7 @@ extension PersonColumn {
   public var needsPapers: Bool {
     switch self {
     case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated, .mncs, .mncsFractional,
-      .ppTop10, .ppTop10Fractional:
+      .ppTop10, .ppTop10Fractional, .partnershipAbility:
       true
     default: citationIndex != nil || percentile != nil
     }
@@ -210,6 +216,11 @@ extension PersonColumn {
     case .participation:
       "1 − Σ(share of the ties into each cluster)², unweighted; unknown for an isolated person"
     case .withinModule: "ties inside the cluster, in standard deviations from the cluster's mean, unweighted"
+    case .coordinator: "open pairs of coauthors, both in the person's cluster"
+    case .gatekeeper: "open pairs of coauthors, one in the person's cluster and one outside"
+    case .consultant: "open pairs of coauthors, both in one other cluster"
+    case .liaison: "open pairs of coauthors in two other clusters"
+    case .partnershipAbility: "largest h such that h coauthors have at least h joint papers with the person"
     case .mncs:
       "mean of citations over the mean of the papers of the same category and year here; of the papers of which both are known, else unknown"
     case .mncsFractional: "as mncs, a paper of n authors with the weight 1/n"

@@ -42,6 +42,9 @@ struct PersonMeasures {
     if columns.contains(where: { $0 == .citations || $0.citationIndex != nil }) {
       addIndices(of: network, columns, options, referenceYear: referenceYear)
     }
+    if needs(.partnershipAbility) {
+      values[.partnershipAbility] = .integers(network.partnershipAbilities().values)
+    }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
     addFieldIndicators(of: network, columns)
     addPercentiles(of: network, columns, cohortWindow: options.cohortWindow)
@@ -88,7 +91,9 @@ struct PersonMeasures {
     if needs(.clustering), !options.skipped.contains(.clustering) {
       values[.clustering] = .reals(graph.localClustering(threads: threads).values, digits: 3)
     }
-    if needs(.cluster, .participation, .withinModule), !options.skipped.contains(.clusters) {
+    if needs(.cluster, .participation, .withinModule, .coordinator, .gatekeeper, .consultant, .liaison),
+      !options.skipped.contains(.clusters)
+    {
       let partition = CommunitySummary(network, options: options).partition
       values[.cluster] = .integers(partition.clusterOfNode.map { Int($0) + 1 })
       if needs(.participation) {
@@ -96,6 +101,13 @@ struct PersonMeasures {
       }
       if needs(.withinModule) {
         values[.withinModule] = .reals(graph.withinModuleScores(in: partition).values, digits: 2)
+      }
+      if needs(.coordinator, .gatekeeper, .consultant, .liaison) {
+        let roles = graph.brokerage(in: partition, threads: threads)
+        values[.coordinator] = .integers(roles.coordinator.values)
+        values[.gatekeeper] = .integers(roles.gatekeeper.values)
+        values[.consultant] = .integers(roles.consultant.values)
+        values[.liaison] = .integers(roles.liaison.values)
       }
     }
     addCentralities(of: graph, columns, threads)

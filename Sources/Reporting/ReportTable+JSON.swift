@@ -8,14 +8,22 @@ extension ReportTable {
   /// `null` is an end that nothing bounds.
   public func json() -> String {
     var writer = JSONWriter(.pretty)
-    writer.array { json in
-      for row in rows {
-        json.object { json in
-          for (column, cell) in zip(columns, row) { Self.write(cell, column.name, to: &json) }
-        }
+    writer.array { writeRows(to: &$0) }
+    return writer.string + "\n"
+  }
+
+  /// The rows, an object each, inside an array.
+  ///
+  /// - Parameter inline: whether each stands on one line.
+  func writeRows(to json: inout JSONWriter, inline: Bool = false) {
+    func write(_ row: [Cell], to json: inout JSONWriter) {
+      json.object { json in
+        for (column, cell) in zip(columns, row) { Self.write(cell, column.name, to: &json) }
       }
     }
-    return writer.string + "\n"
+    for row in rows {
+      if inline { json.inline { write(row, to: &$0) } } else { write(row, to: &json) }
+    }
   }
 
   private static func write(_ cell: Cell, _ key: String, to json: inout JSONWriter) {

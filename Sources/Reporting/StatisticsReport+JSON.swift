@@ -17,6 +17,7 @@ extension StatisticsReport {
       StructureSummary.write(structure, network, to: &json)
       writeClusters(&json)
       writeCollaboration(&json)
+      profile?.write(network, list, to: &json)
       writeCitations(&json)
       writeFields(&json)
       writeAffiliations(&json)
@@ -119,6 +120,7 @@ extension StatisticsReport {
     guard let indices = list.collaboration else { return json.null() }
     json.object { json in
       json.field("collaborationIndex", indices.collaborationIndex)
+      json.field("jointCollaborationIndex", indices.jointCollaborationIndex)
       json.field("degreeOfCollaboration", indices.degreeOfCollaboration)
       json.field("collaborativeCoefficient", indices.collaborativeCoefficient)
       json.field("modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)

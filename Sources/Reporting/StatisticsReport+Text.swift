@@ -20,6 +20,7 @@ extension StatisticsReport {
       citationSection(), fieldSection(), affiliationSection(),
     ].compactMap { $0 }
     var text = StatisticsSection.text(sections, emphasis: emphasis)
+    if let profile { text += "\n" + profile.text(network, list, emphasis: emphasis) }
     if let structure {
       text += structure.tables(of: network, mark: { marks.mark("structure." + $0) }, emphasis: emphasis)
     }
@@ -104,6 +105,7 @@ extension StatisticsReport {
         label, value.map { marks.mark("collaboration." + key) + TerminalText.number($0, digits: 3) } ?? "–")
     }
     add("index CI", "collaborationIndex", indices.collaborationIndex)
+    add("CI, joint papers", "jointCollaborationIndex", indices.jointCollaborationIndex)
     add("degree DC", "degreeOfCollaboration", indices.degreeOfCollaboration)
     add("coefficient CC", "collaborativeCoefficient", indices.collaborativeCoefficient)
     add("modified MCC", "modifiedCollaborativeCoefficient", indices.modifiedCollaborativeCoefficient)
@@ -167,7 +169,7 @@ extension StatisticsReport {
     {
       notes.append("≈ and ± are estimates from a sample (--exact computes them, --explain says how).")
     }
-    if options.hasWindow || options.maximumAuthors != nil {
+    if options.needsYears || options.maximumAuthors != nil {
       notes.append(
         "Left out of the network: \(omissions.papersOutsideWindow) papers outside the window, "
           + "\(omissions.papersWithoutYear) without a year, \(omissions.papersWithTooManyAuthors) with too many authors."

@@ -17,6 +17,8 @@ public struct StatisticsReport: Sendable {
   public let structure: StructureSummary?
   /// The communities, `nil` when they were left out.
   public let communities: CommunitySummary?
+  /// The longer figures of collaboration, `nil` when they were not asked for.
+  public let profile: CollaborationProfile?
   /// The largest values, one list a measure.
   public let top: [TopPeople]
   /// What the network was made from.
@@ -40,9 +42,11 @@ public struct StatisticsReport: Sendable {
   ///
   /// - Parameters:
   ///   - top: how many people a list of the largest values has; 0 for all.
+  ///   - profilesCollaboration: whether the longer figures of collaboration are made.
   ///   - progress: told what is being done.
   public init(
     _ network: CoauthorNetwork, options: MeasurementOptions = MeasurementOptions(), top: Int = 10,
+    profilesCollaboration: Bool = false,
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let bibliography = network.bibliography
@@ -58,6 +62,7 @@ public struct StatisticsReport: Sendable {
       progress("finding communities")
       communities = CommunitySummary(network, options: options)
     }
+    profile = profilesCollaboration ? CollaborationProfile(network, options: options) : nil
     progress("ranking people")
     self.top = Self.rankings(
       network, options, count: top, hasCitations: list.citations.hasCitations, progress)

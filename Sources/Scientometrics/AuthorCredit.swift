@@ -52,5 +52,17 @@ public enum AuthorCredit: String, Sendable, CaseIterable {
     }
   }
 
+  /// The shares of all places, first to last.
+  ///
+  /// - Complexity: O(n).
+  public func shares(of count: Int) -> [Double] {
+    guard self == .harmonic else {
+      return (1...max(count, 1)).prefix(count).map { share(position: $0, of: count) }
+    }
+    let terms = (1...max(count, 1)).prefix(count).map { 1 / Double($0) }
+    let sum = terms.reduce(0, +)
+    return terms.map { $0 / sum }
+  }
+
   private static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
 }

@@ -10,7 +10,7 @@
 ///     paw?.collaborativeCoefficient          // 0.5556
 ///     paw?.modifiedCollaborativeCoefficient  // 0.7407
 ///
-/// Of a truncated list give the least number of authors that it can have: CI and CC are then lower bounds, DC and the
+/// Of a truncated list give the least number of authors that it can have: both CI and CC are then lower bounds, DC and the
 /// solo share exact as long as every list that is cut has two authors at least; MCC is not determined.
 ///
 /// Reference: I. Ajiferuke, Q. Burrell, J. Tague, "Collaborative coefficient", Scientometrics 14 (1988) 421,
@@ -19,6 +19,9 @@
 public struct CollaborationIndices: Sendable, Equatable {
   /// CI: the mean number of authors of a paper.
   public let collaborationIndex: Double
+  /// CI by its other definition, the mean number of authors of a paper with several; `nil` where no paper has. B. Elango,
+  /// P. Rajendran (2012) and others use it under the same name, so that a printed CI should say which it is.
+  public let jointCollaborationIndex: Double?
   /// DC: the share of papers with several authors.
   public let degreeOfCollaboration: Double
   /// CC: from 0 (all papers solo) towards 1.
@@ -51,6 +54,7 @@ public struct CollaborationIndices: Sendable, Equatable {
     }
     guard papers > 0 else { return nil }
     collaborationIndex = Double(authors) / Double(papers)
+    jointCollaborationIndex = papers > solo ? Double(authors - solo) / Double(papers - solo) : nil
     soloShare = Double(solo) / Double(papers)
     degreeOfCollaboration = Double(papers - solo) / Double(papers)
     collaborativeCoefficient = 1 - reciprocals / Double(papers)

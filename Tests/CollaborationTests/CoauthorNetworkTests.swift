@@ -34,6 +34,11 @@ private struct PencilNetwork {
           case .full: weight = 1
           case .newman: weight = 1 / Double(n - 1)
           case .refined: weight = 2 / Double(n * (n - 1))
+          default:
+            let credit = names.map { credits(options.counting, names.firstIndex(of: $0)! + 1, n) }
+            var all = 0.0
+            for i in 0..<n { for j in i + 1..<max(n, i + 1) { all += credit[i] * credit[j] } }
+            weight = credit[names.firstIndex(of: a)!] * credit[names.firstIndex(of: b)!] / all
           }
           edges["\(a)–\(b)", default: 0] += weight
         }
@@ -42,6 +47,16 @@ private struct PencilNetwork {
     people = order.filter { (papersOf[$0] ?? 0) >= max(1, options.minimumPapers) }
     edges = edges.filter { key, weight in
       weight >= options.minimumWeight && key.split(separator: "–").allSatisfy { people.contains(String($0)) }
+    }
+  }
+
+  /// What the place is worth, not normalized.
+  private func credits(_ counting: Counting, _ place: Int, _ n: Int) -> Double {
+    switch counting {
+    case .harmonic: 1 / Double(place)
+    case .arithmetic: Double(n + 1 - place)
+    case .geometric: 1 / Double(1 << place)
+    default: n > 2 && (place == 1 || place == n) ? 2 : 1
     }
   }
 

@@ -78,6 +78,16 @@ struct FamousGraphTests {
     #expect(hepTh.components().sizes.prefix(2) == [5835, 24])
     #expect(hepTh.components().count == 1332)
     #expect(hepTh.diameterBounds()?.value == 19)
+    #expect(hepTh.degrees().values.count { $0 == 0 } == 751)
+    let distance = try #require(hepTh.allHopDistances().meanDistance)
+    #expect(agree(hepTh.transitivity(), 0.32958, within: 5e-6))
+    #expect(agree(distance, 7.0264, within: 1e-4))
+    // Printed: 3.87(5), 6.91(6), .327(2), 71.4 %(8). They are the middle between this rule of names, all initials, and the
+    // one of first initials, and the error half of the distance to it, so that this rule lies two errors away.
+    #expect(agree(2 * Double(hepTh.edgeCount) / Double(hepTh.nodeCount), 3.87, within: 2.5 * 0.05))
+    #expect(agree(distance, 6.91, within: 2.5 * 0.06))
+    #expect(agree(hepTh.transitivity(), 0.327, within: 2.5 * 0.002))
+    #expect(agree(5835 / Double(hepTh.nodeCount), 0.714, within: 2.5 * 0.008))
   }
 
   @Test(arguments: edgeCases.indices)

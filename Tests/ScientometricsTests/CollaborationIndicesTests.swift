@@ -70,4 +70,13 @@ import Testing
       #expect(indices.collaborativeCoefficient <= indices.degreeOfCollaboration + 1e-12)
     }
   }
+
+  @Test("CI over the papers with several authors is another number")
+  func jointIndex() {
+    let frequencies = [1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4]
+    let indices = CollaborationIndices(authorCounts: frequencies, distinctAuthors: 20)
+    #expect(indices?.collaborationIndex == 2.5)
+    #expect(indices?.jointCollaborationIndex == 35.0 / 11)
+    #expect(CollaborationIndices(authorCounts: [1, 1], distinctAuthors: 2)?.jointCollaborationIndex == nil)
+  }
 }

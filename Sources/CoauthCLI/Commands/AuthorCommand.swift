@@ -21,7 +21,9 @@ struct AuthorCommand: CoauthSubcommand {
 
   @OptionGroup var input: StudyGroup
 
-  @Flag(name: .customLong("over-time"), help: "List the years: papers, citations, h so far, new coauthors.")
+  @Flag(
+    name: .customLong("over-time"),
+    help: "List the years: papers, coauthors, citations, and h and g so far; as csv only these.")
   var overTime = false
 
   @Flag(help: "Count the people at each distance.")
@@ -30,8 +32,8 @@ struct AuthorCommand: CoauthSubcommand {
   @Option(help: "How many coauthors a table has; 0 for all.")
   var top = 10
 
-  @Option(help: "Print a table or json, which has everything.")
-  var format = ReportFormat.table
+  @Option(help: "Print a table, or json, which has everything; --over-time also csv.")
+  var format = TableFormat.table
 
   @OptionGroup(title: "Output") var output: OutputGroup
 
@@ -44,6 +46,7 @@ struct AuthorCommand: CoauthSubcommand {
       study.network, of: try study.node(named: name), referenceYear: input.reading.referenceYear)
     switch format {
     case .json: try OutputFile.write(report.json(), to: output.output)
+    case .csv: try OutputFile.write(report.seriesTable.csv(), to: output.output)
     case .table:
       try OutputFile.write(
         report.text(
@@ -54,6 +57,9 @@ struct AuthorCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    if format == .csv, !overTime {
+      throw ValidationError("--format csv needs --over-time: the whole report is not one table.")
+    }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
   }
 }

@@ -20,6 +20,17 @@ struct ClustersCommand: CoauthSubcommand {
   @OptionGroup(title: "Measures") var measures: MeasurementGroup
   @OptionGroup(title: "Table") var table: TableGroup
 
+  @Flag(
+    name: .customLong("over-time"),
+    help: "Follow the communities through windows of years: which continues, splits off, merges, ends.")
+  var overTime = false
+
+  @Option(help: "With --over-time, the years of a window.")
+  var window = 5
+
+  @Option(help: "With --over-time, by how many years the window moves.")
+  var step = 1
+
   @Option(name: .customLong("min-size"), help: "Leave out clusters of fewer people.")
   var minimumSize = 2
 
@@ -37,6 +48,7 @@ struct ClustersCommand: CoauthSubcommand {
     console.progress("finding communities")
     let named = leading ?? (table.format == .table ? 3 : 5)
     let options = try measures.options(threads: input.network.threads)
+    if overTime { return try runOverTime(subject, named, options, console) }
     let clusters =
       switch subject {
       case .papers(let study):
@@ -49,6 +61,27 @@ struct ClustersCommand: CoauthSubcommand {
     console.finishProgress()
     try OutputFile.write(
       table.text(clusters.table, output: output) + (table.format == .table ? notes(subject, clusters) : ""),
+      to: output.output)
+  }
+
+  private func runOverTime(
+    _ subject: Subject, _ named: Int, _ options: MeasurementOptions, _ console: Console
+  ) throws {
+    guard case .papers(let study) = subject else {
+      throw CommandFailure(
+        "--over-time needs papers, and \(TerminalText.cleaned(input.reading.inputs[0])) is a network",
+        hint: "a network file has no years; give the list of papers", status: ExitCode.validationFailure)
+    }
+    let report = LineageReport(
+      study.network, width: window, step: step, smallest: minimumSize, count: table.count(top),
+      leading: named,
+      options: options
+    ) { console.progress($0) }
+    console.finishProgress()
+    try OutputFile.write(
+      table.format == .table
+        ? table.text(report.table, output: output) + "\n" + report.notes
+        : table.text(report.steps, output: output),
       to: output.output)
   }
 
@@ -84,6 +117,8 @@ struct ClustersCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    if window < 1 { throw ValidationError("--window takes a number from 1, not \(window).") }
+    if step < 1 { throw ValidationError("--step takes a number from 1, not \(step).") }
     if let top, top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     if let leading, leading < 0 { throw ValidationError("--leading takes a number from 0, not \(leading).") }
   }

@@ -32,6 +32,14 @@ struct ExportCommand: CoauthSubcommand {
       """, valueName: "names"))
   var columns: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Write ties beside their strength c also as association (c/(s·t)), vos, salton, jaccard, dice, inclusion, equivalence, \
+      affinity (N·c/(s·t)), separated by commas; s and t are the papers of both. In json and csv.
+      """, valueName: "names"))
+  var normalize: String?
+
   @Flag(
     name: .customLong("raw-csv"),
     help: "In csv, leave cells alone that a spreadsheet would run as a formula; otherwise they begin with '.")
@@ -48,15 +56,19 @@ struct ExportCommand: CoauthSubcommand {
         hint: "name a file with -o, for example net.csv",
         status: ExitStatus.cannotCreate)
     }
-    let (network, facts) = try measured(try input.subject(console), console)
+    let subject = try input.subject(console)
+    let ties = try affinities(subject)
+    var (network, facts) = try measured(subject, console)
+    facts += ties.map { ($0.name, $0.convention) }
     console.progress("writing the network")
     switch format {
     case .json:
-      try OutputFile.write(NodeLinkJSONWriter(network, facts: facts).bytes(), to: output.output)
+      try OutputFile.write(
+        NodeLinkJSONWriter(network, facts: facts, edgeColumns: ties).bytes(), to: output.output)
     case .dot:
       try OutputFile.write(DOTWriter(network, title: "coauthors").text(), to: output.output)
     case .csv:
-      let writer = NetworkCSVWriter(network, raw: rawCSV)
+      let writer = NetworkCSVWriter(network, raw: rawCSV, edgeColumns: ties)
       let (nodes, edges) = NetworkFormat.csvPaths(output.output ?? "")
       try OutputFile.write(writer.nodes(), to: nodes)
       try OutputFile.write(writer.edges(), to: edges)
@@ -96,8 +108,41 @@ struct ExportCommand: CoauthSubcommand {
     get throws { try PersonColumn.parse(columns)?.filter { $0 != .id && $0 != .name } }
   }
 
+  /// The measures that are asked for.
+  private var affinityNames: [TieAffinity] {
+    get throws {
+      try (normalize?.split(separator: ",") ?? []).map { word in
+        let name = word.filter { $0 != " " }
+        guard let measure = TieAffinity(rawValue: name) else {
+          let known = TieAffinity.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--normalize takes \(known), not \(name).")
+        }
+        return measure
+      }
+    }
+  }
+
+  /// The ties by those measures.
+  private func affinities(_ subject: Subject) throws -> [EdgeColumn<Double>] {
+    try affinityNames.map { measure in
+      switch subject {
+      case .papers(let study): return study.network.affinities(measure)
+      case .network(let files):
+        if measure == .affinity {
+          throw CommandFailure(
+            "--normalize affinity needs the number of papers, and the input is a network",
+            hint: "association orders the ties in the same way", status: ExitCode.validationFailure)
+        }
+        return files.graph.affinities(measure)
+      }
+    }
+  }
+
   mutating func validate() throws {
-    _ = try NetworkFormat(to, output: output.output)
+    let format = try NetworkFormat(to, output: output.output)
+    if try !affinityNames.isEmpty, format == .dot {
+      throw ValidationError("--normalize writes columns of ties: --to json or csv.")
+    }
     _ = try peopleColumns
   }
 }
@@ -158,6 +203,7 @@ enum NetworkFacts {
       ("counting", options.counting.rawValue),
       ("papers", String(study.bibliography.paperCount)),
     ]
+    if let halfLife = options.halfLife { facts.append(("halfLife", String(halfLife))) }
     if let since = options.since { facts.append(("since", String(since))) }
     if let until = options.until { facts.append(("until", String(until))) }
     if let maximum = options.maximumAuthors { facts.append(("maxAuthors", String(maximum))) }

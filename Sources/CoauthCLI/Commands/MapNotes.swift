@@ -77,6 +77,8 @@ enum MapNotes {
     case .full: "joint papers"
     case .newman: "joint papers, each divided by n − 1"
     case .refined: "joint papers, each divided by n(n − 1)/2"
+    case .harmonic, .arithmetic, .geometric, .firstLast:
+      "joint papers, each shared by \(counting.rawValue) credit"
     }
   }
 

@@ -76,7 +76,7 @@ struct PathCommand: CoauthSubcommand {
   private var noPathHint: String? {
     let network = input.network
     let isFiltered =
-      network.options.hasWindow || network.maximumAuthors != nil || network.minimumPapers > 1
+      network.options.needsYears || network.maximumAuthors != nil || network.minimumPapers > 1
       || network.minimumWeight > 0
     return isFiltered ? "the network is filtered; without the window and the filters there may be one" : nil
   }

@@ -16,8 +16,16 @@ struct StatsCommand: CoauthSubcommand {
   @Flag(help: "Add a long section: blocks, distances, how degrees are spread, rich club, small world.")
   var structure = false
 
-  @Option(help: "Print a table or json.")
-  var format = ReportFormat.table
+  @Flag(
+    name: .customLong("over-time"),
+    help: "A row a year instead: papers, people, newcomers, ties, giant component, distances, clustering.")
+  var overTime = false
+
+  @Flag(help: "Also Lotka's law, inequality, careers, partnership and Newman's table of the list.")
+  var collaboration = false
+
+  @Option(help: "Print a table or json; --over-time also csv.")
+  var format = TableFormat.table
 
   @Option(help: "How many people each list of the largest values has; 0 for all.")
   var top = 5
@@ -45,8 +53,18 @@ struct StatsCommand: CoauthSubcommand {
         study.network, options: options, citations: try input.reading.citationTable()
       ) { console.progress($0) }
       text = format == .json ? report.json() : report.text(emphasis: output.emphasis)
+    case .papers(let study) where overTime:
+      let report = GrowthReport(study.network, options: options) { console.progress($0) }
+      text =
+        switch format {
+        case .table: report.text(explains: output.explain, emphasis: output.emphasis)
+        case .json: report.json()
+        case .csv: report.table.csv()
+        }
     case .papers(let study):
-      let report = StatisticsReport(study.network, options: options, top: top) { console.progress($0) }
+      let report = StatisticsReport(
+        study.network, options: options, top: top, profilesCollaboration: collaboration
+      ) { console.progress($0) }
       if methods {
         let statement = MethodsStatement(
           report, of: study.network, version: CoauthCommand.version)
@@ -56,9 +74,10 @@ struct StatsCommand: CoauthSubcommand {
           format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
       }
     case .network(let files):
-      if sensitivity || methods {
+      if let instead = instead.first {
         throw CommandFailure(
-          "--\(sensitivity ? "sensitivity" : "methods") needs papers, and the input is a network",
+          "\(instead) needs papers, and \(TerminalText.cleaned(input.reading.inputs[0])) is a network",
+          hint: "a network file has neither papers nor years; give the list of papers",
           status: ExitCode.validationFailure)
       }
       let report = FileNetworkReport(files, filter: input.network.options, options: options, top: top) {
@@ -71,8 +90,18 @@ struct StatsCommand: CoauthSubcommand {
     try OutputFile.write(text, to: output.output)
   }
 
+  /// The flags that ask for something else than the report.
+  private var instead: [String] {
+    [("--sensitivity", sensitivity), ("--methods", methods), ("--over-time", overTime)].filter(\.1).map(\.0)
+  }
+
   mutating func validate() throws {
-    if sensitivity, methods { throw ValidationError("--sensitivity and --methods exclude each other.") }
+    if instead.count > 1 {
+      throw ValidationError("\(instead[0]) and \(instead[1]) exclude each other.")
+    }
+    if format == .csv, !overTime {
+      throw ValidationError("--format csv needs --over-time: the whole report is not one table.")
+    }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
   }
 }

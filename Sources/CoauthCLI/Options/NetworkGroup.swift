@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Coauth
 
 extension Counting: ExpressibleByArgument {
-  /// Reads full, newman (or fractional), refined.
+  /// Reads full, newman (or fractional), refined, harmonic, arithmetic, geometric, first-last.
   public init?(argument: String) { self.init(word: argument) }
 }
 
@@ -11,7 +11,10 @@ extension NetworkUnit: ExpressibleByArgument {}
 /// What makes the network.
 struct NetworkGroup: ParsableArguments {
   @Option(
-    help: "What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))).")
+    help: """
+      What a joint paper of n authors adds to a pair: full (1), newman (1/(n-1)), refined (2/(n(n-1))); harmonic, arithmetic, \
+      geometric, first-last (1 in all, by the places of both).
+      """)
   var counting = Counting.full
 
   @Option(
@@ -19,6 +22,13 @@ struct NetworkGroup: ParsableArguments {
       "What the nodes are: people, or the institutions or countries of their affiliations, as far as they are known."
   )
   var unit = NetworkUnit.people
+
+  @Option(
+    name: .customLong("half-life"),
+    help: ArgumentHelp(
+      "Let a joint paper count half for every so many years before the newest (or --reference-year).",
+      valueName: "years"))
+  var halfLife: Double?
 
   @Option(help: ArgumentHelp("Only papers of this year or later in the network.", valueName: "year"))
   var since: Int?
@@ -45,12 +55,15 @@ struct NetworkGroup: ParsableArguments {
     NetworkOptions(
       counting: counting, since: since, until: until, maximumAuthors: maximumAuthors,
       minimumPapers: minimumPapers, minimumWeight: minimumWeight, largestComponent: largestComponent,
-      threads: threads)
+      threads: threads, halfLife: halfLife)
   }
 
   mutating func validate() throws {
     if let maximumAuthors, maximumAuthors < 1 {
       throw ValidationError("--max-authors takes a number from 1, not \(maximumAuthors).")
+    }
+    if let halfLife, !(halfLife > 0 && halfLife.isFinite) {
+      throw ValidationError("--half-life takes a number above 0, not \(halfLife).")
     }
     if minimumPapers < 0 {
       throw ValidationError("--min-papers takes a number from 0, not \(minimumPapers).")

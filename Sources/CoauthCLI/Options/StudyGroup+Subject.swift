@@ -57,6 +57,7 @@ extension StudyGroup {
   private func refuseOptionsOfPapers() throws {
     let given: [(String, Bool)] = [
       ("--counting", network.counting != .full), ("--since", network.since != nil),
+      ("--half-life", network.halfLife != nil),
       ("--until", network.until != nil), ("--max-authors", network.maximumAuthors != nil),
       ("--min-papers", network.minimumPapers > 1), ("--column", !reading.columns.isEmpty),
       ("--reference-year", reading.referenceYear != nil), ("--citations", reading.citations != nil),

@@ -18,6 +18,7 @@ struct StudyGroup: ParsableArguments {
     options.identity = people.identity
     options.network = network.options
     options.unit = network.unit
+    options.network.referenceYear = reading.referenceYear
     options.citations = try reading.citationTable()
     let study = try Study(of: inputs, options: options) { console.progress($0) }
     console.finishProgress()

@@ -109,17 +109,23 @@ extension AuthorReport {
     return table.text() + (rest > 0 ? "and \(TerminalText.grouped(rest)) more; --top 0 shows all\n" : "")
   }
 
-  private var seriesTable: ReportTable {
-    ReportTable(
+  /// The years with a paper, a row each: what they brought, and what the papers so far make with today's citations.
+  public var seriesTable: ReportTable {
+    func interval(_ index: IndexInterval?) -> ReportTable.Cell {
+      index.map { .interval(low: $0.low, high: $0.high) } ?? .missing
+    }
+    return ReportTable(
       columns: [
-        .init("year"), .init("papers"), .init("citations", title: "cited"),
-        .init("hIndex", title: "h so far"),
-        .init("newCoauthors", title: "new coauthors"),
+        .init("year"), .init("papers"), .init("papersSoFar", title: "Σ papers"),
+        .init("newCoauthors", title: "new coauthors"), .init("coauthorsSoFar", title: "Σ coauthors"),
+        .init("citations", title: "cited"), .init("citationsSoFar", title: "Σ cited"),
+        .init("hIndex", title: "h so far"), .init("gIndex", title: "g so far"),
       ],
       rows: series.map { year in
         [
-          .year(year.year), .integer(year.papers), year.citations.map { .integer($0) } ?? .missing,
-          year.hIndex.map { .interval(low: $0.low, high: $0.high) } ?? .missing, .integer(year.newCoauthors),
+          .year(year.year), .integer(year.papers), .integer(year.papersSoFar), .integer(year.newCoauthors),
+          .integer(year.coauthorsSoFar), year.citations.map { .integer($0) } ?? .missing,
+          year.citationsSoFar.map { .integer($0) } ?? .missing, interval(year.hIndex), interval(year.gIndex),
         ]
       })
   }
@@ -163,7 +169,7 @@ extension AuthorReport {
         json.field("component", componentSize)
       }
       json.array("coauthors") { json in for coauthor in coauthors { Self.write(coauthor, to: &json) } }
-      json.array("years") { json in for year in series { Self.write(year, to: &json) } }
+      json.array("years") { seriesTable.writeRows(to: &$0, inline: true) }
       json.array("distances") { json in
         for distance in distances {
           json.inline { json in
@@ -198,16 +204,4 @@ extension AuthorReport {
     }
   }
 
-  private static func write(_ year: Year, to json: inout JSONWriter) {
-    json.inline { json in
-      json.object { json in
-        json.field("year", year.year)
-        json.field("papers", year.papers)
-        json.field("citations", year.citations)
-        json.field("hIndex", year.hIndex?.low)
-        if let h = year.hIndex, !h.isExact { json.field("hIndexBounds", [h.low, h.high]) }
-        json.field("newCoauthors", year.newCoauthors)
-      }
-    }
-  }
 }

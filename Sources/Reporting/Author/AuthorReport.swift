@@ -42,12 +42,20 @@ public struct AuthorReport: Sendable {
     public let year: Int
     /// The papers of this year.
     public let papers: Int
-    /// The citations of the papers of this year.
+    /// The papers up to this year.
+    public let papersSoFar: Int
+    /// The citations of the papers of this year, as they are now.
     public let citations: Int?
-    /// The h-index of all papers up to this year.
+    /// The citations of the papers up to this year, as they are now.
+    public let citationsSoFar: Int?
+    /// The h-index of all papers up to this year, by the citations that they have now.
     public let hIndex: IndexInterval?
+    /// The g-index of all papers up to this year, by the citations that they have now.
+    public let gIndex: IndexInterval?
     /// The people who became coauthors in this year.
     public let newCoauthors: Int
+    /// The coauthors up to this year.
+    public let coauthorsSoFar: Int
   }
 
   /// How many people lie at a distance, in steps.
@@ -179,10 +187,13 @@ public struct AuthorReport: Sendable {
     Set(years.compactMap { $0 }).sorted().map { year in
       let thisYear = years.indices.filter { years[$0] == year }
       let known = thisYear.compactMap { profile.citations[$0] }
+      let soFar = profile.papers { paper in years[paper].map { $0 <= year } ?? false }
       return Year(
-        year: year, papers: thisYear.count, citations: known.isEmpty ? nil : known.reduce(0, +),
-        hIndex: profile.papers { paper in years[paper].map { $0 <= year } ?? false }.hIndex,
-        newCoauthors: coauthors.count { $0.years?.lowerBound == year })
+        year: year, papers: thisYear.count, papersSoFar: soFar.paperCount,
+        citations: known.isEmpty ? nil : known.reduce(0, +), citationsSoFar: soFar.totalCitations,
+        hIndex: soFar.hIndex, gIndex: soFar.gIndex,
+        newCoauthors: coauthors.count { $0.years?.lowerBound == year },
+        coauthorsSoFar: coauthors.count { ($0.years?.lowerBound ?? .max) <= year })
     }
   }
 }

@@ -1,0 +1,137 @@
+internal import Collaboration
+internal import Graphs
+internal import Statistics
+internal import TextInput
+
+extension CollaborationProfile {
+  /// The longer figures for a terminal.
+  func text(_ network: NetworkSummary, _ list: ListSummary, emphasis: (String) -> String) -> String {
+    let mark = list.truncatedPapers > 0 ? HiddenAuthors.Row.notDetermined.mark : ""
+    func number(_ value: Double?, _ digits: Int = 3) -> String {
+      value.map { mark + TerminalText.number($0, digits: digits) } ?? "–"
+    }
+    func spread(_ spread: Spread) -> String {
+      number(spread.mean, 2) + ", " + TerminalText.number(spread.median, digits: 1) + ", "
+        + TerminalText.grouped(spread.max)
+    }
+    var productivity = StatisticsSection("Productivity")
+    productivity.add("Gini", number(gini))
+    if let lotka {
+      productivity.add(
+        "Lotka α", number(lotka.exponent) + " ± " + TerminalText.number(lotka.standardError, digits: 3))
+      productivity.add("its distance D", number(lotka.distance))
+      productivity.add("α of the tail", number(lotka.tail.exponent))
+      productivity.add("tail from papers", mark + TerminalText.grouped(lotka.tail.minimum))
+      productivity.add("plausibility p", number(lotka.plausibility, 2))
+    }
+    var people = StatisticsSection("People: mean, median, most")
+    people.add("career, years", spread(careers))
+    people.add("partnership φ", spread(partnership))
+    people.addUnlessZero("without a year", undatedPeople)
+    return StatisticsSection.text([productivity, people], emphasis: emphasis)
+      + emphasis("Newman's table") + "\n"
+      + newmanLines(network, list, number: { number($0) })
+  }
+
+  private func newmanLines(
+    _ network: NetworkSummary, _ list: ListSummary, number: (Double?) -> String
+  ) -> String {
+    let rows = newmanTable(network, list)
+    let width = rows.map { TerminalText.width($0.label) }.max() ?? 0
+    return rows.map { row in
+      let gap = String(repeating: " ", count: width + 2 - TerminalText.width(row.label))
+      let value = row.isCount ? row.value.map { TerminalText.grouped(Int($0)) } ?? "–" : number(row.value)
+      return "  " + row.label + gap + value + "\n"
+    }.joined()
+  }
+
+  /// The rows of Newman's table of a collaboration network, every mean with its denominator.
+  private func newmanTable(
+    _ network: NetworkSummary, _ list: ListSummary
+  ) -> [(key: String, label: String, value: Double?, isCount: Bool)] {
+    let diameter = network.diameter.flatMap { $0.isExact ? $0.value : nil }
+    return [
+      ("papers", "papers", Double(list.paperCount), true),
+      ("authors", "authors", Double(list.personCount), true),
+      ("papersPerAuthor", "papers per author", list.papersPerPerson.mean, false),
+      ("authorsPerPaper", "authors per paper", list.authorsPerPaper.mean, false),
+      ("collaboratorsPerAuthor", "collaborators per author", network.meanDegree, false),
+      ("collaboratorsPerLinkedAuthor", "  of those who have one", linkedMeanDegree, false),
+      ("giantComponent", "giant component", Double(network.giantNodes), true),
+      ("giantShare", "  as a share of all authors", network.giantShare, false),
+      ("secondComponent", "second component", Double(secondComponent), true),
+      ("meanDistance", "mean distance", network.meanDistance?.value, false),
+      ("maxDistance", "maximum distance", diameter, true),
+      ("clustering", "clustering, 3 × triangles / triples", network.transitivity, false),
+      ("degreeExponent", "exponent of the collaborators' tail", degreeLaw?.exponent, false),
+    ]
+  }
+
+  /// Writes the key `collaborationProfile`.
+  func write(_ network: NetworkSummary, _ list: ListSummary, to json: inout JSONWriter) {
+    json.object("collaborationProfile") { json in
+      json.key("lotka")
+      if let lotka {
+        json.object { json in
+          json.field("exponent", lotka.exponent)
+          json.field("standardError", lotka.standardError)
+          json.field("distance", lotka.distance)
+          json.object("tail") { json in
+            json.field("exponent", lotka.tail.exponent)
+            json.field("minimum", lotka.tail.minimum)
+            json.field("people", lotka.tail.tailCount)
+            json.field("distance", lotka.tail.distance)
+            json.field("plausibility", lotka.plausibility)
+            json.field("samples", lotka.samples)
+          }
+        }
+      } else {
+        json.null()
+      }
+      json.object("productivity") { json in
+        json.field("gini", gini)
+        json.array("lorenz") { json in
+          for point in lorenz {
+            json.inline { json in
+              json.object { json in
+                json.field("people", point.people)
+                json.field("papers", point.papers)
+              }
+            }
+          }
+        }
+      }
+      json.object("careers") { json in
+        json.field("mean", careers.mean)
+        json.field("median", careers.median)
+        json.field("max", careers.max)
+        json.field("withoutYear", undatedPeople)
+        json.array("lengths") { json in
+          for count in careerCounts {
+            json.inline { json in
+              json.object { json in
+                json.field("years", count.years)
+                json.field("people", count.people)
+              }
+            }
+          }
+        }
+      }
+      json.object("partnershipAbility") { json in
+        json.field("mean", partnership.mean)
+        json.field("median", partnership.median)
+        json.field("max", partnership.max)
+      }
+      json.object("newman") { json in
+        for row in newmanTable(network, list) {
+          if row.isCount {
+            json.field(row.key, row.value.map { Int($0) })
+          } else {
+            json.field(row.key, row.value)
+          }
+        }
+      }
+      json.field("truncation", list.truncatedPapers > 0 ? HiddenAuthors.Row.notDetermined.rawValue : nil)
+    }
+  }
+}
