@@ -1,5 +1,5 @@
 internal import AuthorIdentity
-public import Graphs
+internal import Graphs
 public import Statistics
 
 /// The longer figures of collaboration: productivity and its law, careers, partnership, and Newman's table of a list.

@@ -1,5 +1,5 @@
 public import AuthorIdentity
-public import Graphs
+internal import Graphs
 internal import Statistics
 
 /// The communities of a network through sliding windows of years, and which of them continues which.

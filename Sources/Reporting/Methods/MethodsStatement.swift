@@ -122,6 +122,15 @@ private struct MethodsWriter {
     case .refined:
       text +=
         "Each joint paper of n authors adds 2/(n(n − 1)) to the strength of a tie \(cite(.leydesdorffPark)). "
+    case .harmonic, .arithmetic, .geometric, .firstLast:
+      text +=
+        "Each joint paper adds 1 in all to the strengths of its ties, shared by the product of the two authors' "
+      text += "\(options.counting.rawValue) credit. "
+    }
+    if let halfLife = options.halfLife {
+      text +=
+        "A joint paper counts half for every \(TerminalText.number(halfLife, digits: 2)) years that it is older than the "
+      text += "newest. "
     }
     let omissions = report.omissions
     switch (options.since, options.until) {
