@@ -1,6 +1,7 @@
 import Bibliography
 import CoauthTestSupport
 import Testing
+import TextInput
 
 @testable import BibliographyReading
 
@@ -51,9 +52,10 @@ import Testing
     #expect(document.diagnostics.map(\.message) == ["the year is 0 in 1 record: taken for not known"])
   }
 
-  @Test(arguments: ["profile", "references"]) func citationsBelowAnEntryAreItsOwn(format: String) throws {
+  @Test(arguments: [("profile", "Publications"), ("references", "References")])
+  func citationsBelowAnEntryAreItsOwn(format: String, heading: String) throws {
     let text = """
-      Publications
+      \(heading)
 
       Cho, D. and Dai, E. (2020). Another study of larger things. Journal of Things, 13(1), 5-16.
       Cited by 7

@@ -27,7 +27,9 @@ extension JSONWalk {
   /// Takes a step to the next element, with the window where that is due.
   mutating func nextInWindow(_ step: (inout JSONCursor) -> Bool) -> Bool {
     guard json.failure == nil else { return false }
-    if let window, window.isDue(at: json.position) { move(window) }
+    if let window {
+      while !window.isAtEnd, json.isAtEnd() || window.isDue(at: json.position) { move(window) }
+    }
     return step(&json)
   }
 
