@@ -68,9 +68,9 @@ struct NetworkRuleTests {
 
   @Test(
     "A weight whose sums would be no numbers is rejected, with its reason",
-    arguments: ["1e308", "5e-324", "1e101"])
-  func extremeWeights(weight: String) throws {
-    let files = read("a,b,\(weight)\nb,c,1e100\nc,a,1e-100\n", as: "edgelist")
+    arguments: ["1e308", "5e-324", "1e101"], [["a,b", "b,c", "c,a"], ["0,1", "1,2", "2,0"]])
+  func extremeWeights(weight: String, ends: [String]) throws {
+    let files = read("\(ends[0]),\(weight)\n\(ends[1]),1e100\n\(ends[2]),1e-100\n", as: "edgelist")
     #expect(files.graph.edgeCount == 2 && files.edges.rejected == 1)
     let said = try #require(files.documents[0].diagnostics.first)
     #expect(said.message.contains("'\(weight)' of an edge is not between 1e-100 and 1e100"))

@@ -187,7 +187,7 @@ struct RowCursor {
       let start = place &+ 1
       place = start
       while place < bytes.count, bytes[place] > 0x20, bytes[place] != delimiter { place &+= 1 }
-      guard let number = bytes[start..<place].number, number >= 0 else { return nil }
+      guard let number = bytes[start..<place].strength else { return nil }
       weight = number
     }
     if place < bytes.count, bytes[place] == 0x0D, lineEnd == 0x0A { place &+= 1 }

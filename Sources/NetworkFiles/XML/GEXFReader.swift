@@ -146,7 +146,7 @@ private struct GEXFPass {
           attribute.isText ? .text($0.string) : NodeValue($0), attribute.title, of: node)
       }
     case .edge(let a, let b, let weight):
-      if id == weightAttribute, weight == 1, let number = value.number, number >= 0 {
+      if id == weightAttribute, weight == 1, let number = value.strength {
         record = .edge(a, b, weight: number)
       }
     }
