@@ -11,7 +11,7 @@ extension CoauthorNetwork {
   /// The citation profile of one person, over the papers of the network.
   ///
   /// The number of authors of a cut list is the least it can be. A place is known in a whole list, and before the gap of a
-  /// cut one.
+  /// cut one; institutions and countries have none.
   ///
   /// - Complexity: O(authors of the person's papers + papers · log papers).
   public func citationProfile(at node: NodeID) -> CitationProfile {
@@ -21,13 +21,15 @@ extension CoauthorNetwork {
     return CitationProfile(
       citations: papers.map { facts.citations($0) }, years: papers.map { facts.year($0) },
       authorCounts: papers.map { Int(max(facts.authorCounts[Int($0.index)], 1)) },
-      positions: papers.map { paper in
-        let people = incidence.people(of: paper)
-        guard let place = people.firstIndex(of: person) else { return nil }
-        let position = place - people.startIndex + 1
-        guard facts.isTruncated[Int(paper.index)] else { return position }
-        return position <= bibliography.shownBeforeGap(of: paper) ? position : nil
-      },
+      positions: bibliography.unit != .people
+        ? []
+        : papers.map { paper in
+          let people = incidence.people(of: paper)
+          guard let place = people.firstIndex(of: person) else { return nil }
+          let position = place - people.startIndex + 1
+          guard facts.isTruncated[Int(paper.index)] else { return position }
+          return position <= bibliography.shownBeforeGap(of: paper) ? position : nil
+        },
       citationYears: bibliography.hasCitationsByYear
         ? papers.map { bibliography.citationsByYear(of: $0) } : [])
   }

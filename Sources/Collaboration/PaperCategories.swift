@@ -46,6 +46,12 @@ package struct PaperCategories: Sendable {
 extension ResolvedBibliography {
   /// The citations of the papers compared with those of the same category and year within the bibliography.
   public func fieldNormalization() -> FieldNormalization {
+    guard facts.citations.contains(where: { $0 >= 0 }) else {
+      // Nothing to compare: the categories of a million papers need not be read.
+      return FieldNormalization(
+        citations: Array(repeating: nil, count: paperCount), years: Array(repeating: nil, count: paperCount),
+        categoryStart: Array(repeating: 0, count: paperCount + 1), categories: [])
+    }
     let categories = PaperCategories(self)
     return FieldNormalization(
       citations: facts.citations.map { $0 < 0 ? nil : Int($0) },

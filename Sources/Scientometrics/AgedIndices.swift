@@ -160,7 +160,7 @@ extension CitationProfile {
   /// The i10-index of the papers of the years Y − 4 to Y.
   public func recentI10Index(referenceYear: Int) -> IndexInterval? {
     guard isMeasurable, knowsYears else { return nil }
-    let (known, unknown) = counts { isRecent($0, referenceYear) }
+    let (known, unknown) = unknownCount > 0 ? counts { isRecent($0, referenceYear) } : (0, 0)
     guard known > 0 || unknown == 0 else { return nil }
     var cited = 0
     for (rank, paper) in ranking.papers.enumerated() {

@@ -1,5 +1,6 @@
 import Bibliography
 import Testing
+import TextInput
 
 @testable import AuthorIdentity
 
@@ -39,7 +40,7 @@ struct CitationJoinTests {
     #expect(joined[PaperID(0)].citationsByYear == [2011: 9])
     #expect(joined.facts.citations(PaperID(0)) == 9)
     #expect(joined[PaperID(1)].citations == nil)
-    #expect(Array(joined.records) == Array(list.records))
+    #expect(joined.records.columns == list.records.columns)
     let join = try #require(joined.citationJoin)
     #expect(
       [join.joined, join.repeated, join.unmatched, join.doubtful, join.replaced, join.rejected] == [

@@ -1,5 +1,6 @@
 import Bibliography
 import Testing
+import TextInput
 
 @testable import BibliographyReading
 
