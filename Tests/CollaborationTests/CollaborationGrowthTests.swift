@@ -2,6 +2,7 @@ import AuthorIdentity
 import Bibliography
 import Graphs
 import Scientometrics
+import Statistics
 import Testing
 
 @testable import Collaboration

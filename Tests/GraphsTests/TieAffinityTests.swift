@@ -8,14 +8,14 @@ struct TieAffinityTests {
     nodeCount: 4, edges: [(0, 1, 1), (0, 2, 2), (1, 2, 1), (1, 3, 1)])
   private let papers = [2.0, 2, 2, 1]
 
-  @Test(
-    "The paw, papers as sizes: A1–A2, A1–A3, A2–A3, A2–A4",
-    arguments: [
-      (TieAffinity.salton, [0.5, 1, 0.5, 0.7071]), (.jaccard, [0.3333, 1, 0.3333, 0.5]),
-      (.association, [0.25, 0.5, 0.25, 0.5]), (.vos, [1.1111, 2.2222, 1.1111, 3.3333]),
-      (.dice, [0.5, 1, 0.5, 0.6667]), (.inclusion, [0.5, 1, 0.5, 1]), (.equivalence, [0.25, 1, 0.25, 0.5]),
-      (.affinity, [0.75, 1.5, 0.75, 1.5]),
-    ])
+  private static let wanted: [(TieAffinity, [Double])] = [
+    (.salton, [0.5, 1, 0.5, 0.7071]), (.jaccard, [0.3333, 1, 0.3333, 0.5]),
+    (.association, [0.25, 0.5, 0.25, 0.5]), (.vos, [1.1111, 2.2222, 1.1111, 3.3333]),
+    (.dice, [0.5, 1, 0.5, 0.6667]), (.inclusion, [0.5, 1, 0.5, 1]), (.equivalence, [0.25, 1, 0.25, 0.5]),
+    (.affinity, [0.75, 1.5, 0.75, 1.5]),
+  ]
+
+  @Test("The paw, papers as sizes: A1–A2, A1–A3, A2–A3, A2–A4", arguments: wanted)
   func worked(measure: TieAffinity, wanted: [Double]) {
     let found = paw.affinities(measure, sizes: papers, total: 3)
     #expect(found.edges == paw.edges)
