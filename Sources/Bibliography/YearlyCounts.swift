@@ -15,18 +15,7 @@ package struct YearlyCounts: Sendable, Equatable {
   /// The entries of a row.
   ///
   /// - Complexity: O(log count).
-  package func entries(of row: Int) -> Range<Int> {
-    func firstEntry(from bound: Int) -> Int {
-      var low = 0
-      var high = rows.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(rows[middle]) < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return rows.isEmpty ? 0..<0 : firstEntry(from: row)..<firstEntry(from: row + 1)
-  }
+  package func entries(of row: Int) -> Range<Int> { rows.entries(of: row) }
 
   /// The counts of a row by year; empty where nothing is known.
   package func values(of row: Int) -> [Int: Int] {

@@ -47,6 +47,7 @@ private struct Figures {
     addStructure(of: network, summary)
     values["collaboration.collaborationIndex"] = list.collaboration?.collaborationIndex
     values["collaboration.degreeOfCollaboration"] = list.collaboration?.degreeOfCollaboration
+    values["collaboration.jointCollaborationIndex"] = list.collaboration?.jointCollaborationIndex
     values["collaboration.collaborativeCoefficient"] = list.collaboration?.collaborativeCoefficient
     values["collaboration.modifiedCollaborativeCoefficient"] =
       list.collaboration?.modifiedCollaborativeCoefficient

@@ -49,12 +49,12 @@ enum SentenceFigures {
     return [(label: "citations", value: value)]
   }
 
-  /// Whether what follows makes the number a bound, or one of some years.
+  /// Whether what follows makes the number a bound, or one of some years or of something else (`the h-index of 40 authors`).
   private static func isLimited(_ words: [String], behind number: Int) -> Bool {
     guard number + 1 < words.count else { return false }
     // A full stop ends the sentence, but `4.5` is no h-index.
     if words[number + 1] == "." { return number + 2 < words.count && value(words[number + 2]) != nil }
-    return limits.contains(words[number + 1])
+    return limits.contains(words[number + 1]) || counted.contains(words[number + 1])
   }
 
   /// A whole number, with a comma between thousands or not.
@@ -100,6 +100,12 @@ enum SentenceFigures {
   private static let limits: Set = [
     "+", "%", "-", "–", "since", "over", "than", "about", "approximately", "around", "nearly", "almost", "~",
     ">", "<", "least", "most", "roughly", "in", "or", "to",
+  ]
+  /// What has h-indices or makes them, and is counted itself where it stands behind a number.
+  private static let counted: Set = [
+    "authors", "researchers", "scientists", "scholars", "people", "persons", "members", "students", "papers",
+    "publications", "articles", "works", "journals", "institutions", "universities", "departments",
+    "countries",
   ]
   private static let unwanted: Set = [
     "average", "mean", "median", "minimum", "maximum", "journal", "required", "highest", "5-year",
