@@ -1,3 +1,5 @@
+internal import AuthorIdentity
+
 /// What authors hidden behind "et al." do to a printed figure.
 ///
 /// Every figure of `stats` has its row here; figures are named by their path in the JSON output. The rows compare what is
@@ -20,6 +22,14 @@ public enum HiddenAuthors {
   public static func rows(of list: ListSummary, options: NetworkOptions) -> [String: Row] {
     guard list.truncatedPapers > 0 else { return [:] }
     var rows: [String: Row] = [:]
+    // A hidden author may be of an institution or a country that the paper has already, so that not even joint work is certain.
+    guard list.unit == .people else {
+      let joint = ["collaboration.degreeOfCollaboration", "collaboration.soloShare"]
+      for key in growing + loosening + open + joint + ["top.strength", "structure.strengthCore"] {
+        rows[key] = .notDetermined
+      }
+      return rows
+    }
     for key in growing { rows[key] = .lowerBound }
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }

@@ -5,6 +5,8 @@ public import Scientometrics
 public struct ListSummary: Sendable, Equatable {
   /// Papers, after merging.
   public let paperCount: Int
+  /// What the people are: authors, or institutions or countries.
+  public let unit: NetworkUnit
   /// Records that were joined to an earlier record of the same paper.
   public let mergedRecords: Int
   /// Papers whose author list is still cut.
@@ -45,6 +47,7 @@ public struct ListSummary: Sendable, Equatable {
     let knownYears = facts.years.lazy.filter { $0 != 0 }.map(Int.init)
     let counts = facts.authorCounts.map(Int.init)
     paperCount = bibliography.paperCount
+    unit = bibliography.unit
     mergedRecords = bibliography.records.count - bibliography.paperCount
     truncatedPapers = facts.isTruncated.count { $0 }
     completedPapers = facts.completed

@@ -64,7 +64,7 @@ extension WeightedGraph {
           stepsSince = size < 0.9 * least ? 0 : stepsSince + 1
           least = min(least, size)
           // The rounding of the sums of a hub may leave more than the first bound.
-          if size <= 1e-13 * value || stepsSince > 50 && least <= 1e-10 * value {
+          if size <= 1e-13 * value || stepsSince > 50 && size <= 1e-10 * value {
             // The image of x is carried along by its combinations; only one made afresh can end it.
             if isFresh { break }
             multiply(x.vector, x.image)

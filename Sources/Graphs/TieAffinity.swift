@@ -108,7 +108,10 @@ extension WeightedGraph {
     }
     return EdgeColumn(
       name: measure.columnName,
-      convention: "\(measure.formula), c the strength of the tie, s and t the sizes of its ends",
+      convention: "\(measure.formula), c the strength of the tie, "
+        + (measure == .vos
+          ? "k and l the summed strengths of its ends, m that of all ties"
+          : "s and t the sizes of its ends" + (measure == .affinity ? ", N the number of papers" : "")),
       edges: edges, values: values)
   }
 }

@@ -11,7 +11,7 @@ extension CollaborationProfile {
       value.map { mark + TerminalText.number($0, digits: digits) } ?? "–"
     }
     func spread(_ spread: Spread) -> String {
-      number(spread.mean, 2) + ", " + TerminalText.number(spread.median, digits: 1) + ", "
+      number(spread.mean, 2) + ", " + number(spread.median, 1) + ", " + mark
         + TerminalText.grouped(spread.max)
     }
     var productivity = StatisticsSection("Productivity")
@@ -30,17 +30,19 @@ extension CollaborationProfile {
     people.addUnlessZero("without a year", undatedPeople)
     return StatisticsSection.text([productivity, people], emphasis: emphasis)
       + emphasis("Newman's table") + "\n"
-      + newmanLines(network, list, number: { number($0) })
+      + newmanLines(network, list, mark: mark, number: { number($0) })
   }
 
   private func newmanLines(
-    _ network: NetworkSummary, _ list: ListSummary, number: (Double?) -> String
+    _ network: NetworkSummary, _ list: ListSummary, mark: String, number: (Double?) -> String
   ) -> String {
     let rows = newmanTable(network, list)
     let width = rows.map { TerminalText.width($0.label) }.max() ?? 0
     return rows.map { row in
       let gap = String(repeating: " ", count: width + 2 - TerminalText.width(row.label))
-      let value = row.isCount ? row.value.map { TerminalText.grouped(Int($0)) } ?? "–" : number(row.value)
+      let mark = row.key == "papers" ? "" : mark
+      let value =
+        row.isCount ? row.value.map { mark + TerminalText.grouped(Int($0)) } ?? "–" : number(row.value)
       return "  " + row.label + gap + value + "\n"
     }.joined()
   }

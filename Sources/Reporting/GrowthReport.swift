@@ -90,8 +90,10 @@ public struct GrowthReport: Sendable {
   /// A filter may let in or keep out other people and papers once all authors are known.
   private func row(of figure: Figure) -> HiddenAuthors.Row {
     guard hasCutLists else { return .exact }
+    // A paper may have more authors than allowed once all are known.
+    if options.maximumAuthors != nil, figure.name != "year" { return .notDetermined }
     let isFiltered =
-      options.maximumAuthors != nil || options.minimumPapers > 1 || options.minimumWeight > 0
+      options.minimumPapers > 1 || options.minimumWeight > 0
       || options.largestComponent
     return isFiltered && figure.row == .lowerBound ? .notDetermined : figure.row
   }

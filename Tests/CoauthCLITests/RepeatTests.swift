@@ -102,4 +102,33 @@ struct RepeatTests {
     #expect(CommandRun("repeat", Fixture.networks).status == 65)
     #expect(try folder.names().isEmpty)
   }
+
+  @Test("No output takes the place of what is read or of the other output", arguments: ["-o", "--record"])
+  func inputsStay(option: String) throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("papers.bib")
+    let text = "@misc{a, title = {On things}, author = {Ada One and Bo Two}, year = {2001}}\n"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link.bib"), withDestinationPath: path)
+    for output in [path, folder.file("link.bib")] {
+      let run = CommandRun("authors", path, "--format", "csv", option, output)
+      #expect(run.status == 64)
+      #expect(run.words.contains("is read and would be overwritten"))
+    }
+    let both = CommandRun("authors", path, "-o", folder.file("x"), "--record", folder.file("x"))
+    #expect(both.status == 64)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("A record of a search that found nobody is a record")
+  func nobody() throws {
+    let folder = try ScratchFolder()
+    #expect(try Self.recorded(in: folder).status == 0)
+    try FileManager.default.removeItem(atPath: folder.file("run.json"))
+    let run = CommandRun(
+      "suggest", "Nobody Atall", folder.file("papers.bib"), "--record", folder.file("run.json"))
+    #expect(run.status == 1)
+    #expect(try Self.record(folder)["arguments"] != nil)
+  }
 }

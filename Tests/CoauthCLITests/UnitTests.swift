@@ -73,4 +73,28 @@ struct UnitTests {
       (conventions?["fieldNormalization"] as? String)?.hasPrefix("unknown: of the papers 1 have no citations")
         == true)
   }
+
+  @Test("What is about people refuses other units")
+  func peopleOnly() throws {
+    let folder = try ScratchFolder()
+    let file = try Self.file(folder)
+    for arguments in [
+      ["author", "Austria", file], ["compare", "Austria", "Italy", file], ["stats", file, "--methods"],
+    ] {
+      #expect(CommandRun(arguments + ["--unit", "countries"]).status == 64)
+    }
+  }
+
+  @Test("A cut list of authors makes nothing of countries certain")
+  func cutLists() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("cut.jsonl")
+    try (Self.list.replacingOccurrences(of: "\"year\":2012", with: "\"year\":2012,\"truncated\":true")).write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let stats = try CommandRun("stats", path, "--unit", "countries", "--format", "json").object()
+    let truncation = try #require(stats["truncation"] as? [String: Any])
+    #expect((truncation["lowerBounds"] as? [String])?.isEmpty == true)
+    #expect(
+      (truncation["notDetermined"] as? [String])?.contains("collaboration.degreeOfCollaboration") == true)
+  }
 }

@@ -123,7 +123,7 @@ extension JSONCursor {
       while nextKey() {
         if key("year") { year = int() } else if key("cited_by_count") { count = int() } else { skip() }
       }
-      if let year, let count, count >= 0, count <= Int(Int32.max) { found.append((year, count)) }
+      if let year, 1...9999 ~= year, let count, 0...Int(Int32.max) ~= count { found.append((year, count)) }
     }
     return found
   }

@@ -44,6 +44,9 @@ extension CitationTable {
       return reject("the row has no citation count", line: row.line, hint: "an empty count is unknown, not 0")
     }
     let dated = row.citationsByYear.values.reduce(0, +)
+    guard dated <= Int(Int32.max) else {
+      return reject("the citations by year add up to \(dated), more than a paper can have", line: row.line)
+    }
     if let all = row.citations, dated > all {
       report(.warning, "the citations by year add up to \(dated), which is more than \(all)", line: row.line)
     }

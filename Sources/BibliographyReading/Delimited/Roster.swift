@@ -34,7 +34,10 @@ public struct Roster: Sendable {
   /// - Throws: ``InputError`` where it cannot be read at all.
   public init(contentsOf path: String) throws(InputError) {
     let file = try InputFile(path: path)
-    self = file.withBytes { Roster($0, path: path) }
+    if file.isBinary { throw .binary(path: path) }
+    let roster = file.withBytes { Roster($0, path: path) }
+    entries = roster.entries
+    diagnostics = file.diagnostics + roster.diagnostics
   }
 
   /// Reads text.
@@ -96,6 +99,14 @@ extension Roster {
       var entries: [Entry] = []
       var diagnostics: [Diagnostic] = []
       while cursor.next() {
+        guard cursor.fields.count <= cursor.expectedCount ?? .max else {
+          diagnostics.append(
+            Diagnostic(
+              .warning, "the row has more cells than the header",
+              at: SourceLocation(file: path, line: cursor.line),
+              hint: "it was left out; a name with a comma stands in quotation marks"))
+          continue
+        }
         func cell(_ place: Int?) -> String? {
           guard let place, place < cursor.fields.count else { return nil }
           let text = cursor.withText(cursor.fields[place]) { $0.string }

@@ -58,7 +58,7 @@ extension JSONCursor {
         continue
       }
       let count = kind() == .number ? int() : withString { $0.trimmed.decimal } ?? nil
-      if let year, let count, count >= 0 { found.append((year, count)) }
+      if let year, 1...9999 ~= year, let count, 0...Int(Int32.max) ~= count { found.append((year, count)) }
     }
     return found
   }

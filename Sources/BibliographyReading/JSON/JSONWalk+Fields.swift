@@ -141,7 +141,7 @@ extension JSONWalk {
     while json.nextElement() {
       draft.cited = (nil, nil)
       readInside(node, into: &builder)
-      if let year = draft.cited.year, let count = draft.cited.count, count >= 0 {
+      if let year = draft.cited.year, let count = draft.cited.count, 0...Int(Int32.max) ~= count {
         draft.citationsByYear.append((year, count))
       }
     }

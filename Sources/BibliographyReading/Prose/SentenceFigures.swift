@@ -35,7 +35,7 @@ enum SentenceFigures {
     var place = start
     while place < words.count, joints.contains(words[place]) { place += 1 }
     guard place + 1 < words.count, place > start, let value = value(words[place]),
-      words[place + 1] == "citations"
+      words[place + 1] == "citations", place + 2 >= words.count || words[place + 2] != "since"
     else { return nil }
     return [(label: "citations", value: value)]
   }
@@ -44,7 +44,9 @@ enum SentenceFigures {
     var place = end - 1
     while place >= 0, joints.contains(words[place]) { place -= 1 }
     guard place > 0, words[place] == "citations", let value = value(words[place - 1]),
-      place == 1 || !limits.contains(words[place - 2])
+      place == 1 || !limits.contains(words[place - 2]) && Self.value(words[place - 2]) == nil,
+      // `12.345`: a full stop between thousands.
+      place < 3 || words[place - 2] != "." || Self.value(words[place - 3]) == nil
     else { return nil }
     return [(label: "citations", value: value)]
   }

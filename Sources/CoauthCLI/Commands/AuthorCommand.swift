@@ -57,6 +57,7 @@ struct AuthorCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    try input.network.refuseOtherUnits()
     if format == .csv, !overTime {
       throw ValidationError("--format csv needs --over-time: the whole report is not one table.")
     }

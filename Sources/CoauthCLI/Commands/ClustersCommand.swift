@@ -117,7 +117,12 @@ struct ClustersCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
-    if window < 1 { throw ValidationError("--window takes a number from 1, not \(window).") }
+    if !(1...9999).contains(window) {
+      throw ValidationError("--window takes 1 to 9999 years, not \(window).")
+    }
+    if step > window {
+      throw ValidationError("--step \(step) is more than --window \(window): years between would be lost.")
+    }
     if step < 1 { throw ValidationError("--step takes a number from 1, not \(step).") }
     if let top, top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     if let leading, leading < 0 { throw ValidationError("--leading takes a number from 0, not \(leading).") }

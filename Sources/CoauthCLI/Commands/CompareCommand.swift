@@ -57,6 +57,7 @@ struct CompareCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    try input.network.refuseOtherUnits()
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     if input.reading.inputs.count < 2 {
       throw ValidationError("Two people and the inputs are needed, or two files.")

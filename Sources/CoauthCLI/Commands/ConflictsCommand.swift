@@ -76,6 +76,7 @@ struct ConflictsCommand: CoauthSubcommand {
   }
 
   mutating func validate() throws {
+    try input.network.refuseOtherUnits()
     if !(1...2).contains(distance) { throw ValidationError("--distance takes 1 or 2, not \(distance).") }
     if top < 0 { throw ValidationError("--top takes a number from 0, not \(top).") }
     // Submissions are read twice, for the papers and for what the rows are called.

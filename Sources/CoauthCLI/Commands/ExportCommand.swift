@@ -111,13 +111,15 @@ struct ExportCommand: CoauthSubcommand {
   /// The measures that are asked for.
   private var affinityNames: [TieAffinity] {
     get throws {
-      try (normalize?.split(separator: ",") ?? []).map { word in
+      var seen: Set<TieAffinity> = []
+      return try (normalize?.split(separator: ",", omittingEmptySubsequences: false) ?? []).compactMap {
+        word in
         let name = word.filter { $0 != " " }
         guard let measure = TieAffinity(rawValue: name) else {
           let known = TieAffinity.allCases.map(\.rawValue).joined(separator: ", ")
           throw ValidationError("--normalize takes \(known), not \(name).")
         }
-        return measure
+        return seen.insert(measure).inserted ? measure : nil
       }
     }
   }

@@ -32,7 +32,7 @@ struct StatsCommand: CoauthSubcommand {
 
   @Flag(
     help:
-      "Say what other countings, identities and the papers of very many authors make of the figures and of the top ten."
+      "Say what other countings and the papers of very many authors make of the figures and of the top ten."
   )
   var sensitivity = false
 
@@ -74,7 +74,7 @@ struct StatsCommand: CoauthSubcommand {
           format == .json ? report.json() : report.text(explains: output.explain, emphasis: output.emphasis)
       }
     case .network(let files):
-      if let instead = instead.first {
+      if let instead = (instead + (collaboration ? ["--collaboration"] : [])).first {
         throw CommandFailure(
           "\(instead) needs papers, and \(TerminalText.cleaned(input.reading.inputs[0])) is a network",
           hint: "a network file has neither papers nor years; give the list of papers",
@@ -98,6 +98,11 @@ struct StatsCommand: CoauthSubcommand {
   mutating func validate() throws {
     if instead.count > 1 {
       throw ValidationError("\(instead[0]) and \(instead[1]) exclude each other.")
+    }
+    if methods { try input.network.refuseOtherUnits() }
+    if let instead = instead.first, instead != "--methods", structure || collaboration {
+      throw ValidationError(
+        "\(instead) and \(structure ? "--structure" : "--collaboration") exclude each other.")
     }
     if format == .csv, !overTime {
       throw ValidationError("--format csv needs --over-time: the whole report is not one table.")

@@ -26,7 +26,7 @@ struct NetworkGroup: ParsableArguments {
   @Option(
     name: .customLong("half-life"),
     help: ArgumentHelp(
-      "Let a joint paper count half for every so many years before the newest (or --reference-year).",
+      "Let a joint paper count half for every so many years before the newest (or --reference-year); papers without a year are left out.",
       valueName: "years"))
   var halfLife: Double?
 
@@ -72,6 +72,15 @@ struct NetworkGroup: ParsableArguments {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
     if let since, let until, since > until {
       throw ValidationError("--since \(since) lies after --until \(until).")
+    }
+  }
+}
+
+extension NetworkGroup {
+  /// Says that a command is about people alone.
+  func refuseOtherUnits() throws {
+    if unit != .people {
+      throw ValidationError("--unit \(unit.rawValue) does not go with this command: it is about people.")
     }
   }
 }

@@ -1,11 +1,13 @@
 internal import ArgumentParser
 internal import Coauth
+internal import Foundation
 
 extension CoauthSubcommand {
   var inputPaths: [String]? { nil }
 
   /// Makes the run and records it where `--record` asks for it, also one that ends with status 1, which is a result.
   func runRecorded(_ run: () throws -> Void) throws {
+    try refuseOverwriting()
     guard let path = output.record else { return try run() }
     guard let inputs = inputPaths else {
       throw CommandFailure(
@@ -22,8 +24,35 @@ extension CoauthSubcommand {
     } catch let status as ExitCode where status == ExitStatus.notFound {
       try record(inputs, at: path)
       throw status
+    } catch let failure as CommandFailure where failure.status == ExitStatus.notFound {
+      try record(inputs, at: path)
+      throw failure
     }
     try record(inputs, at: path)
+  }
+
+  /// Refuses an output that would take the place of what is read, or of the other output, or a record that lies in a folder that is read
+  /// and would be new there when the run is made again.
+  private func refuseOverwriting() throws {
+    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    let outputs = [output.output, output.record].compactMap { $0 }.filter {
+      $0 != "-" && !OutputFile.isSpecial($0)
+    }
+    let read = Set((inputPaths ?? []).filter { $0 != "-" }.map(place))
+    for path in outputs where read.contains(place(path)) {
+      throw CommandFailure(
+        "\(TerminalText.cleaned(path)) is read and would be overwritten", hint: "write to another file",
+        status: ExitCode.validationFailure)
+    }
+    if outputs.count == 2, place(outputs[0]) == place(outputs[1]) {
+      throw CommandFailure("--output and --record name one file", status: ExitCode.validationFailure)
+    }
+    if let record = output.record.map(place), let folder = read.first(where: { record.hasPrefix($0 + "/") }) {
+      throw CommandFailure(
+        "--record would lie in \(TerminalText.cleaned(folder)), which is read",
+        hint: "write it beside the folder",
+        status: ExitCode.validationFailure)
+    }
   }
 
   private func record(_ inputs: [String], at path: String) throws {

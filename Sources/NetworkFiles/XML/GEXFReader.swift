@@ -146,9 +146,12 @@ private struct GEXFPass {
           attribute.isText ? .text($0.string) : NodeValue($0), attribute.title, of: node)
       }
     case .edge(let a, let b, let weight):
-      if id == weightAttribute, weight == 1, let number = value.strength {
-        record = .edge(a, b, weight: number)
+      guard id == weightAttribute, weight == 1 else { break }
+      guard let number = value.strength else {
+        record = .none
+        return builder.rejectWeight(value, line: lines.line(at: cursor.tokenStart))
       }
+      record = .edge(a, b, weight: number)
     }
   }
 }

@@ -43,7 +43,7 @@ extension ComparedFigure {
       ],
       rows: figures.map { figure in
         let marks = mark(figure.name)
-        let isYear = figure.name.hasSuffix("Year")
+        let isYear = ["firstYear", "lastYear"].contains(figure.name.split(separator: ".").last ?? "")
         return [
           .text(figure.name), .text(marks.0 + printed(figure.first, isYear: isYear)),
           .text(marks.1 + printed(figure.second, isYear: isYear)),

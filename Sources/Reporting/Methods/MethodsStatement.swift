@@ -127,12 +127,15 @@ private struct MethodsWriter {
         "Each joint paper adds 1 in all to the strengths of its ties, shared by the product of the two authors' "
       text += "\(options.counting.rawValue) credit. "
     }
+    let omissions = report.omissions
     if let halfLife = options.halfLife {
       text +=
-        "A joint paper counts half for every \(TerminalText.number(halfLife, digits: 2)) years that it is older than the "
-      text += "newest. "
+        "A joint paper counts half for every \(TerminalText.number(halfLife, digits: 2)) years that it is older than "
+      text += "\(options.referenceYear.map(String.init) ?? "the newest"). "
+      if !options.hasWindow, omissions.papersWithoutYear > 0 {
+        text += "\(TerminalText.grouped(omissions.papersWithoutYear)) without a year were left out. "
+      }
     }
-    let omissions = report.omissions
     switch (options.since, options.until) {
     case (let since?, let until?): text += "Only papers of \(since) to \(until) were taken"
     case (let since?, nil): text += "Only papers of \(since) and later were taken"
