@@ -112,8 +112,13 @@ private struct Seen {
     }
   }
 
+  /// What a filter does to a figure is the same under all countings that share a paper out; those by place have the plain network and
+  /// the one of the stronger ties.
   private static let filters: [NetworkOptions] = Counting.allCases.flatMap { counting in
-    [
+    guard counting.credit == nil else {
+      return [NetworkOptions(counting: counting), NetworkOptions(counting: counting, minimumWeight: 0.4)]
+    }
+    return [
       NetworkOptions(counting: counting), NetworkOptions(counting: counting, since: 2003, until: 2008),
       NetworkOptions(counting: counting, maximumAuthors: 3),
       NetworkOptions(counting: counting, minimumPapers: 2),
