@@ -4,7 +4,9 @@ internal import Foundation
 ///
 /// Plain rules and no gazetteer: what they do not find is unknown.
 struct AffiliationPlaces {
+  // The authors of a place print the same text.
   private var countryOfText: [String: String?] = [:]
+  private var institutionOfText: [String: (key: String, name: String)?] = [:]
 
   /// The alpha-2 code of the country.
   ///
@@ -47,16 +49,23 @@ struct AffiliationPlaces {
 
   /// The institution and the name to print: of the parts between commas the first with a word for a university, else the first with a word for
   /// another institution, else the first.
-  static func institution(of affiliation: String) -> (key: String, name: String)? {
+  mutating func institution(of affiliation: String) -> (key: String, name: String)? {
+    if let known = institutionOfText[affiliation] { return known }
+    let found = Self.findInstitution(affiliation)
+    institutionOfText[affiliation] = .some(found)
+    return found
+  }
+
+  private static func findInstitution(_ affiliation: String) -> (key: String, name: String)? {
     let first = affiliation.split(separator: ";").first.map(String.init) ?? affiliation
     let pieces = first.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-    func has(_ words: [String], _ piece: String) -> Bool {
-      let folded = key(piece)
-      return words.contains { folded.contains($0) }
+    let folded = pieces.map(key)
+    func piece(with words: [String]) -> String? {
+      folded.firstIndex { piece in words.contains { piece.contains($0) } }.map { pieces[$0] }
     }
-    let name =
-      pieces.first { has(universities, $0) } ?? pieces.first { has(institutes, $0) } ?? pieces.first
-    guard var name, name.contains(where: \.isLetter) else { return nil }
+    guard var name = piece(with: universities) ?? piece(with: institutes) ?? pieces.first,
+      name.contains(where: \.isLetter)
+    else { return nil }
     if name.lowercased().hasPrefix("the "), name.count > 4 { name.removeFirst(4) }
     return (key(name), name)
   }

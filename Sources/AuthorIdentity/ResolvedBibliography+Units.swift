@@ -24,7 +24,7 @@ extension ResolvedBibliography {
         if unit == .countries {
           found = places.country(of: affiliation).map { ($0, AffiliationPlaces.countryName($0)) }
         } else {
-          found = AffiliationPlaces.institution(of: affiliation)
+          found = places.institution(of: affiliation)
         }
         guard let found else { return }
         let number = units[found.key] ?? UInt32(names.count)
@@ -66,7 +66,7 @@ extension ResolvedBibliography {
       var (allInstitutions, allCountries) = (!columns.isTruncated(row), !columns.isTruncated(row))
       for mention in mentions {
         let affiliations = columns.affiliations.values(of: mention)
-        let here = affiliations.compactMap { AffiliationPlaces.institution(of: $0)?.key }
+        let here = affiliations.compactMap { places.institution(of: $0)?.key }
         let there = affiliations.compactMap { places.country(of: $0) }
         coverage.authorships += 1
         coverage.affiliated += affiliations.isEmpty ? 0 : 1

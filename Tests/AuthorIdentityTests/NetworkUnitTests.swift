@@ -46,7 +46,8 @@ struct NetworkUnitTests {
       ("Université  de Genève", "universite de geneve"), ("123", nil),
     ] as [(String, String?)])
   func institution(affiliation: String, key: String?) {
-    #expect(AffiliationPlaces.institution(of: affiliation)?.key == key)
+    var places = AffiliationPlaces()
+    #expect(places.institution(of: affiliation)?.key == key)
   }
 
   private let list = ResolvedBibliography([
