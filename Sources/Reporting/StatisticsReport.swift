@@ -73,7 +73,9 @@ public struct StatisticsReport: Sendable {
     citationJoin = bibliography.citationJoin
     unit = bibliography.unit
     fields = bibliography.fieldNormalization()
-    affiliations = bibliography.affiliationCoverage()
+    // Reading every affiliation takes as long as all the rest of a plain report.
+    affiliations =
+      profilesCollaboration || bibliography.unit != .people ? bibliography.affiliationCoverage() : nil
   }
 
   private static func rankings(

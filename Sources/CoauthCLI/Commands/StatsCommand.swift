@@ -21,7 +21,8 @@ struct StatsCommand: CoauthSubcommand {
     help: "A row a year instead: papers, people, newcomers, ties, giant component, distances, clustering.")
   var overTime = false
 
-  @Flag(help: "Also Lotka's law, inequality, careers, partnership and Newman's table of the list.")
+  @Flag(
+    help: "Also affiliations, Lotka's law, inequality, careers, partnership and Newman's table of the list.")
   var collaboration = false
 
   @Option(help: "Print a table or json; --over-time also csv.")
