@@ -58,21 +58,17 @@ extension PaperColumns {
     guard !others.isEmpty else { return }
     let papers = others.reduce(0) { $0 + $1.count } * 17 / 16
     let mentions = others.reduce(0) { $0 + $1.mentionCount } * 17 / 16
-    func sizes(_ column: KeyPath<PaperColumns, TextColumn>) -> (rows: Int, bytes: Int) {
-      let rows = others.reduce(0) { $0 + $1[keyPath: column].count }
-      return (rows * 17 / 16, others.reduce(0) { $0 + $1[keyPath: column].bytes.count } * 17 / 16)
-    }
-    for column in [\PaperColumns.titles, \.venues, \.authorNames] {
-      let (rows, bytes) = sizes(column)
-      self[keyPath: column].reserve(rows: rows, bytes: bytes)
-    }
-    for column in [
-      \PaperColumns.volumes, \.issues, \.pages, \.identifiers, \.categories, \.links, \.authorIdentifiers,
-      \.affiliations,
-    ] {
-      let (rows, bytes) = sizes(column.appending(path: \.texts))
-      self[keyPath: column].reserve(rows: rows, bytes: bytes)
-    }
+    titles.reserve(for: others.map(\.titles))
+    venues.reserve(for: others.map(\.venues))
+    authorNames.reserve(for: others.map(\.authorNames))
+    volumes.reserve(for: others.map(\.volumes))
+    issues.reserve(for: others.map(\.issues))
+    pages.reserve(for: others.map(\.pages))
+    identifiers.reserve(for: others.map(\.identifiers))
+    categories.reserve(for: others.map(\.categories))
+    links.reserve(for: others.map(\.links))
+    authorIdentifiers.reserve(for: others.map(\.authorIdentifiers))
+    affiliations.reserve(for: others.map(\.affiliations))
     authorStart.reserveCapacity(authorStart.count + papers)
     shownBeforeGap.reserveCapacity(count + papers)
     declaredAuthorCounts.reserveCapacity(count + papers)

@@ -47,10 +47,10 @@ package struct SparseTextColumn: Sendable, Equatable {
     texts.removeRows(from: rows.count)
   }
 
-  /// Makes room for as many entries as another column has.
-  package mutating func reserve(rows count: Int, bytes: Int) {
-    rows.reserveCapacity(rows.count + count)
-    texts.reserve(rows: count, bytes: bytes)
+  /// Makes room for the entries of other columns and for a sixteenth more.
+  package mutating func reserve(for others: [SparseTextColumn]) {
+    rows.reserveCapacity(rows.count + others.reduce(0) { $0 + $1.rows.count } * 17 / 16)
+    texts.reserve(for: others.map(\.texts))
   }
 
   /// Adds all entries of another column, whose rows begin at `offset`.

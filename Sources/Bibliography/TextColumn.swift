@@ -62,10 +62,10 @@ package struct TextColumn: Sendable, Equatable {
     ends.removeLast(ends.count - count)
   }
 
-  /// Makes room for more rows and bytes.
-  package mutating func reserve(rows: Int, bytes more: Int) {
-    ends.reserveCapacity(ends.count + rows)
-    bytes.reserveCapacity(bytes.count + more)
+  /// Makes room for the rows of other columns and for a sixteenth more.
+  package mutating func reserve(for others: [TextColumn]) {
+    ends.reserveCapacity(ends.count + others.reduce(0) { $0 + $1.ends.count } * 17 / 16)
+    bytes.reserveCapacity(bytes.count + others.reduce(0) { $0 + $1.bytes.count } * 17 / 16)
   }
 
   /// Adds all rows of another column.

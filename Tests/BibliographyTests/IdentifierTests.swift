@@ -1,4 +1,5 @@
 import Testing
+import TextInput
 
 @testable import Bibliography
 
@@ -30,5 +31,24 @@ import Testing
     #expect(Identifier(parsing: "10.1000/x") == nil)
     #expect(Identifier(parsing: ":x") == nil)
     #expect(Identifier(parsing: "acl:2020.acl-main.1")?.scheme == "acl")
+  }
+
+  /// What a builder makes of borrowed bytes is what ``Identifier`` makes of the text.
+  @Test(arguments: [
+    "10.1000/ABC", "https://www.DOI.org/10.1000/x", "doi:10.1", "DOI: 10.1/É", "10.1/\u{7F}",
+    "https://arxiv.org/pdf/2101.00001v3.PDF", "arXiv:hep-th/9901001V1", "solv-int/9901001", "v2", "1v",
+    ".pdf",
+    "https://orcid.org/0000-0002-1825-009x/", "/", "", " 12 ", "a b",
+  ])
+  func bytesAreReadAsTexts(value: String) {
+    for scheme: StaticString in ["doi", "arxiv", "orcid", "pmid"] {
+      var builder = PaperListBuilder(document: SourceDocument(path: "x", format: "x"))
+      builder.beginPaper(line: 1)
+      builder.title("T")
+      value.withByteView { builder.identifier(scheme, $0) }
+      builder.endRecord()
+      let expected = Identifier(scheme.description, value).map { [$0.description] } ?? []
+      #expect(builder.columns.identifiers.values(of: 0) == expected)
+    }
   }
 }

@@ -1,3 +1,6 @@
+internal import Bibliography
+internal import TextInput
+
 /// What a column of delimited text holds.
 enum DelimitedRole: Int, CaseIterable {
   case title, authors, year, date, venue, volume, issue, pages, pageStart, pageEnd, articleNumber, doi, arXiv,
@@ -47,7 +50,13 @@ enum DelimitedRole: Int, CaseIterable {
 
   /// A column name without letter case, spaces and punctuation.
   static func simplified(_ name: String) -> String {
-    String(
+    // Nearly all names are of ASCII: asking for the properties of characters costs much more.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(
+        decoding: name.utf8.lazy.map(\.lowercasedASCII).filter { TeXText.isLetter($0) || $0.isASCIIDigit },
+        as: UTF8.self)
+    }
+    return String(
       name.lowercased().unicodeScalars.filter {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       })
