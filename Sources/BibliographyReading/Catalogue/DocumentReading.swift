@@ -108,8 +108,8 @@ enum DocumentReading {
       let sample = FormatSample(head: head, fileExtension: fileExtension)
       let choice = choose(sample, stream.path, stream.diagnostics, request)
       guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, Way.whole) }
-      let isInOrder = stream.withBeginning { reader.readsInOrder(beginning: $0) }
-      let isCut = !isInOrder && stream.isCut { reader.cut($0, from: $1, head: head) }
+      let isCut = stream.isCut { reader.cut($0, from: $1, head: head) }
+      let isInOrder = !isCut && stream.withBeginning { reader.readsInOrder(beginning: $0) }
       return (
         choice, self.recognition(of: reader, in: sample, request),
         isInOrder ? Way.inOrder : isCut ? .inParts : .whole
@@ -117,7 +117,8 @@ enum DocumentReading {
     }
     switch choice {
     case .none(let outcome): return outcome
-    case .reader where way == .whole: return try read(stream.file(), request)
+    case .reader(let reader, _) where way == .whole:
+      return try read(stream.file(atMost: reader.longestDocument), request)
     case .reader(let reader, let certainty):
       var builder = PaperListBuilder(
         document: SourceDocument(path: stream.path, format: reader.format.id, certainty: certainty))

@@ -9,7 +9,10 @@ extension JSONWalk {
     case .array:
       draft.hasAuthorList = true
       guard json.enterArray() else { return }
-      while json.nextElement() { readAuthor(entry, into: &builder) }
+      while json.nextElement() {
+        readAuthor(entry, into: &builder)
+        if json.position - recordStart > TextLimit.record { json.failAsTooLarge() }
+      }
     case .string where json.isEmptyText: json.skip()
     case .string, .object:
       draft.hasAuthorList = true

@@ -47,6 +47,13 @@ package struct XMLRecordReader: BibliographyReader {
     read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
   }
 
+  package func readsInOrder(beginning: ByteView) -> Bool { true }
+
+  package func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var pass = XMLRecordPass(window.bytes, vocabulary(), window: window)
+    pass.read(into: &builder)
+  }
+
   package func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
 
   package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
