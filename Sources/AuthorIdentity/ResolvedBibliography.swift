@@ -43,6 +43,9 @@ public struct ResolvedBibliography: Sendable {
   /// What the people are: authors, or the institutions or countries that ``grouped(by:)`` put in their place.
   public internal(set) var unit = NetworkUnit.people
 
+  /// Authorships that belong to no unit, because no affiliation of theirs names one; 0 for people.
+  public internal(set) var unplacedAuthorships = 0
+
   /// What became of the table of citations that was joined, where one was.
   public internal(set) var citationJoin: CitationJoin?
 

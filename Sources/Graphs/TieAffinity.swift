@@ -74,15 +74,17 @@ extension WeightedGraph {
   ///   - measure: the formula.
   ///   - sizes: the size of every node, above 0 where it has an edge; `nil` for the summed strengths of the edges.
   ///   - total: N, the number of papers; 1 for other measures than ``TieAffinity/affinity``.
+  ///   - sizeUnit: what the sizes count, for the convention.
   /// - Returns: one value an edge, in the order of ``edges``.
   /// - Complexity: O(n + m).
   public func affinities(
-    _ measure: TieAffinity, sizes: [Double]? = nil, total: Double = 1
+    _ measure: TieAffinity, sizes: [Double]? = nil, total: Double = 1, sizeUnit: String? = nil
   ) -> EdgeColumn<Double> {
     precondition(sizes.map { $0.count == nodeCount } ?? true, "one size per node is needed")
     let strengths = (0..<nodeCount).map { node in
       weight[rowStart[node]..<rowStart[node + 1]].reduce(0, +)
     }
+    let unit = sizes == nil ? "summed strengths" : sizeUnit ?? "sizes"
     let sizes = sizes ?? strengths
     let twice = strengths.reduce(0, +)
     var values: [Double] = []
@@ -111,7 +113,7 @@ extension WeightedGraph {
       convention: "\(measure.formula), c the strength of the tie, "
         + (measure == .vos
           ? "k and l the summed strengths of its ends, m that of all ties"
-          : "s and t the sizes of its ends" + (measure == .affinity ? ", N the number of papers" : "")),
+          : "s and t the \(unit) of its ends" + (measure == .affinity ? ", N the number of papers" : "")),
       edges: edges, values: values)
   }
 }

@@ -133,6 +133,12 @@ extension PersonColumn {
   /// The index that the column holds, where it is one of citations.
   var citationIndex: CitationIndex? { CitationIndex.named(rawValue) }
 
+  /// Whether the values may be intervals because some citations are unknown.
+  var dependsOnCitations: Bool {
+    self == .citations || citationIndex?.needsCitations == true
+      || percentile?.column.dependsOnCitations == true
+  }
+
   /// Whether json and csv hold the column only where `--columns` names it, or all.
   public var isOnRequest: Bool {
     switch self {
@@ -183,7 +189,8 @@ extension PersonColumn {
     case .strength: "sum over the person's ties, as the counting makes them"
     case .firstYear: "year of the first dated paper in the network"
     case .lastYear: "year of the last dated paper in the network"
-    case .citations: "sum of the known citations of the papers in the network"
+    case .citations:
+      "sum of the known citations of the papers in the network; at least that where some are unknown"
     case .hIndex: "largest h such that h papers have at least h citations; bounds where citations are unknown"
     case .gIndex: "largest g such that the g most cited papers have g² citations together, at most the papers"
     case .i10Index: "papers with at least ten citations"
@@ -229,7 +236,7 @@ extension PersonColumn {
     case .ppTop10Fractional: "as ppTop10, a paper of n authors with the weight 1/n"
     default:
       percentile.map {
-        "100·(below + equal/2)/n of \($0.column.rawValue) among \($0.group.convention); of an interval the lower end; unknown ones left out"
+        "100·(below + equal/2)/n of \($0.column.rawValue) among \($0.group.convention); of intervals the lower ends, with bounds; people of whom nothing is known left out"
       } ?? citationIndex?.convention ?? rawValue
     }
   }

@@ -148,16 +148,16 @@ struct PersonMeasures {
     let year = referenceYear ?? network.years().last.values.compactMap { $0 }.max()
     let indices = columns.compactMap { column in column.citationIndex.map { (column: column, index: $0) } }
     let chunks = chunked(network.nodeCount, threads: options.threads) { nodes in
-      var totals: [Int?] = []
+      var totals: [IndexInterval?] = []
       var found = [[Estimate?]](repeating: [], count: indices.count)
       for node in nodes {
         let profile = network.citationProfile(at: NodeID(node))
-        totals.append(profile.totalCitations)
+        totals.append(profile.citationInterval)
         for (place, entry) in indices.enumerated() { found[place].append(entry.index.value(profile, year)) }
       }
       return (totals: totals, found: found)
     }
-    values[.citations] = .integers(chunks.flatMap(\.totals))
+    values[.citations] = .intervals(chunks.flatMap(\.totals))
     for (place, entry) in indices.enumerated() {
       let found = chunks.flatMap { $0.found[place] }
       values[entry.column] =

@@ -105,6 +105,12 @@ public struct CitationProfile: Sendable, Equatable {
   /// The known citations, summed; `nil` when none of some papers is known. A lower bound when some are unknown.
   public var totalCitations: Int? { isMeasurable ? ranking.total : nil }
 
+  /// Between which numbers all citations lie: the known ones, and `Int.max` for no upper end where some are unknown; `nil` when none
+  /// of some papers is known.
+  public var citationInterval: IndexInterval? {
+    totalCitations.map { IndexInterval(low: $0, high: unknownCount > 0 ? .max : $0) }
+  }
+
   /// The years from the first paper to a reference year, both counted: the age of the career; `nil` when no year is known or
   /// the reference year lies before the first.
   ///

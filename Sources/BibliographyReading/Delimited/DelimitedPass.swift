@@ -66,6 +66,8 @@ struct DelimitedPass {
       } else if record.isHeaderAgain() {
         ledger.skipped["repeated header", default: 0] += 1
         if part != nil { builder.account.needsWhole = true }
+      } else if isComment {
+        ledger.skipped["comment", default: 0] += 1
       } else if paper(&builder) {
         ledger.papers += 1
       } else {
@@ -117,6 +119,13 @@ struct DelimitedPass {
   private mutating func move(_ window: TextWindow, to mark: DelimitedCursor.Mark) {
     window.move(to: mark.position)
     record.goOn(from: mark, in: window.bytes)
+  }
+
+  /// Whether the record is a line of words that somebody put between the others: it begins with `#` and has too few fields.
+  private var isComment: Bool {
+    let cursor = record.cursor
+    return cursor.start < cursor.bytes.count && cursor.bytes[cursor.start] == UInt8(ascii: "#")
+      && record.count < record.fieldCount
   }
 
   /// Makes a paper of the record; `false` where it is none.

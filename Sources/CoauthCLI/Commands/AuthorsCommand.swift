@@ -106,10 +106,13 @@ struct AuthorsCommand: CoauthSubcommand {
         "\(TerminalText.grouped(people.table.rows.count)) of \(TerminalText.grouped(people.total)) people; --top 0 shows all."
       )
     }
-    if shown.contains(.truncated) {
+    if let note = people.hiddenAuthorsNote, people.hasMarks {
       lines.append(
-        "Author lists are cut: ≥ at least, ≤ at most, ~ may go either way; \"cut\" marks who is on such a list."
-      )
+        note + ": ≥ at least, ≤ at most, ~ may go either way"
+          + (shown.contains(.truncated) ? "; \"cut\" marks who is on such a list." : "."))
+    }
+    if people.table.rows.contains(where: { $0.contains(where: \.isUnbounded) }) {
+      lines.append("≥ before a number: the citations of some of the papers are unknown.")
     }
     if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
       lines.append(

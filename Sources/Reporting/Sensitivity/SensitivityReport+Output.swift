@@ -17,6 +17,9 @@ extension SensitivityReport {
     for (place, list) in variants[0].top.enumerated() {
       text += "\n" + emphasis("By \(list.measure)") + "\n" + topTable(place).text(emphasis: emphasis)
     }
+    if let hiddenAuthorsNote {
+      text += "\n" + hiddenAuthorsNote + ": ≥ at least, ≤ at most, ~ may go either way.\n"
+    }
     if variants.contains(where: { $0.figures.contains { $0.value?.isExact == false } }) {
       text += "\n≈ are estimates from a sample (--exact computes them).\n"
     }
@@ -27,13 +30,20 @@ extension SensitivityReport {
     ReportTable(
       columns: [.init("figure", isNumeric: false)] + variants.map { .init($0.name) },
       rows: variants[0].figures.indices.map { row in
-        [.text(variants[0].figures[row].name)]
+        [.text(mark(of: variants[0].figures[row].name) + variants[0].figures[row].name)]
           + variants.map { variant in
             guard let value = variant.figures[row].value else { return .missing }
             let isWhole = value.value == value.value.rounded()
             return .estimate(value, digits: isWhole ? 0 : 3)
           }
       })
+  }
+
+  /// The mark of a figure in all variants; where they differ it may go either way in some.
+  private func mark(of figure: String) -> String {
+    let rows = Set(variants.map { $0.row(figure) })
+    let row = rows.count == 1 ? rows.first ?? .exact : .notDetermined
+    return row == .exact ? "" : row.mark + " "
   }
 
   private var agreementTable: ReportTable {
@@ -89,6 +99,14 @@ extension SensitivityReport {
             json.object("top") { json in
               for list in variant.top {
                 json.array(list.measure) { json in list.entries.forEach { $0.write(to: &json) } }
+              }
+            }
+            json.object("truncation") { json in
+              for (key, row) in [
+                ("lowerBounds", HiddenAuthors.Row.lowerBound), ("upperBounds", .upperBound),
+                ("notDetermined", .notDetermined),
+              ] {
+                json.field(key, variant.figures.map(\.name).filter { variant.row($0) == row })
               }
             }
             json.key("agreement")
