@@ -1,3 +1,5 @@
+internal import TextInput
+
 /// A name that a registry or a source gave to a paper or a person, unique in its scheme.
 public struct Identifier: Hashable, Sendable, CustomStringConvertible {
   /// Who gave it, in lower case: `doi`, `arxiv`, `pmid`, `acl`, `dblp`, `orcid`, `url`, ...
@@ -31,34 +33,14 @@ public struct Identifier: Hashable, Sendable, CustomStringConvertible {
     var value = Substring(text)
     while let first = value.first, first.isWhitespace { value.removeFirst() }
     while let last = value.last, last.isWhitespace { value.removeLast() }
-    switch scheme {
-    case "doi":
-      var lower = Substring(value.lowercased())
-      for prefix in ["https://", "http://", "www.", "dx.doi.org/", "doi.org/", "doi:"]
-      where lower.hasPrefix(prefix) {
-        lower.removeFirst(prefix.count)
-      }
-      while lower.first == " " { lower.removeFirst() }
-      return lower.hasPrefix("10.") ? String(lower) : ""
-    case "arxiv":
-      var lower = Substring(value.lowercased())
-      for prefix in ["https://", "http://", "www.", "export.", "arxiv.org/", "abs/", "pdf/", "arxiv:"]
-      where lower.hasPrefix(prefix) {
-        lower.removeFirst(prefix.count)
-      }
-      if lower.hasSuffix(".pdf") { lower.removeLast(4) }
-      if let v = lower.lastIndex(of: "v"), v != lower.startIndex {
-        let version = lower[lower.index(after: v)...]
-        if !version.isEmpty, version.allSatisfy(\.isNumber), lower[lower.index(before: v)].isNumber {
-          lower = lower[..<v]
+    return scheme.withByteView { scheme in
+      let cased =
+        switch letterCase(of: scheme) {
+        case .asPrinted: String(value)
+        case .small: value.lowercased()
+        case .capital: value.uppercased()
         }
-      }
-      return String(lower)
-    case "orcid":
-      let last = value.split(separator: "/").last.map(String.init) ?? ""
-      return last.uppercased()
-    default:
-      return String(value)
+      return cased.withByteView { core(of: $0, scheme: scheme).string }
     }
   }
 }

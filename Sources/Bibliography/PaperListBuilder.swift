@@ -142,16 +142,6 @@ package struct PaperListBuilder: Sendable {
     columns.identifiers.append(identifier.description, to: count)
   }
 
-  /// An identifier of the paper, from bytes that are in the normal form of ``Identifier`` already.
-  package mutating func identifier(scheme: String, normal value: ByteView) {
-    guard !value.isEmpty else { return }
-    columns.identifiers.append(to: count) { bytes in
-      bytes.append(contentsOf: scheme.utf8)
-      bytes.append(UInt8(ascii: ":"))
-      value.append(to: &bytes)
-    }
-  }
-
   /// Identifiers of the authors given so far, one each in their order; ignored where the numbers differ.
   package mutating func authorIdentifiers(_ identifiers: [Identifier?]) {
     let start = Int(columns.authorStart.last ?? 0)

@@ -73,16 +73,8 @@ enum DateText {
       }
       return (1...12).contains(value) ? value : nil
     }
-    guard text.count >= 3 else { return nil }
-    let letters = (text[0] | 0x20, text[1] | 0x20, text[2] | 0x20)
-    for (index, name) in months.enumerated()
-    where name[0] == letters.0 && name[1] == letters.1 && name[2] == letters.2 { return index + 1 }
-    return nil
+    return EnglishMonth.named(text)
   }
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ].map { Array($0.utf8) }
 
   @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

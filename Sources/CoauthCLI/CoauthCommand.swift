@@ -9,7 +9,7 @@ struct CoauthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
     discussion: """
-      Reads lists of papers (BibTeX, DBLP, ACL Anthology, CSV, JSON, profile pages), works out who is who, builds the \
+      Reads lists of papers (BibTeX, RIS, PubMed, Web of Science, Scopus, OpenAlex, DBLP, CVs and more), works out who is who, builds the \
       weighted network of coauthors, and prints its statistics, its people and its communities, or draws it. Without a \
       command the statistics are printed: coauth papers.bib
 

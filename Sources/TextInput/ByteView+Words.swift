@@ -24,6 +24,18 @@ extension ByteView {
     return low != 0 ? low.trailingZeroBitCount &>> 3 : 8 &+ high.trailingZeroBitCount &>> 3
   }
 
+  /// Whether the number of quotation marks among sixteen bytes is odd; `nil` where a bracket or brace, a backslash or a bar is
+  /// one of the bytes.
+  @inline(__always)
+  func hasOddQuotes(inPlainBlockAt index: Int) -> Bool? {
+    let block = block(at: index)
+    // The bit that tells brackets from braces tells a backslash from a bar, which stands between the braces.
+    let signs = (block | SIMD16(repeating: 0x20)) &- SIMD16(repeating: UInt8(ascii: "{"))
+    guard Self.firstHit(signs .< SIMD16(repeating: 3)) == nil else { return nil }
+    let quotes = unsafe unsafeBitCast(block .== SIMD16(repeating: UInt8(ascii: "\"")), to: SIMD2<UInt64>.self)
+    return ByteWord.count((quotes[0] ^ quotes[1]) & ByteWord.all(0x80)) & 1 == 1
+  }
+
   /// Where a byte next stands, at or after an index, where it is expected to be near: up to 64 bytes are looked at
   /// sixteen at a time, which costs less than the call of `memchr` that looks at the rest.
   @inlinable @inline(__always)

@@ -58,8 +58,9 @@ extension JSONCursor {
 
   /// Passes over the object or array at the position, however deep; brackets are counted, not matched.
   ///
-  /// Eight bytes a step: of each step the marks of quotes become, by a running exclusive or, the marks of what is
-  /// inside texts, and the brackets outside are added up. Only a step with a backslash is looked at byte by byte.
+  /// Sixteen bytes a step where neither bracket nor backslash stands: only whether the step ends inside a text has to be
+  /// known. Else eight: the marks of quotes become, by a running exclusive or, the marks of what is inside texts, and the
+  /// brackets outside are added up. Only a step with a backslash is looked at byte by byte.
   ///
   /// - Complexity: O(length).
   mutating func skipNested() {
@@ -71,6 +72,11 @@ extension JSONCursor {
     var carried: UInt64 = 0
     let highest: UInt64 = 0x8080_8080_8080_8080
     while place < end {
+      if place &+ 16 <= end, let isOdd = bytes.hasOddQuotes(inPlainBlockAt: place) {
+        if isOdd { carried ^= highest }
+        place &+= 16
+        continue
+      }
       if place &+ 8 <= end {
         let word = bytes.word(at: place)
         let quotes = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "\"")))

@@ -46,28 +46,36 @@ import TextInput
     + "</Article></MedlineCitation></PubmedArticle>"
   static let dblp = "<article key=\"k/N\">\n<author>Author N</author><title>Title N.</title></article>"
 
-  /// A document of numbered records; every seventh is malformed, every eleventh stands in a comment.
-  func document(_ root: String, _ record: String) -> [UInt8] {
+  static let harvest =
+    "<record><header><identifier>N</identifier></header><metadata><arXivRaw><id>1810.N</id><title>Title\nN</title>"
+    + "<authors>Ann Author, N Bell and C Cho</authors></arXivRaw></metadata></record>"
+
+  /// A document of numbered records; every seventh is malformed, unless all are whole, every eleventh stands in a comment.
+  func document(_ root: String, _ record: String, areWhole: Bool = false) -> [UInt8] {
     var text = "<?xml version=\"1.0\"?>\n<\(root)>\n"
     for number in 0..<300 {
       var next = record.replacing("N", with: "\(number)")
-      if number % 7 == 3 { next = next.replacing("</", with: "</b></", maxReplacements: 1) }
+      if number % 7 == 3, !areWhole { next = next.replacing("</", with: "</b></", maxReplacements: 1) }
       if number % 11 == 5 { next = "<!-- \(next)\(next) -->" }
       text += next + (number % 3 == 0 ? "\n" : "")
     }
     return Array((text + "</\(root)>\n").utf8)
   }
 
-  @Test(arguments: [("pubmed", "PubmedArticleSet", pubMed), ("dblp", "dblp", dblp)])
-  func partsAreReadAsTheWhole(format: String, root: String, record: String) throws {
+  @Test(arguments: [
+    ("pubmed", "PubmedArticleSet", pubMed, false), ("dblp", "dblp", dblp, false),
+    ("arxiv-xml", "ListRecords", harvest, false), ("arxiv-xml", "ListRecords", harvest, true),
+  ])
+  func partsAreReadAsTheWhole(format: String, root: String, record: String, areWhole: Bool) throws {
     let reader = try #require(ReaderCatalogue.reader(of: format))
-    let bytes = document(root, record)
+    let bytes = document(root, record, areWhole: areWhole)
     let whole = read(bytes, as: "x.xml", by: reader)
     #expect(whole.document.ledger.papers > 200)
     for length in [100, 1000, 3000, 10_000] {
       var parted = PaperListBuilder(document: SourceDocument(path: "x.xml", format: reader.format.id))
       bytes.withByteView {
-        #expect(PartedReading.parts(of: $0, cutBy: reader, partLength: length).count > 1)
+        let prepared = reader.prepared(for: $0, options: ReadingOptions())
+        #expect(PartedReading.parts(of: $0, cutBy: prepared, partLength: length).count > 1)
         PartedReading.read($0, with: reader, options: ReadingOptions(), partLength: length, into: &parted)
       }
       #expect(Array(PaperList(joining: [parted])) == Array(PaperList(joining: [whole])))

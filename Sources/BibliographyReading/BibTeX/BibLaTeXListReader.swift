@@ -109,7 +109,7 @@ private struct BibLaTeXListFields {
     builder.issue(plain("number"))
     builder.issue(plain("issue"))
     builder.pages(plain("pages"))
-    if let doi = fields["doi"] { IdentifierText.append("doi", doi, to: &builder) }
+    if let doi = fields["doi"] { builder.identifier("doi", doi) }
     if isArXiv, let number = fields["eprint"] { builder.identifier("arxiv", number) }
     if let address = fields["url"] { builder.link(address) }
   }

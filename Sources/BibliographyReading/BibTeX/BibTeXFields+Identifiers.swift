@@ -5,11 +5,11 @@ internal import TextInput
 extension BibTeXFields {
   /// Gives them to the builder; whether the entry is a preprint.
   mutating func identifiers(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) -> Bool {
-    var hasDOI = verbatim(.doi, entry) { IdentifierText.append("doi", $0, to: &builder) }
+    var hasDOI = verbatim(.doi, entry) { builder.identifier("doi", $0) }
     if !hasDOI, holds("doi.org/", .url, entry) {
       verbatim(.url, entry) { url in
         guard let place = url.index(of: "doi.org/10.") else { return }
-        IdentifierText.append("doi", url[(place + 8)..<url.count], to: &builder)
+        builder.identifier("doi", url[(place + 8)..<url.count])
         hasDOI = true
       }
     }
@@ -44,28 +44,28 @@ extension BibTeXFields {
   }
 
   private mutating func pubMed(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) {
-    verbatim(.pmid, entry) { IdentifierText.append("pmid", $0, to: &builder) }
-    verbatim(.pmcid, entry) { IdentifierText.append("pmcid", $0, to: &builder) }
+    verbatim(.pmid, entry) { builder.identifier("pmid", $0) }
+    verbatim(.pmcid, entry) { builder.identifier("pmcid", $0) }
     guard entry.contains(.eprint), let type = string(.eprintType, entry)?.lowercased(),
       type == "pubmed" || type == "pmid"
     else {
       return
     }
-    verbatim(.eprint, entry) { IdentifierText.append("pmid", $0, to: &builder) }
+    verbatim(.eprint, entry) { builder.identifier("pmid", $0) }
   }
 
   /// DBLP's keys: `DBLP:conf/x/Y01`, or in `biburl = {https://dblp.org/rec/conf/x/Y01.bib}`.
   private mutating func dblp(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) {
     let key = bytes[entry.key]
     if key.has("DBLP:") {
-      builder.identifier(scheme: "dblp", normal: key[5..<key.count])
+      builder.identifier("dblp", key[5..<key.count])
       return
     }
     verbatim(.dblpURL, entry) { url in
       guard url.index(of: "dblp") != nil, let place = url.index(of: "/rec/") else { return }
       let start = url.has("bib/", at: place + 5) ? place + 9 : place + 5
       let end = url.has(".bib", at: url.count - 4) ? url.count - 4 : url.count
-      if start < end { builder.identifier(scheme: "dblp", normal: url[start..<end]) }
+      if start < end { builder.identifier("dblp", url[start..<end]) }
     }
   }
 
@@ -76,22 +76,25 @@ extension BibTeXFields {
     if verbatim(.eprintType, entry, { _ in }) { type = String(decoding: text, as: UTF8.self).lowercased() }
     for field in [BibTeXFieldName.eprint, .arXivNumber] where entry.contains(field) {
       guard verbatim(field, entry, { _ in }) else { continue }
-      let number = String(decoding: text, as: UTF8.self)
-      if type == "arxiv" || type.isEmpty || field == .arXivNumber, ArXivNumber.isNumber(number) {
-        builder.identifier(Identifier("arxiv", number))
+      guard type == "arxiv" || type.isEmpty || field == .arXivNumber else { continue }
+      let isNumber = text.withByteView { number in
+        guard ArXivNumber.isNumber(number) else { return false }
+        builder.identifier("arxiv", number)
         return true
       }
+      if isNumber { return true }
     }
     for (field, mark) in Self.arXivMarks where holds(mark, field, entry) {
-      var number: String?
+      var isFound = false
       verbatim(field, entry) { text in
-        number = text.index(of: mark).map { text[($0 + mark.utf8CodeUnitCount)..<text.count].string }
+        guard let place = text.index(of: mark) else { return }
+        let limit = text.has(".pdf", at: text.count - 4) ? text.count - 4 : text.count
+        let start = place + mark.utf8CodeUnitCount
+        guard start < limit, let end = ArXivNumber.end(text[start..<limit]) else { return }
+        builder.identifier("arxiv", text[start..<(start + end)])
+        isFound = true
       }
-      if number?.hasSuffix(".pdf") == true { number?.removeLast(4) }
-      if let number, let end = ArXivNumber.end(number) {
-        builder.identifier(Identifier("arxiv", String(number[..<end])))
-        return true
-      }
+      if isFound { return true }
     }
     return false
   }

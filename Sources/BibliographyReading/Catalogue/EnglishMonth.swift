@@ -13,14 +13,23 @@ package enum EnglishMonth {
       place += 1
     }
     if place > 0 { return (1...12).contains(value) && place < 3 ? value : nil }
-    guard text.count >= 3 else { return nil }
-    let first = (text[0] | 0x20, text[1] | 0x20, text[2] | 0x20)
-    return names.firstIndex { $0 == first }.map { $0 + 1 }
+    return named(text)
   }
 
-  private static let names: [(UInt8, UInt8, UInt8)] =
+  /// The month of a word that begins with the first three letters of one, in whatever case.
+  static func named(_ word: ByteView) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let sign = beginning(word[0] | 0x20, word[1] | 0x20, word[2] | 0x20)
+    return beginnings.firstIndex(of: sign).map { $0 + 1 }
+  }
+
+  private static let beginnings: [UInt32] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map { name in
       let letters = Array(name.utf8)
-      return (letters[0], letters[1], letters[2])
+      return beginning(letters[0], letters[1], letters[2])
     }
+
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+  }
 }

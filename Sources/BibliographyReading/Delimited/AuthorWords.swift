@@ -143,9 +143,9 @@ enum AuthorWords {
   /// Whether a database says here that it knows no author: `[No author name available]`, `[Anonymous]`.
   @inline(__always)
   static func isPlaceholder(_ name: ByteView) -> Bool {
-    guard name.count >= 9, name[0] == UInt8(ascii: "[") || name[0] | 0x20 == UInt8(ascii: "n") else {
-      return false
-    }
+    guard name.count >= 9,
+      name[0] == UInt8(ascii: "[") || name[0] | 0x20 == UInt8(ascii: "n") && name[2] == 0x20
+    else { return false }
     let text = name.string.lowercased()
     return text == "[anonymous]" || text.hasPrefix("[no author") || text.hasPrefix("no author ")
   }

@@ -132,8 +132,8 @@ extension DelimitedPass {
   }
 
   func identifiers(_ builder: inout PaperListBuilder) {
-    record.withCell(.doi) { IdentifierText.append("doi", $0, to: &builder) }
-    record.withCell(.arXiv) { IdentifierText.append("arxiv", $0, to: &builder) }
+    record.withCell(.doi) { builder.identifier("doi", $0) }
+    record.withCell(.arXiv) { builder.identifier("arxiv", $0) }
     record.withCell(.pmid) { cell in
       // A word, or a cell that slipped into the column, is no number of PubMed.
       let identifier = Identifier("pmid", CellWord.value(CellWord.withoutAddress(cell)).string)

@@ -4,13 +4,7 @@ internal import TextInput
 /// Gives identifiers from JSON texts to a builder: with or without the address of the registry before them.
 enum JSONIdentifier {
   static func give(_ scheme: StaticString, _ text: JSONText, to builder: inout PaperListBuilder) {
-    lend(scheme, text) { value in
-      if isArXiv(scheme) {
-        IdentifierText.append("arxiv", value, to: &builder)
-      } else {
-        builder.identifier(scheme, value)
-      }
-    }
+    lend(scheme, text) { builder.identifier(scheme, $0) }
   }
 
   static func giveToAuthor(_ scheme: StaticString, _ text: JSONText, _ builder: inout PaperListBuilder) {
@@ -25,8 +19,6 @@ enum JSONIdentifier {
     "mag": "mag", "acl": "acl", "dblp": "dblp", "eid": "scopus", "wosuid": "wos", "bibcode": "bibcode",
     "handle": "handle", "openalex": "openalex", "inspire bai": "inspire-bai", "inspire id": "inspire",
   ]
-
-  private static func isArXiv(_ scheme: StaticString) -> Bool { ByteView(scheme) == "arxiv" }
 
   /// Lends the value, decoded; of an address in a scheme whose normal form is none, the last part.
   private static func lend(_ scheme: StaticString, _ text: JSONText, _ body: (ByteView) -> Void) {

@@ -182,7 +182,7 @@ extension JSONWalk {
       guard let host = address.index(of: "arxiv.org/"),
         address.has("abs/", at: host + 10) || address.has("pdf/", at: host + 10)
       else { return }
-      builder.identifier(Identifier("arxiv", address.string))
+      builder.identifier("arxiv", address)
       draft.hasArXivNumber = true
     }
   }

@@ -12,7 +12,7 @@ struct MarkedIdentifiers {
   /// A field that holds nothing but a DOI.
   mutating func doi(_ view: ByteView, _ builder: inout PaperListBuilder) {
     guard !hasDOI, view.index(of: "10.") != nil else { return }
-    IdentifierText.append("doi", view, to: &builder)
+    builder.identifier("doi", view)
     hasDOI = true
   }
 
@@ -33,9 +33,8 @@ struct MarkedIdentifiers {
   }
 
   mutating func arXiv(_ view: ByteView, _ builder: inout PaperListBuilder) {
-    let number = view[0..<min(view.count, 64)].string
-    guard !hasArXiv, let end = ArXivNumber.end(number) else { return }
-    builder.identifier(Identifier("arxiv", String(number[..<end])))
+    guard !hasArXiv, let end = ArXivNumber.end(view[0..<min(view.count, 64)]) else { return }
+    builder.identifier("arxiv", view[0..<end])
     hasArXiv = true
   }
 
@@ -71,7 +70,7 @@ struct MarkedIdentifiers {
     guard view.index(of: UInt8(ascii: "/"), from: place, to: end) != nil else { return }
     let mark = view[end..<view.count].trimmed
     guard !mark.has("[") || mark.has("[doi]") else { return }
-    IdentifierText.append("doi", view[place..<end], to: &builder)
+    builder.identifier("doi", view[place..<end])
     hasDOI = true
   }
 
@@ -87,7 +86,7 @@ struct MarkedIdentifiers {
   mutating func link(_ view: ByteView, _ builder: inout PaperListBuilder) {
     if let place = view.index(of: "doi.org/10.") {
       guard !hasDOI else { return }
-      IdentifierText.append("doi", view[(place + 8)..<view.count], to: &builder)
+      builder.identifier("doi", view[(place + 8)..<view.count])
       hasDOI = true
     } else if let place = view.index(of: "pubmed.ncbi.nlm.nih.gov/") {
       pmid(view[(place + 24)..<view.count], &builder)

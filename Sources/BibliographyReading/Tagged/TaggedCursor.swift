@@ -73,6 +73,18 @@ struct TaggedCursor {
     return field(head, end)
   }
 
+  /// Passes over the lines that only go on a field which means nothing, as far as they can be told by their indent and begin
+  /// before a place: most of a file is abstracts and cited references.
+  mutating func passIndentedLines(before limit: Int) {
+    guard dialect.syntax != .twoSpacesDash else { return }
+    while next < min(limit, bytes.count), bytes[next] == 0x20,
+      let end = bytes.nearIndex(of: lineEnd, from: next),
+      bytes.firstVisible(from: next) < end
+    {
+      next = end + 1
+    }
+  }
+
   private mutating func field(_ head: TagSyntax.Head, _ end: Int) -> Line {
     let found = PackedWord(exactly: bytes[head.tag]).flatMap { dialect.table[$0] }
     guard found != nil || head.isStrict && !dialect.isClosed else {

@@ -76,6 +76,9 @@ struct TaggedPass {
           }
           if tag.role == .title, record.has(.title) { beginAtBlankLine(&builder) }
           record.append(tag, value)
+          if tag.role == .ignored {
+            cursor.passIndentedLines(before: record.start + TaggedRecord.maximumSize)
+          }
         }
       }
     }

@@ -18,6 +18,7 @@ struct XMLRecordDraft {
   private var person = XMLPersonDraft()
   /// Authors that wait for the end of the record, where each may be named twice.
   private var held: [XMLPersonDraft] = []
+  private var authors = AuthorCell(AuthorColumnStyle())
   private var decoded: [UInt8] = []
 
   init(_ vocabulary: XMLVocabulary) { self.vocabulary = vocabulary }
@@ -88,7 +89,10 @@ struct XMLRecordDraft {
     switch field {
     case .text(let slot): set(slot, text)
     case .dateText(let rank):
-      guard let date = DateText.date(text), !hasDate(ofRank: rank) || isEarlier(date) else { return }
+      let isDated = hasDate(ofRank: rank)
+      guard !isDated || vocabulary.traits.contains(.hasEarliestDate), let date = DateText.date(text),
+        !isDated || isEarlier(date)
+      else { return }
       beginDate(rank)
       set(.dateText, text)
     case .source: set(.venue, text[0..<(text.index(of: UInt8(ascii: ";")) ?? text.count)].trimmed)
@@ -107,8 +111,7 @@ struct XMLRecordDraft {
       person.finish(into: &builder)
     case .authorList:
       hasAuthors = true
-      var cell = AuthorCell(AuthorColumnStyle())
-      cell.append(text, to: &builder)
+      authors.append(text, to: &builder)
     case .areAuthorsComplete: if text == "N" { isTruncated = true }
     case .identifier(let scheme): add(scheme, text)
     case .laterIdentifier(let scheme): if !text.isEmpty { later.append((scheme, kept(text))) }
@@ -126,7 +129,7 @@ struct XMLRecordDraft {
 
   /// Whether a date is that of publication because the one before it is later.
   private func isEarlier(_ date: PublicationDate) -> Bool {
-    guard vocabulary.traits.contains(.hasEarliestDate), let year = date.year else { return false }
+    guard let year = date.year else { return false }
     let known = bytes.withByteView { DateText.date($0[texts[XMLText.dateText.rawValue]]) }
     guard let known, let knownYear = known.year else { return false }
     return (year, date.month ?? 13, date.day ?? 32) < (knownYear, known.month ?? 13, known.day ?? 32)
@@ -141,10 +144,12 @@ struct XMLRecordDraft {
   private mutating func add(_ scheme: StaticString, _ text: ByteView) {
     guard !text.isEmpty else { return }
     let isKnown = bytes.withByteView { bytes in
-      identifiers.contains { $0.scheme.description == scheme.description && bytes[$0.value] == text }
+      identifiers.contains { Self.areSame($0.scheme, scheme) && bytes[$0.value] == text }
     }
     if !isKnown { identifiers.append((scheme, kept(text))) }
   }
+
+  private static func areSame(_ a: StaticString, _ b: StaticString) -> Bool { ByteView(a) == ByteView(b) }
 
   private func appendWords(_ text: ByteView, to builder: inout PaperListBuilder) {
     var start = 0
@@ -212,7 +217,7 @@ struct XMLRecordDraft {
       pages(text(.firstPage), text(.lastPage), &builder)
       for (scheme, value) in identifiers { builder.identifier(scheme, bytes[value]) }
       for (scheme, value) in later
-      where !identifiers.contains(where: { $0.scheme.description == scheme.description }) {
+      where !identifiers.contains(where: { Self.areSame($0.scheme, scheme) }) {
         builder.identifier(scheme, bytes[value])
       }
       builder.date(date(text))

@@ -14,6 +14,8 @@ struct XMLRecordPass {
   private var depthOfRecords: Int
   private let isLastPart: Bool
   private var isCut = false
+  /// Whether something was malformed or cut.
+  private(set) var hasFailed = false
   private var owner: [UInt8] = []
   /// The kind of the record that turned out to be no paper.
   private var noPaper: StaticString?
@@ -30,18 +32,6 @@ struct XMLRecordPass {
     draft = XMLRecordDraft(vocabulary)
   }
 
-  /// The local name of the first record of a document.
-  static func firstRecord(_ bytes: ByteView, _ vocabulary: XMLVocabulary) -> ByteView? {
-    var cursor = XMLCursor(bytes[0..<min(bytes.count, 1 << 16)])
-    while true {
-      switch cursor.nextTag() {
-      case .startTag: if vocabulary.fields.isRecord(cursor.localName) { return cursor.localName }
-      case .end: return nil
-      case .endTag, .text: break
-      }
-    }
-  }
-
   mutating func read(into builder: inout PaperListBuilder) {
     while true {
       switch cursor.nextTag() {
@@ -52,6 +42,7 @@ struct XMLRecordPass {
           return
         }
         isCut = failure.isCut
+        hasFailed = true
         builder.report(failure, line: lines.line(at: failure.offset))
         let (fields, depth) = (vocabulary.fields, depthOfRecords)
         cursor.recover { fields.isRecord(XMLCursor.withoutPrefix($0)) ? depth : nil }

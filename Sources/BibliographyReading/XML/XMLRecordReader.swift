@@ -17,6 +17,9 @@ package struct XMLRecordReader: BibliographyReader {
   /// Made when the first document is read, so that a run pays for the producers that it meets.
   private let vocabulary: @Sendable () -> XMLVocabulary
 
+  /// What a long document is cut between; `nil` before it was looked at.
+  private var unit: XMLUnit?
+
   init(
     id: String, name: String, extensions: [String] = ["xml"], roots: [Root],
     vocabulary: @escaping @Sendable () -> XMLVocabulary
@@ -47,22 +50,35 @@ package struct XMLRecordReader: BibliographyReader {
     read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
   }
 
-  package func cut(_ bytes: ByteView, from offset: Int) -> Int? { cut(bytes, from: offset, head: bytes) }
+  package func prepared(for bytes: ByteView, options: ReadingOptions) -> Self {
+    var prepared = self
+    prepared.unit = unit(of: bytes)
+    return prepared
+  }
+
+  /// What a document with this beginning can be cut between. A part would not know what stands around its records.
+  private func unit(of head: ByteView) -> XMLUnit? {
+    let fields = vocabulary().fields
+    return fields.hasSurroundings ? nil : XMLUnit(of: head[0..<min(head.count, 1 << 16)], in: fields)
+  }
+
+  package func cut(_ bytes: ByteView, from offset: Int) -> Int? {
+    guard let unit = unit ?? unit(of: bytes) else { return nil }
+    return XMLCut.place(in: bytes, from: offset) { PackedName($0) == unit.name }
+  }
 
   package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? {
-    // Records of one name only: what is a record alone may be a part of another one (a `MedlineCitation`).
-    // A later part would not know what stands around its records.
-    let vocabulary = vocabulary()
-    guard !vocabulary.fields.hasSurroundings, let name = XMLRecordPass.firstRecord(head, vocabulary)
-    else { return nil }
-    return XMLCut.place(in: bytes, from: offset) { $0 == name }
+    // What is malformed inside a wrapper only a reading of the whole tells rightly, and a stream is read once.
+    guard let unit = unit(of: head), unit.isRecord else { return nil }
+    return XMLCut.place(in: bytes, from: offset) { PackedName($0) == unit.name }
   }
 
   package func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder
   ) {
-    let outer = part.isFirst ? [] : roots.map { PackedName(ByteView($0.element)) }
+    let outer = part.isFirst ? [] : unit?.around ?? roots.map { PackedName(ByteView($0.element)) }
     var pass = XMLRecordPass(bytes, vocabulary(), isLastPart: part.isLast, outerElements: outer)
     pass.read(into: &builder)
+    if let unit, !unit.isRecord, pass.hasFailed { builder.account.needsWhole = true }
   }
 }
