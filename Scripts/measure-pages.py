@@ -23,7 +23,7 @@ DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredi
     "Statistics": "PercentileRanks RankCorrelation",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
 TotalIndices SharedPaperIndices AuthorCredit FieldNormalization StatedIndices CollaborationIndices""",
-    "Collaboration": """CollaborationGrowth TeamLinks PartnershipAbility CollaborationProfile CommunityLineages""",
+    "Collaboration": """CollaborationGrowth TeamLinks PartnershipAbility LeadershipIndices CollaborationProfile CommunityLineages""",
 }
 
 

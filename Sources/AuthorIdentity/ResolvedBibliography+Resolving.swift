@@ -37,6 +37,7 @@ extension ResolvedBibliography {
     incidence = assembly.incidence()
     personOfMention = assembly.personOfMention()
     spellings = assembly.spellings(personOfMention: personOfMention)
+    marksCorrespondingAuthors = records.columns.authorMarks.contains { $0.contains(.corresponding) }
     repeatedPlaces = Self.repeatedPlaces(of: drafts.firstRecord, in: records)
   }
 

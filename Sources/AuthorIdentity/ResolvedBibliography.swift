@@ -52,6 +52,9 @@ public struct ResolvedBibliography: Sendable {
   /// The papers that have their citations from it.
   var joinedCitations: [UInt32: JoinedCitations] = [:]
 
+  /// Whether some record says who the corresponding author is.
+  package let marksCorrespondingAuthors: Bool
+
   /// Of papers that stand in the same file and line as earlier ones: the how manieth paper there it is.
   package let repeatedPlaces: [UInt32: Int]
 

@@ -89,7 +89,14 @@ public enum PersonColumn: String, Sendable, CaseIterable {
     realH, weightedH, academicTrace, chiIndex, maxProduct, citationsPerYear, arIndex, awcr,
     awIndex, awcrPerAuthor, contemporaryH, trendH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
     meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
-    rednerIndex, wohlinIndex, sharpenedH
+    rednerIndex, wohlinIndex, sharpenedH, correspondingAuthorH, harmonicCredit, arithmeticCredit,
+    geometricCredit, goldenCredit, firstLastCredit, positionCredit, hSquareUpper, hSquareCenter, hSquareTail
+  /// Hirsch's ħ.
+  case hBar
+  /// Hirsch's h_α.
+  case hAlpha
+  /// Hirsch's h′_α.
+  case hAlphaPrime
   // The percentiles of papers, citations and h: of everybody, of those who began in the same year, of those of the same field.
   case papersPercentile, citationsPercentile, hIndexPercentile, papersCohortPercentile,
     citationsCohortPercentile, hIndexCohortPercentile, papersFieldPercentile, citationsFieldPercentile,
@@ -122,6 +129,9 @@ extension PersonColumn {
     case .harmonicNormalized: "harmonic/n"
     case .communicationAbility: "communication"
     case .partnershipAbility: "φ"
+    case .hBar: "ħ"
+    case .hAlpha: "hα"
+    case .hAlphaPrime: "h′α"
     case .mncs: "MNCS"
     case .mncsFractional: "MNCS 1/n"
     case .ppTop10: "PP(top 10 %)"
@@ -135,7 +145,7 @@ extension PersonColumn {
 
   /// Whether the values may be intervals because some citations are unknown.
   var dependsOnCitations: Bool {
-    self == .citations || citationIndex?.needsCitations == true
+    [.citations, .hBar, .hAlpha, .hAlphaPrime].contains(self) || citationIndex?.needsCitations == true
       || percentile?.column.dependsOnCitations == true
   }
 
@@ -145,7 +155,7 @@ extension PersonColumn {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
       .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional, .coordinator,
-      .gatekeeper, .consultant, .liaison, .partnershipAbility:
+      .gatekeeper, .consultant, .liaison, .partnershipAbility, .hBar, .hAlpha, .hAlphaPrime:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
     default: citationIndex != nil || percentile != nil
@@ -156,7 +166,7 @@ extension PersonColumn {
   public var needsPapers: Bool {
     switch self {
     case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated, .mncs, .mncsFractional,
-      .ppTop10, .ppTop10Fractional, .partnershipAbility:
+      .ppTop10, .ppTop10Fractional, .partnershipAbility, .hBar, .hAlpha, .hAlphaPrime:
       true
     default: citationIndex != nil || percentile != nil
     }
@@ -228,6 +238,10 @@ extension PersonColumn {
     case .consultant: "open pairs of coauthors, both in one other cluster"
     case .liaison: "open pairs of coauthors in two other clusters"
     case .partnershipAbility: "largest h such that h coauthors have at least h joint papers with the person"
+    case .hBar:
+      "largest k such that k papers have k citations and are in the ħ-core of every coauthor; within this list"
+    case .hAlpha: "papers of the h-core of which no author has a larger h; within this list"
+    case .hAlphaPrime: "h of the papers of which no author has a larger h; within this list"
     case .mncs:
       "mean of citations over the mean of the papers of the same category and year here; of the papers of which both are known, else unknown"
     case .mncsFractional: "as mncs, a paper of n authors with the weight 1/n"

@@ -45,6 +45,12 @@ struct PersonMeasures {
     if needs(.partnershipAbility) {
       values[.partnershipAbility] = .integers(network.partnershipAbilities().values)
     }
+    if needs(.hBar, .hAlpha, .hAlphaPrime) {
+      let indices = network.leadershipIndices()
+      values[.hBar] = .intervals(indices.bar)
+      values[.hAlpha] = .intervals(indices.alpha)
+      values[.hAlphaPrime] = .intervals(indices.alphaOnly)
+    }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
     addFieldIndicators(of: network, columns)
     addPercentiles(of: network, columns, cohortWindow: options.cohortWindow)

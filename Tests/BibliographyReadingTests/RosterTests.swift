@@ -78,7 +78,7 @@ struct RosterTests {
     #expect(Self.roster("King, Jr., Martin Luther\n").entries.count == 1)
     let table = Self.roster("name,orcid\n\"Jane Doe; John Roe\",0000-0002-1825-0097\n")
     #expect(table.entries.map(\.name) == ["Jane Doe", "John Roe"])
-    #expect(table.entries.allSatisfy(\.identifiers.isEmpty))
+    #expect(table.entries.allSatisfy { $0.identifiers.isEmpty })
     #expect(table.diagnostics.map(\.message) == ["the row has several names and an identifier"])
   }
 }
