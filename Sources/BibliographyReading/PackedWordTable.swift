@@ -9,15 +9,17 @@ struct PackedWordTable<Value: Sendable>: Sendable {
 
   /// Makes a table of entries, each a list of words separated by spaces with their common value.
   init(_ entries: [(words: String, value: Value)]) {
-    let count = entries.reduce(0) { $0 + $1.words.split(separator: " ").count }
+    let count = entries.reduce(0) { $0 + $1.words.utf8.count { $0 == 0x20 } + 1 }
     var bits: UInt64 = 3
     while 1 << bits < count * 2 { bits += 1 }
     keys = Array(repeating: (0, 0), count: 1 << bits)
     values = Array(repeating: nil, count: 1 << bits)
     shift = 64 - bits
     for (words, value) in entries {
-      for word in words.split(separator: " ") {
-        String(word).withByteView { if let key = PackedWord(exactly: $0) { insert(key, value) } }
+      words.withByteView { words in
+        for word in words.pieces(separatedBy: 0x20) {
+          if let key = PackedWord(exactly: word) { insert(key, value) }
+        }
       }
     }
   }

@@ -41,6 +41,18 @@ extension ByteView {
     return place >= 0 ? place : nil
   }
 
+  /// The pieces between the places of a byte that are not empty.
+  package func pieces(separatedBy byte: UInt8) -> [ByteView] {
+    var pieces: [ByteView] = []
+    var start = 0
+    while start < count {
+      let end = index(of: byte, from: start) ?? count
+      if end > start { pieces.append(self[start..<end]) }
+      start = end &+ 1
+    }
+    return pieces
+  }
+
   /// Where the first byte stands that is no white space or control character, at or after an index; `count` where none
   /// does.
   package func firstVisible(from start: Int) -> Int {
@@ -130,7 +142,14 @@ extension ByteView {
       let free = count == 16 ? 0 : ~UInt64(0) &<< UInt64(8 &* (count &- 8))
       return ByteWord.zeros(low) | ByteWord.zeros(high | free) == 0 ? (low, high) : nil
     }
-    for place in 0..<count { low |= UInt64(self[place]) &<< UInt64(8 &* place) }
+    // A byte that is taken twice is put where it was.
+    if count >= 4 {
+      low = halfWord(at: 0) | halfWord(at: count &- 4) &<< UInt64(8 &* (count &- 4))
+    } else {
+      let middle = count &>> 1
+      low = UInt64(self[0]) | UInt64(self[middle]) &<< UInt64(8 &* middle)
+      low |= UInt64(self[count &- 1]) &<< UInt64(8 &* (count &- 1))
+    }
     return ByteWord.zeros(low | ~UInt64(0) &<< UInt64(8 &* count)) == 0 ? (low, high) : nil
   }
 

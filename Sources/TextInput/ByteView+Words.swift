@@ -8,6 +8,14 @@ extension ByteView {
       littleEndian: UnsafeRawPointer(base.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self))
   }
 
+  /// Four bytes from an index on, the first one lowest; `index + 4` is at most `count`.
+  @inlinable @inline(__always)
+  func halfWord(at index: Int) -> UInt64 {
+    assert(index >= 0 && index + 4 <= count, "bytes \(index) to \(index + 4) of \(count)")
+    return unsafe UInt64(
+      UInt32(littleEndian: UnsafeRawPointer(base.unsafelyUnwrapped + index).loadUnaligned(as: UInt32.self)))
+  }
+
   /// Sixteen bytes from an index on; `index + 16` is at most `count`.
   @inlinable @inline(__always)
   func block(at index: Int) -> SIMD16<UInt8> {
@@ -24,16 +32,28 @@ extension ByteView {
     return low != 0 ? low.trailingZeroBitCount &>> 3 : 8 &+ high.trailingZeroBitCount &>> 3
   }
 
-  /// Whether the number of quotation marks among sixteen bytes is odd; `nil` where a bracket or brace, a backslash or a bar is
-  /// one of the bytes.
+  /// Which of sixteen bytes are quotation marks, opening and closing brackets or braces: all bits of the byte, eight bytes a
+  /// number. `nil` where a backslash is one of the bytes.
   @inline(__always)
-  func hasOddQuotes(inPlainBlockAt index: Int) -> Bool? {
+  func nestingSigns(
+    at index: Int
+  ) -> (quotes: SIMD2<UInt64>, opening: SIMD2<UInt64>, closing: SIMD2<UInt64>)? {
     let block = block(at: index)
-    // The bit that tells brackets from braces tells a backslash from a bar, which stands between the braces.
-    let signs = (block | SIMD16(repeating: 0x20)) &- SIMD16(repeating: UInt8(ascii: "{"))
-    guard Self.firstHit(signs .< SIMD16(repeating: 3)) == nil else { return nil }
-    let quotes = unsafe unsafeBitCast(block .== SIMD16(repeating: UInt8(ascii: "\"")), to: SIMD2<UInt64>.self)
-    return ByteWord.count((quotes[0] ^ quotes[1]) & ByteWord.all(0x80)) & 1 == 1
+    guard Self.firstHit(block .== SIMD16(repeating: UInt8(ascii: "\\"))) == nil else { return nil }
+    // One bit tells brackets from braces.
+    let folded = block | SIMD16(repeating: 0x20)
+    return (
+      Self.numbers(block .== SIMD16(repeating: UInt8(ascii: "\""))),
+      Self.numbers(folded .== SIMD16(repeating: UInt8(ascii: "{"))),
+      Self.numbers(folded .== SIMD16(repeating: UInt8(ascii: "}")))
+    )
+  }
+
+  /// A comparison of sixteen bytes as two numbers, all bits of a byte for which it holds, the first byte lowest.
+  @inline(__always)
+  private static func numbers(_ hits: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+    let halves = unsafe unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+    return SIMD2(UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
   }
 
   /// Where a byte next stands, at or after an index, where it is expected to be near: up to 64 bytes are looked at

@@ -58,84 +58,87 @@ extension JSONCursor {
 
   /// Passes over the object or array at the position, however deep; brackets are counted, not matched.
   ///
-  /// Sixteen bytes a step where neither bracket nor backslash stands: only whether the step ends inside a text has to be
-  /// known. Else eight: the marks of quotes become, by a running exclusive or, the marks of what is inside texts, and the
-  /// brackets outside are added up. Only a step with a backslash is looked at byte by byte.
+  /// Sixteen bytes a step; only a step with a backslash is looked at byte by byte.
   ///
   /// - Complexity: O(length).
   mutating func skipNested() {
     let start = position
     let end = bytes.count
     var place = position
-    var depth = 0
-    // All eight highest bits where the step begins inside a text, else none.
-    var carried: UInt64 = 0
-    let highest: UInt64 = 0x8080_8080_8080_8080
+    var nesting = JSONNesting()
     while place < end {
-      if place &+ 16 <= end, let isOdd = bytes.hasOddQuotes(inPlainBlockAt: place) {
-        if isOdd { carried ^= highest }
+      if place &+ 16 <= end, let signs = bytes.nestingSigns(at: place) {
+        let close =
+          nesting.pass(signs.quotes[0], signs.opening[0], signs.closing[0])
+          ?? nesting.pass(signs.quotes[1], signs.opening[1], signs.closing[1]).map { $0 &+ 8 }
+        if let close {
+          position = place &+ close &+ 1
+          return
+        }
         place &+= 16
         continue
       }
-      if place &+ 8 <= end {
-        let word = bytes.word(at: place)
-        let quotes = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "\"")))
-        let folded = word | ByteWord.all(0x20)
-        var inside = quotes ^ quotes &<< 8
-        inside ^= inside &<< 16
-        inside ^= inside &<< 32
-        inside ^= carried
-        let opening = ByteWord.zeros(folded ^ ByteWord.all(UInt8(ascii: "{"))) & ~inside
-        let closing = ByteWord.zeros(folded ^ ByteWord.all(UInt8(ascii: "}"))) & ~inside
-        let escapes = ByteWord.zeros(word ^ ByteWord.all(UInt8(ascii: "\\")))
-        let closings = ByteWord.count(closing)
-        if escapes == 0 {
-          if closings < depth {
-            depth &+= ByteWord.count(opening) &- closings
-          } else {
-            // The outermost bracket may close here: one bracket after the other.
-            var brackets = opening | closing
-            while brackets != 0 {
-              let lowest = brackets & (0 &- brackets)
-              depth &+= closing & lowest == 0 ? 1 : -1
-              if depth == 0 {
-                position = place &+ lowest.trailingZeroBitCount &>> 3 &+ 1
-                return
-              }
-              brackets ^= lowest
-            }
-          }
-          carried = (0 &- inside &>> 63) & highest
-          place &+= 8
-          continue
-        }
-      }
-      let stop = min(end, place &+ 8)
-      var isInside = carried != 0
+      let stop = min(end, place &+ 16)
       while place < stop {
         let byte = bytes[place]
         place &+= 1
-        if isInside {
-          if byte == UInt8(ascii: "\\") {
-            place &+= 1
-          } else if byte == UInt8(ascii: "\"") {
-            isInside = false
-          }
-        } else if byte == UInt8(ascii: "\"") {
-          isInside = true
-        } else if byte | 0x20 == UInt8(ascii: "{") {
-          depth &+= 1
-        } else if byte | 0x20 == UInt8(ascii: "}") {
-          depth &-= 1
-          if depth == 0 {
-            position = place
-            return
-          }
+        if byte == UInt8(ascii: "\\"), nesting.isInText {
+          place &+= 1
+        } else if nesting.closes(at: byte) {
+          position = place
+          return
         }
       }
-      carried = isInside ? highest : 0
     }
     position = start
     fail("the text ends inside an object or array", isCut: true)
+  }
+}
+
+/// How deep nested brackets are, and whether the bytes that follow are inside a text.
+private struct JSONNesting {
+  private var depth = 0
+  /// All bits inside a text, else none.
+  private var text: UInt64 = 0
+
+  var isInText: Bool { text != 0 }
+
+  /// Passes one byte, which no backslash is before; whether it closes the outermost bracket.
+  mutating func closes(at byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: "\"") { text = ~text }
+    if isInText { return false }
+    if byte | 0x20 == UInt8(ascii: "{") { depth &+= 1 }
+    guard byte | 0x20 == UInt8(ascii: "}") else { return false }
+    depth &-= 1
+    return depth == 0
+  }
+
+  /// Passes eight bytes without a backslash, of which the numbers hold the marks, all bits of a byte: quotes, and brackets in
+  /// texts or not. The place of the one that closes the outermost.
+  ///
+  /// By a running exclusive or the marks of quotes become the marks of what is inside texts.
+  @inline(__always)
+  mutating func pass(_ quotes: UInt64, _ opening: UInt64, _ closing: UInt64) -> Int? {
+    var inside = quotes ^ quotes &<< 8
+    inside ^= inside &<< 16
+    inside ^= inside &<< 32
+    inside ^= text
+    text = 0 &- inside &>> 63
+    guard (opening | closing) & ~inside != 0 else { return nil }
+    let (opening, closing) = (opening & ~inside & ByteWord.all(0x80), closing & ~inside & ByteWord.all(0x80))
+    let closings = ByteWord.count(closing)
+    if closings < depth {
+      depth &+= ByteWord.count(opening) &- closings
+      return nil
+    }
+    // The outermost bracket may close here: one bracket after the other.
+    var brackets = opening | closing
+    while brackets != 0 {
+      let lowest = brackets & (0 &- brackets)
+      depth &+= closing & lowest == 0 ? 1 : -1
+      if depth == 0 { return lowest.trailingZeroBitCount &>> 3 }
+      brackets ^= lowest
+    }
+    return nil
   }
 }

@@ -73,14 +73,13 @@ extension BibTeXFields {
   /// `volume = {abs/...}`, in a note or in an address.
   private mutating func arXivNumber(_ entry: BibTeXEntry, _ builder: inout PaperListBuilder) -> Bool {
     var type = ""
-    if verbatim(.eprintType, entry, { _ in }) { type = String(decoding: text, as: UTF8.self).lowercased() }
+    verbatim(.eprintType, entry) { type = $0.string.lowercased() }
     for field in [BibTeXFieldName.eprint, .arXivNumber] where entry.contains(field) {
-      guard verbatim(field, entry, { _ in }) else { continue }
       guard type == "arxiv" || type.isEmpty || field == .arXivNumber else { continue }
-      let isNumber = text.withByteView { number in
-        guard ArXivNumber.isNumber(number) else { return false }
-        builder.identifier("arxiv", number)
-        return true
+      var isNumber = false
+      verbatim(field, entry) { number in
+        isNumber = ArXivNumber.isNumber(number)
+        if isNumber { builder.identifier("arxiv", number) }
       }
       if isNumber { return true }
     }

@@ -1,22 +1,38 @@
 internal import TextInput
 
-/// Decodes the fields of entries, one at a time, in memory that is used again.
+/// Decodes the fields of entries, one at a time, in memory that is used again; what stands for itself is lent from the document.
 struct BibTeXFields {
   var bytes: ByteView
-  /// The field decoded last.
-  private(set) var text: [UInt8] = []
+  private var text: [UInt8] = []
 
   init(_ bytes: ByteView) { self.bytes = bytes }
 
   /// Decodes a field and lends it, unless it is absent or empty.
   @discardableResult
   mutating func decoded(_ name: BibTeXFieldName, _ entry: BibTeXEntry, _ body: (ByteView) -> Void) -> Bool {
-    guard entry.contains(name) else { return false }
-    text.removeAll(keepingCapacity: true)
-    _ = entry.withValue(name, in: bytes) { TeXText.append($0, to: &text) }
-    guard !text.isEmpty else { return false }
-    text.withByteView(body)
-    return true
+    entry.withValue(name, in: bytes) { value in
+      if TeXText.isPlain(value) { return Self.lend(value, body) }
+      text.removeAll(keepingCapacity: true)
+      TeXText.append(value, to: &text)
+      return text.withByteView { Self.lend($0, body) }
+    } ?? false
+  }
+
+  /// Lends an address or identifier, unless it is absent or empty.
+  @discardableResult
+  mutating func verbatim(_ name: BibTeXFieldName, _ entry: BibTeXEntry, _ body: (ByteView) -> Void) -> Bool {
+    entry.withValue(name, in: bytes) { value in
+      let value = value.trimmed
+      if TeXText.isPlainVerbatim(value) { return Self.lend(value, body) }
+      text.removeAll(keepingCapacity: true)
+      TeXText.appendVerbatim(value, to: &text)
+      return text.withByteView { Self.lend($0, body) }
+    } ?? false
+  }
+
+  private static func lend(_ text: ByteView, _ body: (ByteView) -> Void) -> Bool {
+    if !text.isEmpty { body(text) }
+    return !text.isEmpty
   }
 
   /// Whether a field, as it is written, holds a text.
@@ -26,17 +42,8 @@ struct BibTeXFields {
 
   /// A field as a text; `nil` where it is absent or empty.
   mutating func string(_ name: BibTeXFieldName, _ entry: BibTeXEntry) -> String? {
-    decoded(name, entry) { _ in } ? String(decoding: text, as: UTF8.self) : nil
-  }
-
-  /// Lends an address or identifier, unless it is absent or empty.
-  @discardableResult
-  mutating func verbatim(_ name: BibTeXFieldName, _ entry: BibTeXEntry, _ body: (ByteView) -> Void) -> Bool {
-    guard entry.contains(name) else { return false }
-    text.removeAll(keepingCapacity: true)
-    _ = entry.withValue(name, in: bytes) { TeXText.appendVerbatim($0.trimmed, to: &text) }
-    guard !text.isEmpty else { return false }
-    text.withByteView(body)
-    return true
+    var string: String?
+    decoded(name, entry) { string = $0.string }
+    return string
   }
 }

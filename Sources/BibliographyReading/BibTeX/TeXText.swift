@@ -9,6 +9,18 @@ internal import TextInput
 ///
 /// One pass without recursion; linear in the bytes.
 enum TeXText {
+  /// Whether a text stands for itself, without white space at its ends.
+  static func isPlain(_ view: ByteView) -> Bool { endOfRun(view, 0) == view.count }
+
+  /// Whether an address or identifier stands for itself.
+  static func isPlainVerbatim(_ view: ByteView) -> Bool { endOfVerbatim(view, 0) == view.count }
+
+  private static func endOfVerbatim(_ view: ByteView, _ start: Int) -> Int {
+    var end = start
+    while end < view.count, view[end] > 0x20, view[end] < 0x7B, view[end] != UInt8(ascii: "\\") { end += 1 }
+    return end
+  }
+
   /// Appends the text, without white space at its ends.
   static func append(_ view: ByteView, to text: inout [UInt8]) {
     let start = text.count
@@ -81,8 +93,7 @@ enum TeXText {
   /// Appends an address or identifier: escapes and braces go, all else stays.
   static func appendVerbatim(_ view: ByteView, to text: inout [UInt8]) {
     var place = view.has("\\url") ? 4 : 0
-    var end = place
-    while end < view.count, view[end] > 0x20, view[end] < 0x7B, view[end] != UInt8(ascii: "\\") { end += 1 }
+    let end = endOfVerbatim(view, place)
     view[place..<end].append(to: &text)
     place = end
     while place < view.count {

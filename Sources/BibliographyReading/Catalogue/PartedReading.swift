@@ -11,8 +11,8 @@ internal import TextInput
 /// document is read again in one go.
 enum PartedReading {
   /// The least length of a part in bytes: long enough that cutting and joining cost nothing beside reading, short
-  /// enough that all processors end at about the same time.
-  static let partLength = 8 << 20
+  /// enough that all processors end at about the same time, though the last part may be twice as long.
+  static let partLength = 2 << 20
 
   /// Reads a document into a builder.
   static func read(
@@ -20,7 +20,8 @@ enum PartedReading {
     partLength: Int = partLength, into builder: inout PaperListBuilder
   ) {
     let reader = bytes.count > 2 * partLength ? reader.prepared(for: bytes, options: options) : reader
-    let parts = parts(of: bytes, cutBy: reader, partLength: partLength)
+    // One thread has nothing to gain by parts.
+    let parts = threads(options) == 1 ? [] : parts(of: bytes, cutBy: reader, partLength: partLength)
     guard parts.count > 1 else { return reader.read(bytes, options: options, into: &builder) }
     let next = Atomic(0)
     let needsWhole = Atomic(false)

@@ -31,14 +31,14 @@ struct JSONFieldMap: Sendable {
   private let shift: UInt64
 
   init(_ paths: KeyValuePairs<String, JSONRole>) {
-    let count = paths.reduce(0) { $0 + $1.key.split(separator: "/").count }
+    let count = paths.reduce(0) { $0 + $1.key.utf8.count { $0 == UInt8(ascii: "/") } + 1 }
     var bits: UInt64 = 3
     while 1 << bits < count * 3 { bits += 1 }
     slots = Array(repeating: Slot(), count: 1 << bits)
     shift = 64 - bits
     var nodes: UInt16 = 0
     for (path, role) in paths {
-      let keys = path.split(separator: "/").map { Array($0.utf8) }
+      let keys = path.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
       var node = Self.root
       for (index, key) in keys.enumerated() {
         let isLast = index == keys.count - 1

@@ -19,12 +19,12 @@ struct AuthorMatches {
       record.has(.addresses) || record.has(.authorORCIDs) || record.has(.authorResearcherIDs)
     else { return nil }
     takesAll = names.items.count == 1
-    lazy var authors = Authors(names)
+    var authors = Authors(names)
     for field in record.fields {
       switch field.role {
       case .addresses: readAddresses(record.lines[field.lines], bytes)
-      case .authorORCIDs: readIdentifiers("orcid", record.lines[field.lines], bytes, authors)
-      case .authorResearcherIDs: readIdentifiers("researcherid", record.lines[field.lines], bytes, authors)
+      case .authorORCIDs: readIdentifiers("orcid", record.lines[field.lines], bytes, &authors)
+      case .authorResearcherIDs: readIdentifiers("researcherid", record.lines[field.lines], bytes, &authors)
       default: break
       }
     }
@@ -105,20 +105,48 @@ struct AuthorMatches {
 
   // MARK: - Identifiers
 
-  /// The authors of the record, and which of them have a family name, in lower case.
+  /// The authors of the record.
   private struct Authors {
-    let names: [PersonName]
-    let ofFamily: [String: [Int]]
+    private let printed: TaggedNames
+    /// The authors by the hashes of their names as they stand, ascending.
+    private let byHash: [(hash: UInt64, author: Int)]
+
+    /// The names taken apart, which nobody asks for where names stand as in the list of authors.
+    private lazy var names = printed.items.map {
+      PersonName(String(decoding: printed.text[$0.name], as: UTF8.self))
+    }
+    /// Which authors have a family name, in lower case.
+    private lazy var ofFamily = Dictionary(grouping: names.indices) { names[$0].family.lowercased() }
 
     init(_ names: TaggedNames) {
-      let known = names.items.map { PersonName(String(decoding: names.text[$0.name], as: UTF8.self)) }
-      self.names = known
-      ofFamily = Dictionary(grouping: known.indices) { known[$0].family.lowercased() }
+      printed = names
+      byHash = names.items.enumerated().map { ($1.hash, $0) }.sorted { $0.hash < $1.hash }
     }
+
+    /// The only author whose name stands so in the record; else the only one of this name, or else the only one of its
+    /// initial, among those of its family name.
+    mutating func author(named text: ByteView) -> Int? {
+      let hash = text.stableHash
+      let place = AuthorMatches.first(byHash.count) { byHash[$0].hash >= hash }
+      let isHere = place < byHash.count && byHash[place].hash == hash
+      if isHere, place + 1 == byHash.count || byHash[place + 1].hash != hash { return byHash[place].author }
+      let name = PersonName(text.string)
+      guard let namesakes = ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes else {
+        return nil
+      }
+      let given = name.given.lowercased()
+      let same = namesakes.filter { names[$0].given.lowercased() == given }
+      if !same.isEmpty { return same.count == 1 ? same[0] : nil }
+      let similar = namesakes.filter { names[$0].given.lowercased().first == given.first }
+      return similar.count == 1 ? similar[0] : nil
+    }
+
+    /// Of more authors of one family name nobody can tell which one is meant.
+    private static let mostNamesakes = 200
   }
 
   private mutating func readIdentifiers(
-    _ scheme: String, _ lines: ArraySlice<Range<Int>>, _ bytes: ByteView, _ authors: Authors
+    _ scheme: String, _ lines: ArraySlice<Range<Int>>, _ bytes: ByteView, _ authors: inout Authors
   ) {
     var text: [UInt8] = []
     TaggedText.append(lines, of: bytes, to: &text)
@@ -129,26 +157,11 @@ struct AuthorMatches {
         let entry = text[start..<end]
         start = end + 1
         guard let slash = entry.lastIndex(of: UInt8(ascii: "/")) else { continue }
-        let name = PersonName(entry[0..<slash].string)
         guard let identifier = Identifier(scheme, entry[(slash + 1)..<entry.count].string),
-          let namesakes = authors.ofFamily[name.family.lowercased()], namesakes.count <= Self.mostNamesakes
+          let author = authors.author(named: entry[0..<slash].trimmed)
         else { continue }
-        if let author = Self.author(name, among: namesakes, authors.names) {
-          identifiers.append((author, identifier))
-        }
+        identifiers.append((author, identifier))
       }
     }
-  }
-
-  /// Of more authors of one family name nobody can tell which one is meant.
-  private static let mostNamesakes = 200
-
-  /// The only author of this name, or else the only one of its initial, among those of its family name.
-  private static func author(_ name: PersonName, among namesakes: [Int], _ known: [PersonName]) -> Int? {
-    let given = name.given.lowercased()
-    let same = namesakes.filter { known[$0].given.lowercased() == given }
-    if !same.isEmpty { return same.count == 1 ? same[0] : nil }
-    let similar = namesakes.filter { known[$0].given.lowercased().first == given.first }
-    return similar.count == 1 ? similar[0] : nil
   }
 }

@@ -100,31 +100,31 @@ struct XMLFieldMap: Sendable {
   // MARK: - Making it
 
   private mutating func insert(_ path: String, _ field: XMLField) {
-    var steps = path.split(separator: "/").map(String.init)
-    let attribute = steps.last.flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }
-    if attribute != nil { steps.removeLast() }
-    var node = 0
-    for step in steps { node = self.node(step, below: node) }
-    if let attribute {
-      nodes[node].attributes.append((PackedName(attribute), field))
-    } else {
+    path.withByteView { path in
+      var node = 0
+      for step in path.pieces(separatedBy: UInt8(ascii: "/")) {
+        guard !step.has("@") else {
+          nodes[node].attributes.append((PackedName(step[1..<step.count]), field))
+          return
+        }
+        node = self.node(step, below: node)
+      }
       nodes[node].field = field
       if case .surroundings = field { hasSurroundings = true }
     }
   }
 
-  private mutating func node(_ step: String, below parent: Int) -> Int {
+  private mutating func node(_ step: ByteView, below parent: Int) -> Int {
     var name = step
     var condition: Condition?
-    if let open = step.firstIndex(of: "["), step.hasSuffix("]") {
-      name = String(step[..<open])
-      let inner = step[step.index(after: open)...].dropLast()
-      if inner.hasPrefix("!") {
-        condition = Condition(attribute: PackedName(String(inner.dropFirst())), value: nil)
-      } else if let sign = inner.firstIndex(of: "=") {
+    if let open = step.index(of: UInt8(ascii: "[")), step.has("]", at: step.count - 1) {
+      name = step[0..<open]
+      let inner = step[(open + 1)..<(step.count - 1)]
+      if inner.has("!") {
+        condition = Condition(attribute: PackedName(inner[1..<inner.count]), value: nil)
+      } else if let sign = inner.index(of: UInt8(ascii: "=")) {
         condition = Condition(
-          attribute: PackedName(String(inner[..<sign])),
-          value: PackedName(String(inner[inner.index(after: sign)...])))
+          attribute: PackedName(inner[0..<sign]), value: PackedName(inner[(sign + 1)..<inner.count]))
       }
     }
     let packed = PackedName(name)
