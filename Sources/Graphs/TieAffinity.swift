@@ -22,6 +22,8 @@ internal import Statistics
 ///     let paw = WeightedGraph(nodeCount: 4, edges: [(0, 1, 1), (0, 2, 2), (1, 2, 1), (1, 3, 1)])
 ///     paw.affinities(.salton, sizes: [2, 2, 2, 1]).values  // [0.5, 1, 0.5, 0.7071]
 ///
+/// igraph and networkx have similarities of neighborhoods under such names, not of joint papers.
+///
 /// Reference: N. J. van Eck, L. Waltman, "How to normalize cooccurrence data? An analysis of some well-known similarity
 /// measures", JASIST 60 (2009) 1635, doi:10.1002/asi.21075.
 public enum TieAffinity: String, Sendable, CaseIterable {

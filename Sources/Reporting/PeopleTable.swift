@@ -28,13 +28,16 @@ public struct PeopleTable: Sendable {
   ///   - count: how many people; 0 for all.
   ///   - options: how to measure. The values of a group that is skipped are unknown.
   ///   - referenceYear: the year to which careers are counted; `nil` for the newest year of a paper.
+  ///   - progress: told what is being done, and how far it has come.
   /// - Complexity: that of the measures, and O(n log n).
   public init(
     _ network: CoauthorNetwork, columns: [PersonColumn], sortedBy: PersonColumn = .papers, count: Int = 0,
-    options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil
+    options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let measures = PersonMeasures(
-      network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear)
+      network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear,
+      progress: progress)
     let rows =
       network.hasHiddenAuthors
       ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
@@ -49,13 +52,15 @@ public struct PeopleTable: Sendable {
   ///   - columns: what is shown, in this order; what needs papers is unknown.
   ///   - sortedBy: what it is sorted by.
   ///   - count: how many nodes; 0 for all.
+  ///   - progress: told what is being done, and how far it has come.
   public init(
     _ network: LabeledGraph, columns: [PersonColumn], sortedBy: PersonColumn = .coauthors, count: Int = 0,
-    options: MeasurementOptions = MeasurementOptions()
+    options: MeasurementOptions = MeasurementOptions(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
-    let measures = PersonMeasures(network, columns: Set(columns).union([sortedBy]), options: options)
-    self.init(
-      network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: [:], note: nil)
+    let measures = PersonMeasures(
+      network, columns: Set(columns).union([sortedBy]), options: options, progress: progress)
+    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: [:], note: nil)
   }
 
   private init(

@@ -52,6 +52,14 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case betweennessNormalized
   /// The harmonic centrality, divided by the number of others.
   case harmonicNormalized
+  /// Betweenness, closeness and harmonic centrality where a tie is the shorter the stronger it is.
+  case betweennessByStrength, closenessByStrength, harmonicByStrength
+  /// The largest distance to somebody reached.
+  case eccentricity
+  /// The weighted core number.
+  case strengthCore
+  /// The weighted clustering coefficients.
+  case barratClustering, onnelaClustering
   /// The h-degree.
   case hDegree
   /// The lobby index.
@@ -127,6 +135,12 @@ extension PersonColumn {
     case .coauthorsNormalized: "coauthors/n"
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
+    case .betweennessByStrength: "betweenness/strength"
+    case .closenessByStrength: "closeness/strength"
+    case .harmonicByStrength: "harmonic/strength"
+    case .strengthCore: "s-core"
+    case .barratClustering: "Barrat"
+    case .onnelaClustering: "Onnela"
     case .communicationAbility: "communication"
     case .partnershipAbility: "φ"
     case .hBar: "ħ"
@@ -155,7 +169,9 @@ extension PersonColumn {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
       .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional, .coordinator,
-      .gatekeeper, .consultant, .liaison, .partnershipAbility, .hBar, .hAlpha, .hAlphaPrime:
+      .gatekeeper, .consultant, .liaison, .partnershipAbility, .betweennessByStrength, .closenessByStrength,
+      .harmonicByStrength, .eccentricity, .strengthCore, .barratClustering, .onnelaClustering, .hBar, .hAlpha,
+      .hAlphaPrime:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
     default: citationIndex != nil || percentile != nil
@@ -218,6 +234,15 @@ extension PersonColumn {
     case .coauthorsNormalized: "coauthors/(n−1) among n people"
     case .betweennessNormalized: "betweenness/((n−1)(n−2)/2) among n people; 0 with fewer than three"
     case .harmonicNormalized: "harmonic/(n−1) among n people"
+    case .betweennessByStrength: "betweenness on paths whose ties are 1/strength long"
+    case .closenessByStrength: "closeness by distances of which a tie is 1/strength"
+    case .harmonicByStrength: "harmonic by distances of which a tie is 1/strength"
+    case .eccentricity: "largest distance to somebody in the same component, in hops"
+    case .strengthCore: "largest s such that everyone in the person's s-core has at least strength s inside"
+    case .barratClustering:
+      "share of closed pairs of coauthors, a pair as heavy as its two ties; 0 with fewer than two"
+    case .onnelaClustering:
+      "mean over the pairs of coauthors of the geometric mean of the triangle's strengths over the largest strength; 0 with fewer than two"
     case .hDegree: "largest h such that h ties have a strength of at least h"
     case .lobby: "largest k such that k coauthors have at least k coauthors"
     case .cIndex: "h-index of (strength of the tie)·(strength of the coauthor)"

@@ -87,6 +87,25 @@ struct PeopleTableTests {
     #expect(abs(score - 2.0.squareRoot()) < 1e-12)
   }
 
+  @Test("Distances by strength and weighted cores: ties of strength 1 are as long as hops")
+  func byStrength() {
+    let columns: [PersonColumn] = [
+      .name, .betweennessByStrength, .closenessByStrength, .harmonicByStrength, .eccentricity, .strengthCore,
+      .barratClustering, .onnelaClustering,
+    ]
+    let rows = PeopleTable(Self.network, columns: columns).table.rows
+    #expect(
+      rows[0] == [
+        .text("Ada"), .real(1, digits: 0), .real(2.0 / 3, digits: 4), .real(2, digits: 1), .integer(1),
+        .real(1, digits: 2), .real(0, digits: 3), .real(0, digits: 4),
+      ])
+    #expect(
+      rows[3] == [
+        .text("Dora"), .real(0, digits: 0), .real(0, digits: 4), .real(0, digits: 1), .integer(0),
+        .real(0, digits: 2), .real(0, digits: 3), .real(0, digits: 4),
+      ])
+  }
+
   @Test("A named error makes an estimate with bounds")
   func betweennessError() {
     let options = MeasurementOptions(betweennessError: 0.2, confidence: 0.9)

@@ -75,7 +75,8 @@ struct AuthorsCommand: CoauthSubcommand {
     let options = try options(for: network, sortedBy: sort, console)
     console.progress("measuring \(network.graph.nodeCount) people")
     let people = PeopleTable(
-      network, columns: shown, sortedBy: sort, count: table.count(top), options: options)
+      network, columns: shown, sortedBy: sort, count: table.count(top), options: options
+    ) { console.progress($0) }
     console.finishProgress()
     try OutputFile.write(
       table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),
@@ -91,7 +92,8 @@ struct AuthorsCommand: CoauthSubcommand {
     console.progress("measuring \(study.network.nodeCount) people")
     let people = PeopleTable(
       study.network, columns: shown, sortedBy: sort, count: table.count(top), options: options,
-      referenceYear: input.reading.referenceYear)
+      referenceYear: input.reading.referenceYear
+    ) { console.progress($0) }
     console.finishProgress()
     try OutputFile.write(
       table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),

@@ -88,7 +88,9 @@ struct ExportCommand: CoauthSubcommand {
       let shown = named ?? [.papers, .firstYear, .lastYear, .cluster]
       console.progress("measuring \(study.network.nodeCount) people")
       return (
-        study.network.labeled(columns: shown, options: options, referenceYear: input.reading.referenceYear),
+        study.network.labeled(
+          columns: shown, options: options, referenceYear: input.reading.referenceYear,
+          progress: { console.progress($0) }),
         NetworkFacts.of(study, columns: shown)
       )
     case .network(let files):
@@ -98,7 +100,7 @@ struct ExportCommand: CoauthSubcommand {
       let shown = named ?? (files.givenClusters == nil ? [.cluster] : [])
       console.progress("measuring \(files.graph.nodeCount) people")
       return (
-        files.network.measured(columns: shown, options: options),
+        files.network.measured(columns: shown, options: options, progress: { console.progress($0) }),
         NetworkFacts.of(files, filter: input.network.options, columns: shown)
       )
     }
