@@ -162,9 +162,14 @@ enum DocumentReading {
         || reader.format.extensions.contains(sample.fileExtension)
       return isLikely ? .reader(reader, certainty: 1) : .none(.unrecognized(path: path))
     }
-    if let best = ReaderCatalogue.recognize(sample),
-      request.isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders
-    {
+    let best = ReaderCatalogue.recognize(sample)
+    // Readers that are sure know more than a mark.
+    if best?.certainty ?? 0 < 0.7, let known = UnreadFormats.format(of: sample.head) {
+      let reason = Diagnostic(
+        .error, "is \(known.name), which is not read", at: SourceLocation(file: path), hint: known.hint)
+      return .none(refused(path, reason, after: diagnostics, request))
+    }
+    if let best, request.isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders {
       return .reader(best.reader, certainty: best.certainty)
     }
     return .none(refused(path, unrecognized(path), after: diagnostics, request))

@@ -145,7 +145,7 @@ struct DelimitedPass {
     authors(&builder)
     groupAuthors(&builder)
     date(&builder)
-    record.withCell(.venue) { builder.venue($0) }
+    record.withCell(.venue) { builder.venue(BracketedIdentifiers.without($0)) }
     place(&builder)
     identifiers(&builder)
     citations(&builder)
