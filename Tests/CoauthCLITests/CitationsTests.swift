@@ -71,14 +71,15 @@ struct CitationsTests {
       $0.replacingOccurrences(of: folder.path + "/", with: "")
     }
     #expect(
+      // Errors come first.
       words.dropLast() == [
+        "c.jsonl:4: error: '-3' is no number of citations",
         "c.jsonl:1: warning: 'many' is no number of citations of 2020",
         "c.jsonl:1: warning: 'soon' is no year",
         "c.jsonl:2: warning: '2021: no count' in `counts_by_year` is no number of citations of a year",
         "c.jsonl:2: warning: an element of `ids` is no text",
         "c.jsonl:3: warning: `citations` is no text and no number",
         "c.jsonl:3: warning: '2021: -1' in `citationsByYear` is no number of citations of a year",
-        "c.jsonl:4: error: '-3' is no number of citations",
       ])
     #expect(words.last?.hasPrefix("coauth: citations of c.jsonl: 2 of 4 rows joined") == true)
   }

@@ -30,20 +30,17 @@ extension SensitivityReport {
     ReportTable(
       columns: [.init("figure", isNumeric: false)] + variants.map { .init($0.name) },
       rows: variants[0].figures.indices.map { row in
-        [.text(mark(of: variants[0].figures[row].name) + variants[0].figures[row].name)]
+        [.text(variants[0].figures[row].name)]
           + variants.map { variant in
-            guard let value = variant.figures[row].value else { return .missing }
+            let (name, value) = variant.figures[row]
+            guard let value else { return .missing }
             let isWhole = value.value == value.value.rounded()
-            return .estimate(value, digits: isWhole ? 0 : 3)
+            let mark = variant.row(name).mark
+            return .text(
+              (mark.isEmpty ? "" : mark + " ") + (value.isExact ? "" : "≈ ")
+                + TerminalText.number(value.value, digits: isWhole ? 0 : 3))
           }
       })
-  }
-
-  /// The mark of a figure in all variants; where they differ it may go either way in some.
-  private func mark(of figure: String) -> String {
-    let rows = Set(variants.map { $0.row(figure) })
-    let row = rows.count == 1 ? rows.first ?? .exact : .notDetermined
-    return row == .exact ? "" : row.mark + " "
   }
 
   private var agreementTable: ReportTable {
