@@ -8,6 +8,7 @@ adds a seeded network of random papers with 3 million nodes and 20 million edges
 measure by measure and round by round. Values must agree to 1e-9 (of the larger, or of 1); PageRank, which all but one
 compute by repetition, is held to 1e-10 from the converged vector in the sum of differences, and communities are compared by their quality.
 A ratio is the median over rounds of the peer's seconds to ours: above 1 we are faster. Seconds are of the computing call alone;
+`betweenness-sources` is that of the shortest paths from 256 nodes spread over the graph, for graphs that are too large for all.
 `--by processor` compares those of the processor, all threads together, which a machine that does other work distorts less.
 """
 

@@ -32,6 +32,11 @@ def bfs_sources(nodes):
     return [k * nodes // 16 for k in range(16)]
 
 
+def betweenness_sources(nodes):
+    count = min(256, nodes)
+    return [k * nodes // count for k in range(count)]
+
+
 def pairs_of_neighbors(degrees):
     degrees = np.asarray(degrees, dtype=float)
     return degrees * (degrees - 1) / 2
@@ -72,6 +77,7 @@ class IGraph:
             "harmonic": (lambda: g.harmonic_centrality(normalized=False), None),
             "closeness": (lambda: g.closeness(normalized=True), self.wasserman_faust),
             "betweenness": (lambda: g.betweenness(directed=False), None),
+            "betweenness-sources": (lambda: g.betweenness(directed=False, sources=betweenness_sources(g.vcount())), None),
             "bfs": (
                 lambda: [g.distances(source=s)[0] for s in bfs_sources(g.vcount())],
                 lambda r: [-1 if math.isinf(x) else x for row in r for x in row],

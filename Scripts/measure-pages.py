@@ -15,7 +15,7 @@ PAGES = ROOT / "Docs" / "Measures"
 MODULES = {
     "Graphs": """Degrees Components BiconnectedComponents Subgraph Triangles Clustering WeightedClustering Assortativity
 AttributeAssortativity CoreNumbers StrengthCores Truss MaximalCliques SpanningForest DisparityFilter StrongestTies
-ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SampledBetweenness
+ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SourceBetweenness SampledBetweenness
 ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
 Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
 PartitionComparison
@@ -23,7 +23,7 @@ DegreeDistribution RichClub Rewiring Lattice SmallWorld LinkPrediction LinkPredi
     "Statistics": "PercentileRanks RankCorrelation",
     "Scientometrics": """CitationProfile RankedIndices CoreIndices FractionalIndices PositionIndices ShapeIndices AgedIndices
 TotalIndices SharedPaperIndices AuthorCredit FieldNormalization StatedIndices CollaborationIndices""",
-    "Collaboration": """CollaborationGrowth TeamLinks PartnershipAbility CollaborationProfile CommunityLineages""",
+    "Collaboration": """CollaborationGrowth TeamLinks PartnershipAbility LeadershipIndices CollaborationProfile CommunityLineages""",
 }
 
 

@@ -65,7 +65,9 @@ struct CitationTargets {
   private mutating func key(_ title: String, _ year: Int) -> TitleOfYear? {
     var key: [UInt8] = []
     title.withByteView { titleKeys.append($0, to: &key) }
-    return key.count < Self.leastLetters ? nil : TitleOfYear(key: key, year: year)
+    // The first byte of every letter and digit, in UTF-8.
+    let letters = key.count { $0 & 0xC0 != 0x80 }
+    return letters < Self.leastLetters ? nil : TitleOfYear(key: key, year: year)
   }
 
   private static func add<Key: Hashable>(_ paper: UInt32, _ key: Key, to table: inout [Key: Target]) {

@@ -1,48 +1,77 @@
 internal import Bibliography
 internal import TextInput
 
-/// The names of a list's mentions as numbers: which spelling, and which exact name.
+/// The names of a list's mentions as numbers: which spelling, and which name by the rule of who is who.
 ///
 /// The exact name is that of the spelling, but for namesakes whom the source itself tells apart by a number: DBLP
 /// prints `Wei Wang 0001`, which readers give as the name `Wei Wang` with the identifier
-/// `dblp-person:Wei Wang 0001`.
+/// `dblp-person:Wei Wang 0001`. The rules by initials join exact names, and pass over such numbers.
 struct MentionNames: Sendable {
   /// The spelling of every mention.
   let spellingOfMention: [UInt32]
 
-  /// The exact name of every mention.
+  /// The name of every mention.
   private(set) var nameOfMention: [UInt32] = []
 
-  /// The exact name of every spelling.
+  /// The name of every spelling.
   private var nameOfSpelling: [UInt32] = []
 
   /// The spellings themselves.
   private(set) var spellings: ByteInterner
 
   /// The exact names.
-  private var names: ByteInterner
+  private var exactNames: ByteInterner
 
-  /// The number of exact names.
-  var nameCount: Int { names.count }
+  /// By exact name the name that it belongs to under a rule by initials; empty under the exact rule.
+  private var nameOfExact: [UInt32] = []
+
+  /// The names under a rule by initials.
+  private var joinedNames = ByteInterner(minimumCapacity: 0)
+
+  private let policy: IdentityPolicy
+
+  /// The number of names.
+  var nameCount: Int { policy == .exact ? exactNames.count : joinedNames.count }
 
   /// The scheme of a name with the number by which its source tells namesakes apart.
   private static let numberedName = "dblp-person"
 
   /// - Complexity: O(bytes of all names).
-  init(_ columns: PaperColumns) {
+  init(_ columns: PaperColumns, policy: IdentityPolicy = .exact) {
+    self.policy = policy
     let texts = columns.authorNames
     var spellings = ByteInterner(minimumCapacity: texts.count / 3)
     spellingOfMention = texts.bytes.withByteView { bytes in
       (0..<texts.count).map { spellings.intern(bytes[texts.range($0)]) }
     }
-    names = ByteInterner(minimumCapacity: spellings.count)
+    exactNames = ByteInterner(minimumCapacity: spellings.count)
     nameOfSpelling.reserveCapacity(spellings.count)
     self.spellings = spellings
     for spelling in 0..<UInt32(spellings.count) {
-      nameOfSpelling.append(spellings.withView(spelling) { Self.intern($0, in: &names) })
+      nameOfSpelling.append(spellings.withView(spelling) { Self.intern($0, in: &exactNames) })
     }
+    if policy != .exact { joinByInitials() }
     nameOfMention = spellingOfMention.map { nameOfSpelling[Int($0)] }
-    keepNamesakesApart(columns.authorIdentifiers)
+    if policy == .exact { keepNamesakesApart(columns.authorIdentifiers) }
+  }
+
+  /// Joins the exact names whose initials agree.
+  ///
+  /// Of the spellings of a name the first with a comma says where the family name ends, else the first of all: so that names that
+  /// are one stay one, also where the words alone (`Ana García López`) would be parted otherwise.
+  private mutating func joinByInitials() {
+    var telling = [UInt32](repeating: .max, count: exactNames.count)
+    var hasComma = [Bool](repeating: false, count: exactNames.count)
+    for (spelling, name) in nameOfSpelling.enumerated() where !hasComma[Int(name)] {
+      let isInverted = spellings.withView(UInt32(spelling)) { $0.index(of: UInt8(ascii: ",")) != nil }
+      if isInverted || telling[Int(name)] == .max { telling[Int(name)] = UInt32(spelling) }
+      hasComma[Int(name)] = isInverted
+    }
+    nameOfExact = telling.map { spelling in
+      let text = spellings.withView(spelling) { $0.string }
+      return InitialsKey.of(text, policy).withByteView { joinedNames.intern($0) }
+    }
+    nameOfSpelling = nameOfSpelling.map { nameOfExact[Int($0)] }
   }
 
   private mutating func keepNamesakesApart(_ identifiers: SparseTextColumn) {
@@ -52,7 +81,7 @@ struct MentionNames: Sendable {
       for (entry, mention) in identifiers.rows.enumerated() {
         let range = texts.range(entry)
         guard range.count > prefix.count, texts.bytes[range].starts(with: prefix) else { continue }
-        nameOfMention[Int(mention)] = Self.intern(bytes[range.dropFirst(prefix.count)], in: &names)
+        nameOfMention[Int(mention)] = Self.intern(bytes[range.dropFirst(prefix.count)], in: &exactNames)
       }
     }
   }
@@ -62,21 +91,32 @@ struct MentionNames: Sendable {
     authorship.identifiers.contains { $0.scheme == numberedName }
   }
 
-  /// The exact name of an author of a paper made here, who need not be mentioned; new ones are added.
+  /// The name of an author of a paper made here, who need not be mentioned; new ones are added.
   mutating func name(of authorship: Authorship) -> UInt32 {
-    if let numbered = authorship.identifiers.first(where: { $0.scheme == Self.numberedName }) {
-      return numbered.value.withByteView { Self.intern($0, in: &names) }
+    if policy == .exact,
+      let numbered = authorship.identifiers.first(where: { $0.scheme == Self.numberedName })
+    {
+      return numbered.value.withByteView { Self.intern($0, in: &exactNames) }
     }
     return name(of: authorship.name)
   }
 
-  /// The exact name of a printed name that need not be mentioned; new ones are added.
+  /// The name of a printed name that need not be mentioned; new ones are added.
   mutating func name(of printed: String) -> UInt32 {
     let spelling = printed.withByteView { spellings.intern($0) }
     if Int(spelling) == nameOfSpelling.count {
-      nameOfSpelling.append(spellings.withView(spelling) { Self.intern($0, in: &names) })
+      let exact = spellings.withView(spelling) { Self.intern($0, in: &exactNames) }
+      nameOfSpelling.append(policy == .exact ? exact : joinedName(exact, of: printed))
     }
     return nameOfSpelling[Int(spelling)]
+  }
+
+  /// The name by initials of an exact one, which may be new.
+  private mutating func joinedName(_ exact: UInt32, of printed: String) -> UInt32 {
+    if Int(exact) == nameOfExact.count {
+      nameOfExact.append(InitialsKey.of(printed, policy).withByteView { joinedNames.intern($0) })
+    }
+    return nameOfExact[Int(exact)]
   }
 
   /// Of every name the spelling that is most often printed, the earliest of equals; `UInt32.max` for one that

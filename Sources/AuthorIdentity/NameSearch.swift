@@ -6,12 +6,18 @@ package struct NameSearch {
   private let count: Int
   private let name: (Int) -> String
   private let id: (Int) -> String
+  private let policy: IdentityPolicy
 
   /// - Parameters:
   ///   - count: how many bearers of names there are.
   ///   - name, id: the name and the identifier of each.
-  package init(count: Int, name: @escaping (Int) -> String, id: @escaping (Int) -> String) {
+  ///   - policy: when two names are one.
+  package init(
+    count: Int, policy: IdentityPolicy = .exact, name: @escaping (Int) -> String,
+    id: @escaping (Int) -> String
+  ) {
     self.count = count
+    self.policy = policy
     self.name = name
     self.id = id
   }
@@ -26,15 +32,21 @@ package struct NameSearch {
   ///   the first nor the second rule finds.
   package func matching(_ texts: [String]) -> [[Int]] {
     var found = [[Int]](repeating: [], count: texts.count)
-    let named = Dictionary(grouping: texts.indices) { Self.exactKey(texts[$0]) }.filter { !$0.key.isEmpty }
+    let named = Dictionary(grouping: texts.indices) { key(texts[$0]) }.filter { !$0.key.isEmpty }
     for place in 0..<count {
-      for text in named[Self.exactKey(name(place))] ?? [] { found[text].append(place) }
+      for text in named[key(name(place))] ?? [] { found[text].append(place) }
     }
     let missing = named.values.joined().filter { found[$0].isEmpty }.sorted()
     if !missing.isEmpty { findIdentified(missing, among: texts, &found) }
     let unidentified = missing.filter { found[$0].isEmpty }
     if !unidentified.isEmpty { findCompatible(unidentified, among: texts, &found) }
     return found
+  }
+
+  /// What two names share that are one.
+  private func key(_ name: String) -> [UInt8] {
+    let exact = Self.exactKey(name)
+    return policy == .exact || exact.isEmpty ? exact : InitialsKey.of(name, policy)
   }
 
   /// The bearers of names close to one that nobody has, with the number of changes that it takes, in order of their
@@ -83,7 +95,11 @@ package struct NameSearch {
     return !key.isEmpty && key == exactKey(b)
   }
 
-  private static func exactKey(_ name: String) -> [UInt8] {
+  /// Whether a text is a family name alone, which fits everybody who bears it.
+  package static func isFamilyNameOnly(_ text: String) -> Bool { FoldedName(text).given.isEmpty }
+
+  /// What two names share that are one by the first rule; empty for what is no name.
+  package static func exactKey(_ name: String) -> [UInt8] {
     var key: [UInt8] = []
     name.withByteView { ExactNameKey.append($0, to: &key) }
     return key

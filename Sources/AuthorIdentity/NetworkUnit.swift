@@ -6,6 +6,15 @@ public enum NetworkUnit: String, Sendable, CaseIterable {
   case institutions
   /// The countries of their affiliations.
   case countries
+
+  /// One of them, in words.
+  package var noun: String {
+    switch self {
+    case .people: "person"
+    case .institutions: "institution"
+    case .countries: "country"
+    }
+  }
 }
 
 /// How far the affiliations of a list tell where its authors work.

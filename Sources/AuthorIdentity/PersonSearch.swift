@@ -1,8 +1,8 @@
 extension ResolvedBibliography {
   /// The people that a user may mean by a name.
   ///
-  /// The first of these rules that finds anybody decides: the name itself, compared as ``IdentityPolicy/exact`` does
-  /// (letter case, white space and `Last, First` evened out); an identifier, with its scheme or, of an ORCID, without
+  /// The first of these rules that finds anybody decides: the name itself, compared as ``policy`` does (``IdentityPolicy/exact``:
+  /// letter case, white space and `Last, First` evened out); an identifier, with its scheme or, of an ORCID, without
   /// (`orcid:0000-0002-1825-0097`, `0000-0002-1825-0097`); a name that fits by initials, accents aside (`M. Newman`
   /// for `Mark E. J. Newman`).
   ///
@@ -37,7 +37,8 @@ extension ResolvedBibliography {
 
   private var search: NameSearch {
     NameSearch(
-      count: personCount, name: { self.name(of: PersonID($0)) }, id: { self.id(of: PersonID($0)) })
+      count: personCount, policy: policy, name: { self.name(of: PersonID($0)) },
+      id: { self.id(of: PersonID($0)) })
   }
 
   private func ranked(_ people: [PersonID]) -> [PersonID] {

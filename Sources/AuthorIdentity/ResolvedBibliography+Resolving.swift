@@ -16,7 +16,7 @@ extension ResolvedBibliography {
   public init(_ records: PaperList, policy: IdentityPolicy = .exact, threads: Int? = nil) {
     // The two passes over all names and all titles have nothing to do with each other.
     let (joined, names) = both(
-      threads: threads, { RecordMerging(records) }, { MentionNames(records.columns) })
+      threads: threads, { RecordMerging(records) }, { MentionNames(records.columns, policy: policy) })
     var merging = joined
     let paperOfRecord = merging.paperOfRecord()
     var drafts = Drafts(records, paperOfRecord: paperOfRecord)
@@ -37,6 +37,7 @@ extension ResolvedBibliography {
     incidence = assembly.incidence()
     personOfMention = assembly.personOfMention()
     spellings = assembly.spellings(personOfMention: personOfMention)
+    marksCorrespondingAuthors = records.columns.authorMarks.contains { $0.contains(.corresponding) }
     repeatedPlaces = Self.repeatedPlaces(of: drafts.firstRecord, in: records)
   }
 

@@ -17,16 +17,17 @@ extension ResolvedBibliography {
     var start = [0]
     var entries: [UInt32] = []
     start.reserveCapacity(paperCount + 1)
+    var unplaced = 0
     for paper in paperIDs {
       let from = entries.count
-      forEachAffiliation(of: paper) { affiliation in
+      unplaced += forEachAffiliation(of: paper) { affiliation in
         let found: (key: String, name: String)?
         if unit == .countries {
           found = places.country(of: affiliation).map { ($0, AffiliationPlaces.countryName($0)) }
         } else {
           found = places.institution(of: affiliation)
         }
-        guard let found else { return }
+        guard let found else { return false }
         let number = units[found.key] ?? UInt32(names.count)
         if Int(number) == names.count {
           units[found.key] = number
@@ -34,11 +35,13 @@ extension ResolvedBibliography {
           keys.append(found.key)
         }
         if !entries[from...].contains(number) { entries.append(number) }
+        return true
       }
       start.append(entries.count)
     }
     var result = self
     result.unit = unit
+    result.unplacedAuthorships = unplaced
     result.incidence = Incidence(paperStart: start, people: entries, personCount: names.count)
     result.facts.setAuthorCounts(paperIDs.map { start[Int($0.index) + 1] - start[Int($0.index)] })
     result.personOfMention = Array(repeating: .max, count: personOfMention.count)
@@ -87,10 +90,14 @@ extension ResolvedBibliography {
     return coverage
   }
 
-  private func forEachAffiliation(of paper: PaperID, _ body: (String) -> Void) {
+  /// Looks at the affiliations of all authors.
+  ///
+  /// - Parameter isPlaced: whether an affiliation names a unit.
+  /// - Returns: how many of the authors have none that does.
+  private func forEachAffiliation(of paper: PaperID, _ isPlaced: (String) -> Bool) -> Int {
     let (columns, row) = columns(of: paper)
-    for mention in columns.mentions(of: row) {
-      for affiliation in columns.affiliations.values(of: mention) { body(affiliation) }
+    return columns.mentions(of: row).count { mention in
+      columns.affiliations.values(of: mention).reduce(true) { isPlaced($1) ? false : $0 }
     }
   }
 }

@@ -43,11 +43,17 @@ public struct ResolvedBibliography: Sendable {
   /// What the people are: authors, or the institutions or countries that ``grouped(by:)`` put in their place.
   public internal(set) var unit = NetworkUnit.people
 
+  /// Authorships that belong to no unit, because no affiliation of theirs names one; 0 for people.
+  public internal(set) var unplacedAuthorships = 0
+
   /// What became of the table of citations that was joined, where one was.
   public internal(set) var citationJoin: CitationJoin?
 
   /// The papers that have their citations from it.
   var joinedCitations: [UInt32: JoinedCitations] = [:]
+
+  /// Whether some record says who the corresponding author is.
+  package let marksCorrespondingAuthors: Bool
 
   /// Of papers that stand in the same file and line as earlier ones: the how manieth paper there it is.
   package let repeatedPlaces: [UInt32: Int]

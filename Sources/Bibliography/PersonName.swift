@@ -4,7 +4,7 @@ internal import TextInput
 ///
 /// Read from `Family, Given`, from BibTeX's `von Family, Jr, Given`, or from the natural order, in which the
 /// family name begins with the lower-case words (`van der`, `de la`) after the given names, else is the last
-/// word. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
+/// word; titles before it (`Dr.`, `Sir`) and nicknames in quotation marks are left out. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
 /// family name holds the whole of it, without the braces. Braces inside a name hold words together that the rules
 /// would take apart: the family name of `{von Beethoven}, Ludwig` has no particle.
 public struct PersonName: Hashable, Sendable {
@@ -80,6 +80,13 @@ public struct PersonName: Hashable, Sendable {
 
   /// A part of a name, in braces where it holds a comma.
   private static func protected(_ part: String) -> String { part.contains(",") ? "{\(part)}" : part }
+
+  /// Forms of address before a name in the natural order: no part of it. (`Lord Byron` is what some people are called by.)
+  private static let titles: Set<String> = ["mr.", "mrs.", "ms.", "dr.", "prof.", "professor", "sir"]
+
+  static func isTitle(_ word: some StringProtocol) -> Bool {
+    word.utf8.count < 10 && titles.contains(word.lowercased())
+  }
 
   static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
@@ -175,6 +182,10 @@ public struct PersonName: Hashable, Sendable {
 
   private init(natural words: [Word], suffix: String) {
     var words = words
+    while words.count > 2, !words[0].isHeld, Self.isTitle(words[0].text) { words.removeFirst() }
+    // `Yukihiro "Matz" Matsumoto`: what friends call one is no given name.
+    let others = words.filter { !($0.text.count > 2 && $0.text.first == "\"" && $0.text.last == "\"") }
+    if others.count > 1 { words = others }
     var suffix = suffix
     if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.text.lowercased())
     {

@@ -109,6 +109,9 @@ package protocol BibliographyReader: Sendable {
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
 
+  /// The most bytes of a document that the reader takes: of a stream that it has to see whole, more is not read.
+  var longestDocument: Int { get }
+
   /// Whether the reader goes through a stream with this beginning by itself, once and in order, because it has to carry
   /// from record to record what it knows.
   func readsInOrder(beginning: ByteView) -> Bool
@@ -132,6 +135,8 @@ extension BibliographyReader {
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package var longestDocument: Int { .max }
 
   package func readsInOrder(beginning: ByteView) -> Bool { false }
 

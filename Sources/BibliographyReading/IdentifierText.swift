@@ -7,6 +7,12 @@ enum IdentifierText {
   /// the row of some table and identifies nothing outside it.
   static func appendSelfNamed(_ value: ByteView, to builder: inout PaperListBuilder) {
     guard value.count > 3, value.count < 500 else { return }
+    if let blank = value.index(of: 0x20) {
+      // Several, one behind the other.
+      appendSelfNamed(value[0..<blank], to: &builder)
+      appendSelfNamed(value[(blank + 1)..<value.count].trimmed, to: &builder)
+      return
+    }
     if value.has("10."), value.index(of: UInt8(ascii: "/")) != nil {
       builder.identifier("doi", value)
       return

@@ -9,7 +9,7 @@ struct CoauthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coauth", abstract: "Coauthorship networks from lists of papers.",
     discussion: """
-      Reads lists of papers (BibTeX, DBLP, ACL Anthology, CSV, JSON, profile pages), works out who is who, builds the \
+      Reads lists of papers (BibTeX, RIS, PubMed, Web of Science, Scopus, OpenAlex, DBLP, CVs and more), works out who is who, builds the \
       weighted network of coauthors, and prints its statistics, its people and its communities, or draws it. Without a \
       command the statistics are printed: coauth papers.bib
 
@@ -35,11 +35,27 @@ struct CoauthCommand: ParsableCommand {
     Foundation.exit(status(of: Array(CommandLine.arguments.dropFirst())))
   }
 
+  /// The command line with a negative number joined to the option before it: alone it reads as an option of its own, and the value as
+  /// missing.
+  private static func withNegativeValues(_ arguments: [String]) -> [String] {
+    var joined: [String] = []
+    for (place, argument) in arguments.enumerated() {
+      if argument == "--" { return joined + arguments[place...] }
+      let isNegative = argument.hasPrefix("-") && argument.dropFirst().first?.isNumber == true
+      if isNegative, let option = joined.last, option.hasPrefix("--"), !option.contains("=") {
+        joined[joined.count - 1] = option + "=" + argument
+      } else {
+        joined.append(argument)
+      }
+    }
+    return joined
+  }
+
   /// Parses and runs a command line, and returns the exit status.
   static func status(of arguments: [String]) -> Int32 {
     do {
       // Alone the command says what it can do.
-      var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : arguments)
+      var command = try parseAsRoot(arguments.isEmpty ? ["--help"] : withNegativeValues(arguments))
       // What a run writes is digested only where somebody wants to know.
       let isRecorded = arguments.contains { $0 == "--record" || $0.hasPrefix("--record=") }
       try RunLog.$current.withValue(RunLog.current ?? (isRecorded ? RunLog(arguments) : nil)) {

@@ -31,6 +31,8 @@ extension CoauthorNetwork {
           return position <= bibliography.shownBeforeGap(of: paper) ? position : nil
         },
       citationYears: bibliography.hasCitationsByYear
-        ? papers.map { bibliography.citationsByYear(of: $0) } : [])
+        ? papers.map { bibliography.citationsByYear(of: $0) } : [],
+      isCorresponding: bibliography.unit == .people && bibliography.marksCorrespondingAuthors
+        ? papers.map { bibliography.isCorresponding(PersonID(Int(person)), of: $0) } : [])
   }
 }

@@ -44,6 +44,11 @@ public struct CoauthorNetwork: NamedNetwork {
   /// - Complexity: O(Σ n² + edges) time for papers of n authors, O(people) space beside the graph.
   public init(_ bibliography: ResolvedBibliography, options: NetworkOptions = NetworkOptions()) {
     self.bibliography = bibliography
+    var options = options
+    // So that whatever states the options states the year.
+    if options.halfLife != nil, options.referenceYear == nil {
+      options.referenceYear = bibliography.facts.years.max().flatMap { $0 > 0 ? Int($0) : nil }
+    }
     self.options = options
     let incidence = bibliography.incidence
     var omissions = Omissions()
@@ -97,8 +102,7 @@ public struct CoauthorNetwork: NamedNetwork {
   ///
   /// - Complexity: O(papers of both).
   public func papers(between a: NodeID, and b: NodeID) -> [PaperID] {
-    let others = Set(papers(at: b))
-    return papers(at: a).filter(others.contains)
+    jointPapers(of: person(at: a), and: person(at: b)).sorted { $0.index < $1.index }
   }
 
   /// Whether a person is on a paper of the network whose author list is cut.

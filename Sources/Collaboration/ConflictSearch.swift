@@ -8,10 +8,17 @@ public struct NamedCandidates: Sendable, Equatable {
   /// Who it may be, those with most papers first: one person, several where the name is ambiguous, none where nobody fits.
   public let people: [PersonID]
 
+  /// Whether the name says too little to be sure, although it fits one person only: a family name alone.
+  public let isDoubtful: Bool
+
+  /// Whether it means one person and no other.
+  public var isCertain: Bool { people.count == 1 && !isDoubtful }
+
   /// States a name and whom it may mean.
-  public init(name: String, people: [PersonID]) {
+  public init(name: String, people: [PersonID], isDoubtful: Bool = false) {
     self.name = name
     self.people = people
+    self.isDoubtful = isDoubtful
   }
 }
 
@@ -29,7 +36,8 @@ public struct Conflict: Sendable, Equatable {
   public let authorPerson: PersonID?
   /// 0: the reviewer is the author; 1: they have a joint paper; 2: each has one with the same third person.
   public let distance: Int
-  /// Whether both names mean one person each. A conflict of a name that may be several people is a possible one.
+  /// Whether both names mean one person each. A conflict of a name that may be several people, or of a family name alone, is a
+  /// possible one.
   public let isCertain: Bool
   /// Of a distance of 2 the person between whose weaker tie is the strongest.
   public let between: PersonID?
@@ -64,7 +72,7 @@ extension CoauthorNetwork {
       }
       for person in reviewers[reviewer].people {
         found += search.conflicts(
-          of: person, reviewer: reviewer, isCertain: reviewers[reviewer].people.count == 1)
+          of: person, reviewer: reviewer, isCertain: reviewers[reviewer].isCertain)
       }
       return found.enumerated().sorted { a, b in
         let (first, second) = (a.element, b.element)
@@ -124,11 +132,11 @@ private struct ConflictSearch {
     strength = [Double](repeating: 0, count: network.nodeCount)
     candidates = submissions.indices.flatMap { submission in
       submissions[submission].indices.flatMap { author in
-        let people = submissions[submission][author].people
-        return people.map {
+        let candidates = submissions[submission][author]
+        return candidates.people.map {
           Candidate(
             place: Place(submission: submission, author: author), person: $0, node: network.node(of: $0),
-            isCertain: people.count == 1)
+            isCertain: candidates.isCertain)
         }
       }
     }

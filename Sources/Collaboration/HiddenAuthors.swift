@@ -12,6 +12,9 @@ internal import AuthorIdentity
 /// so no sum of such weights over papers is a bound: a person's 1/n credit, the Newman strength of a pair, refined
 /// strengths. A person's strength under Newman's counting is the number of joint papers, 1 each whatever is hidden, and so
 /// a lower bound as the number of papers is.
+///
+/// Where the nodes are institutions or countries, an author without a known one is hidden in the same way, and every figure of the
+/// nodes may go either way.
 public enum HiddenAuthors {
   /// What a printed value is once authors are hidden.
   public enum Row: String, Sendable {
@@ -20,9 +23,10 @@ public enum HiddenAuthors {
 
   /// The rows of the figures that hidden authors may change; empty where no list is cut.
   public static func rows(of list: ListSummary, options: NetworkOptions) -> [String: Row] {
-    guard list.truncatedPapers > 0 else { return [:] }
+    guard list.truncatedPapers > 0 || list.unplacedAuthorships > 0 else { return [:] }
     var rows: [String: Row] = [:]
-    // A hidden author may be of an institution or a country that the paper has already, so that not even joint work is certain.
+    // A hidden author, or one of unknown affiliation, may be of an institution or a country that the paper has already, so that not
+    // even joint work is certain.
     guard list.unit == .people else {
       let joint = ["collaboration.degreeOfCollaboration", "collaboration.soloShare"]
       for key in growing + loosening + open + joint + ["top.strength", "structure.strengthCore"] {

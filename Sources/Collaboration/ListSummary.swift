@@ -7,6 +7,8 @@ public struct ListSummary: Sendable, Equatable {
   public let paperCount: Int
   /// What the people are: authors, or institutions or countries.
   public let unit: NetworkUnit
+  /// Authorships of which the institution or country is not known; 0 for people.
+  public let unplacedAuthorships: Int
   /// Records that were joined to an earlier record of the same paper.
   public let mergedRecords: Int
   /// Papers whose author list is still cut.
@@ -38,6 +40,9 @@ public struct ListSummary: Sendable, Equatable {
   /// The citations of the whole list, for its total and its indices.
   public let citations: CitationProfile
 
+  /// Whether authors of some papers are hidden, or, where the nodes are others, not known to belong to one.
+  public var hidesAuthors: Bool { truncatedPapers > 0 || unplacedAuthorships > 0 }
+
   /// Describes a bibliography.
   ///
   /// - Complexity: O(mentions + papers log papers).
@@ -48,6 +53,7 @@ public struct ListSummary: Sendable, Equatable {
     let counts = facts.authorCounts.map(Int.init)
     paperCount = bibliography.paperCount
     unit = bibliography.unit
+    unplacedAuthorships = bibliography.unplacedAuthorships
     mergedRecords = bibliography.records.count - bibliography.paperCount
     truncatedPapers = facts.isTruncated.count { $0 }
     completedPapers = facts.completed

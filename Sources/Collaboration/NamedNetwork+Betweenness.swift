@@ -36,6 +36,7 @@ extension NamedNetwork {
     // Not the stream that the communities are found with, nor that of the distances.
     var random = SplitMix64(seed: options.seed).stream(2)
     return graph.sampledBetweenness(
-      paths: Effort.sampledPaths(graph), using: &random, threads: options.threads)
+      paths: Effort.sampledPaths(graph), using: &random, threads: options.threads,
+      progress: progress)
   }
 }

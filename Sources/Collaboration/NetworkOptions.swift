@@ -5,7 +5,8 @@ public struct NetworkOptions: Sendable, Equatable {
   /// The years after which a joint paper counts half: 2^(−age ∕ half-life), age being ``referenceYear`` minus its year and not below 0;
   /// `nil` where papers of all years count the same. A paper without a year has no age and is left out, as with a window.
   public var halfLife: Double?
-  /// The year that ages are counted to; `nil` for the newest year of a dated paper.
+  /// The year that ages are counted to; `nil` for the newest year of a dated paper of the list, which a network with a half-life then
+  /// states.
   public var referenceYear: Int?
   /// The first year of the window, `nil` for no bound. A paper without a year is outside any window.
   public var since: Int?

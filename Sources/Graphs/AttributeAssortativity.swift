@@ -6,6 +6,9 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.assortativity(byCategory: ["x", "x", "x", "y"])  // -0.142857
   ///
+  /// igraph's `assortativity_nominal` and networkx's `attribute_assortativity_coefficient` give the same number where every
+  /// category is known.
+  ///
   /// - Parameter category: one value per node, for example a country or a cluster; `nil` where it is not known.
   /// - Returns: 1 when every edge stays inside a category, 0 as by chance, at least −1; `nil` when it is not defined: no edge
   ///   counts, or all ends are of one category.
@@ -41,6 +44,8 @@ extension WeightedGraph {
   /// An edge with an end of unknown value has no part in it. Of degrees it is ``degreeAssortativity()``.
   ///
   ///     WeightedGraph.paw.assortativity(byValue: [1, 2, 3, 2])  // -0.5
+  ///
+  /// igraph's `assortativity` and networkx's `numeric_assortativity_coefficient` give the same number where every value is known.
   ///
   /// - Parameter value: one number per node, for example a year or a count of papers; `nil` where it is not known.
   /// - Returns: −1 to 1; `nil` when it is not defined: no edge counts, or all ends have the same value.

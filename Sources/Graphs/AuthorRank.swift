@@ -9,6 +9,8 @@ extension WeightedGraph {
   ///     let newman = WeightedGraph(nodeCount: 4, edges: [(0, 1, 0.5), (0, 2, 1.5), (1, 2, 0.5), (1, 3, 1)])
   ///     newman.authorRank().values  // [1.095916, 1.163624, 1.095916, 0.644540]
   ///
+  /// igraph, networkx and NetworKit have PageRank alone.
+  ///
   /// - Parameters:
   ///   - damping: the probability of following an edge, 0 ..< 1.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.

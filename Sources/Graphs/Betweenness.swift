@@ -55,8 +55,8 @@ extension BetweennessStage {
   }
 
   /// The dependencies of all sources on every entry, from the nearer end to the farther, added up in chunks of sources.
-  func entryDependencies(threads: Int?) -> [[Double]] {
-    added(neighbor.count, byEntry: true, chunks: 8, threads: threads, progress: nil)
+  func entryDependencies(threads: Int?, progress: (@Sendable (Double) -> Void)? = nil) -> [[Double]] {
+    added(neighbor.count, byEntry: true, chunks: 8, threads: threads, progress: progress)
   }
 
   private func added(

@@ -11,8 +11,8 @@ struct BetweennessStage {
   /// The node of the graph that each node here is.
   let origin: [UInt32]
   let sideCount: Int
-
-  var sourceCount: Int { sideCount > 0 ? sideCount : origin.count }
+  /// How many nodes are searched from, the first ones.
+  let sourceCount: Int
 }
 
 /// What betweenness has to search once the easy parts are settled, as a series of ever smaller graphs.
@@ -67,7 +67,8 @@ struct BetweennessStages {
       let (start, neighbor) = graph.renumbered(numbers)
       let stage = BetweennessStage(
         start: start, neighbor: neighbor, weight: numbers.map { joined[Int($0)] },
-        origin: numbers.map { origin[Int($0)] }, sideCount: sources.count)
+        origin: numbers.map { origin[Int($0)] }, sideCount: sources.count,
+        sourceCount: sources.isEmpty ? numbers.count : sources.count)
       keep(isSide.map { !isLast && !$0 })
       if isLast || !sources.isEmpty { return stage }
     }

@@ -14,6 +14,8 @@ internal import Statistics
 /// In a graph without directions Gould's gatekeeper and representative are one role. Weights are not used. The four numbers add up
 /// to the open pairs of neighbors, k(k − 1) ∕ 2 less the triangles of b; all are 0 for fewer than two neighbors.
 ///
+/// igraph, networkx and NetworKit do not have them.
+///
 /// Reference: R. V. Gould, R. M. Fernandez, "Structures of mediation: a formal approach to brokerage in transaction networks",
 /// Sociological Methodology 19 (1989) 89, doi:10.2307/270949.
 public struct Brokerage: Sendable, Equatable {

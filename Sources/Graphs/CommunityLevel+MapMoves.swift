@@ -43,21 +43,13 @@ extension CommunityLevel {
               exit[Int(own)] += out * unit
               allExits += out * unit
             }
-            let ring = space.array(count, repeating: UInt32(0))
-            let isWaiting = space.array(count, repeating: true)
-            for (k, v) in order.enumerated() { ring[k] = v }
-            var head = 0
-            var waiting = count
+            var waiting = WaitingNodes(order, space)
             let sum = space.array(count, repeating: 0.0)
             let touched = space.array(count, repeating: UInt32(0))
             var looks = 0
             var gained = 0.0
-            while waiting > 0, looks < 200 * count {
+            while looks < 200 * count, let v = waiting.popFirst() {
               looks &+= 1
-              let v = Int(ring[head])
-              head = head &+ 1 == count ? 0 : head &+ 1
-              waiting &-= 1
-              isWaiting[v] = false
               let old = Int(module[v])
               var touchedCount = 0
               for k in rows.start[v]..<rows.start[v + 1] {
@@ -99,13 +91,8 @@ extension CommunityLevel {
               (flow[best], exit[best]) = (joined.flow, joined.exit)
               module[v] = UInt32(truncatingIfNeeded: best)
               for k in rows.start[v]..<rows.start[v + 1] {
-                let u = Int(rows.ties[k].node)
-                if isWaiting[u] || Int(module[u]) == best { continue }
-                isWaiting[u] = true
-                var tail = head &+ waiting
-                if tail >= count { tail &-= count }
-                ring[tail] = UInt32(truncatingIfNeeded: u)
-                waiting &+= 1
+                let u = rows.ties[k].node
+                if !waiting.contains(u), Int(module[Int(u)]) != best { waiting.append(u) }
               }
             }
             return gained

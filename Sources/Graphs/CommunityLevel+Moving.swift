@@ -26,24 +26,14 @@ extension CommunityLevel {
             empty[emptyCount] = UInt32(c)
             emptyCount += 1
           }
-          // A ring of the nodes to look at; each is in it at most once.
-          let ring = space.array(count, repeating: UInt32(0))
-          let isWaiting = space.array(count, repeating: true)
-          for (k, v) in order.enumerated() { ring[k] = v }
-          var head = 0
-          var waiting = count
-
+          var waiting = WaitingNodes(order, space)
           // 0 marks a cluster that was not met; weights are positive.
           let sum = space.array(count, repeating: Float(0))
           let touched = space.array(count + 1, repeating: UInt32(0))
           // Every move gains, so this ends by itself; the bound is for weights so uneven that rounding hides a loss.
           var looks = 0
-          while waiting > 0, looks < 200 * count {
+          while looks < 200 * count, let v = waiting.popFirst() {
             looks &+= 1
-            let v = Int(ring[head])
-            head = head &+ 1 == count ? 0 : head &+ 1
-            waiting &-= 1
-            isWaiting[v] = false
             let old = cluster[v]
             var touchedCount = 0
             let end = rows.start[v &+ 1]
@@ -90,13 +80,7 @@ extension CommunityLevel {
             while k < end {
               let u = rows.ties[k].node
               k &+= 1
-              if !isWaiting[Int(u)], cluster[Int(u)] != best {
-                isWaiting[Int(u)] = true
-                var tail = head &+ waiting
-                if tail >= count { tail &-= count }
-                ring[tail] = u
-                waiting &+= 1
-              }
+              if !waiting.contains(u), cluster[Int(u)] != best { waiting.append(u) }
             }
           }
         }

@@ -26,6 +26,8 @@ extension WeightedGraph {
   ///     let agreed = WeightedGraph.karateClub.consensusCommunities(runs: 10, using: &random)
   ///     agreed.partition.count  // 4
   ///
+  /// igraph, networkx and NetworKit do not have it.
+  ///
   /// - Parameters:
   ///   - runs: how many runs each time, at least 1; 20 to 100 are usual.
   ///   - threshold: τ, which D an edge needs to stay, 0 … 1.

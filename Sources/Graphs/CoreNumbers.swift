@@ -6,6 +6,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.coreNumbers().values  // [2, 2, 2, 1]
   ///
+  /// igraph's `coreness`, networkx's `core_number` and NetworKit's `CoreDecomposition` give the same numbers.
+  ///
   /// - Returns: the column `core`, each value from 0 to the node's degree.
   /// - Complexity: O(n + m) time, O(n) space: level by level the nodes whose degree has fallen to the level are taken off; a
   ///   node is looked at once a level until it goes, which is at most as often as it has neighbors.

@@ -9,6 +9,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.disparity().values  // [0.4444, 0.3333, 0.4444, 0.4444]
   ///
+  /// igraph, networkx and NetworKit do not have it.
+  ///
   /// - Returns: the column `disparity`, each value from 0 to 1.
   /// - Complexity: O(n + m).
   ///

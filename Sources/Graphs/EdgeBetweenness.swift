@@ -12,14 +12,18 @@ extension WeightedGraph {
   /// The graph is cut apart at its articulation points first, as for ``betweenness(threads:)``; joining equal nodes and taking
   /// out side nodes would lose their edges.
   ///
-  /// - Parameter threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  /// - Parameters:
+  ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  ///   - progress: is called once a chunk of sources with the share that is done.
   /// - Returns: the column `edgeBetweenness`, by edge in ascending order; at least 1 each.
   /// - Complexity: O(n·m) time, O(n + m) space and O(n + m) a thread and chunk.
   ///
   /// References: M. Girvan, M. E. J. Newman, "Community structure in social and biological networks", PNAS 99 (2002) 7821,
   /// doi:10.1073/pnas.122653799. U. Brandes, "On variants of shortest-path betweenness centrality and their generic
   /// computation", Social Networks 30 (2008) 136, doi:10.1016/j.socnet.2007.11.001.
-  public func edgeBetweenness(threads: Int? = nil) -> EdgeColumn<Double> {
+  public func edgeBetweenness(
+    threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> EdgeColumn<Double> {
     var values = [Double](repeating: 0, count: edgeCount)
     var settled = [Double](repeating: 0, count: nodeCount)
     let split = BlockSplit(self, weight: Array(repeating: 1, count: nodeCount), credit: &settled)
@@ -27,8 +31,8 @@ extension WeightedGraph {
     let (start, neighbor) = split.graph.renumbered(order)
     let stage = BetweennessStage(
       start: start, neighbor: neighbor, weight: order.map { split.weight[Int($0)] },
-      origin: order.map { split.origin[Int($0)] }, sideCount: 0)
-    let parts = stage.entryDependencies(threads: threads)
+      origin: order.map { split.origin[Int($0)] }, sideCount: 0, sourceCount: order.count)
+    let parts = stage.entryDependencies(threads: threads, progress: progress)
     let numbers = edgeNumbers()
     for v in stage.origin.indices {
       for k in start[v]..<start[v + 1] {

@@ -9,30 +9,47 @@ struct ForwardEdges: Sendable {
   /// The far end of each edge, ascending in each row.
   let target: [UInt32]
 
-  /// The place of each edge among the entries of the graph, in the row of its near end.
+  /// The place of each edge among the entries of the graph, in the row of its near end; empty where nobody asked for it.
   let entry: [Int]
 
-  init(_ graph: WeightedGraph) {
-    var start = [0]
-    start.reserveCapacity(graph.nodeCount + 1)
-    var target: [UInt32] = []
-    var entry: [Int] = []
-    target.reserveCapacity(graph.edgeCount)
-    entry.reserveCapacity(graph.edgeCount)
+  /// - Parameter keepsEntries: whether ``entry`` is wanted.
+  init(_ graph: WeightedGraph, keepsEntries: Bool = true) {
+    let count = graph.nodeCount
+    // One place more than there are edges: every entry is written, and written over if it was not wanted. Which of the two ends has
+    // the higher degree cannot be foreseen, and a jump would be guessed wrong half of the time.
+    var start = [Int](repeating: 0, count: count + 1)
+    var target = [UInt32](repeating: 0, count: graph.edgeCount + 1)
+    var entry = [Int](repeating: 0, count: keepsEntries ? graph.edgeCount + 1 : 0)
     graph.withRows { rows in
-      for v in 0..<rows.nodeCount {
-        let degree = rows.degree(v)
-        for k in rows.start[v]..<rows.start[v + 1] {
-          let u = Int(rows.neighbor[k])
-          let other = rows.degree(u)
-          if other > degree || (other == degree && u > v) {
-            target.append(UInt32(truncatingIfNeeded: u))
-            entry.append(k)
+      start.withMutableView { start in
+        target.withMutableView { target in
+          entry.withMutableView { entry in
+            ScratchSpace.with { space in
+              let degree = space.array(count, repeating: UInt32(0))
+              for v in 0..<count { degree[v] = UInt32(truncatingIfNeeded: rows.degree(v)) }
+              var end = 0
+              for v in 0..<count {
+                let own = degree[v]
+                var k = rows.start[v]
+                let rowEnd = rows.start[v &+ 1]
+                while k < rowEnd {
+                  let u = rows.neighbor[k]
+                  let other = degree[Int(u)]
+                  target[end] = u
+                  if keepsEntries { entry[end] = k }
+                  end &+= other > own ? 1 : 0
+                  end &+= (other == own ? 1 : 0) & (Int(u) > v ? 1 : 0)
+                  k &+= 1
+                }
+                start[v &+ 1] = end
+              }
+            }
           }
         }
-        start.append(target.count)
       }
     }
+    target.removeLast()
+    if keepsEntries { entry.removeLast() }
     self.start = start
     self.target = target
     self.entry = entry

@@ -41,13 +41,19 @@ extension WeightedGraph {
   /// 256 sources at once go through a component: one bit a source says which of them have reached a node, and one pass
   /// over a row moves all of them. What arrives is added at the target, in the undirected case the same as at the source.
   ///
-  /// - Parameter threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  /// igraph, networkx and NetworKit have no such sum; their closeness and harmonic centralities search from one node at a time.
+  ///
+  /// - Parameters:
+  ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  ///   - progress: is called once a chunk of sources with the share that is done.
   /// - Complexity: O(n·m·d ∕ 256) for a diameter d in the worst case, in coauthor networks near O(n·m ∕ 50); O(n) space a
   ///   thread and chunk.
   ///
   /// Reference: M. Then et al., "The more the merrier: efficient multi-source graph traversal", PVLDB 8 (2014) 449,
   /// doi:10.14778/2735496.2735507.
-  public func allHopDistances(threads: Int? = nil) -> HopDistances {
+  public func allHopDistances(
+    threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> HopDistances {
     let components = components()
     let order = breadthFirstOrder(of: components)
     let (start, neighbor) = renumbered(order)
@@ -60,13 +66,16 @@ extension WeightedGraph {
 
     let work = batches
     let count = nodeCount
+    let chunks = 16
+    let done = ChunkProgress(count: min(chunks, work.count), report: progress)
     let parts = start.withView { start in
       neighbor.withView { neighbor in
         chunked(
-          work.count, chunks: 16, threads: threads, worker: { LaneSearch(nodeCount: count) }
+          work.count, chunks: chunks, threads: threads, worker: { LaneSearch(nodeCount: count) }
         ) { range, search -> LaneSums in
           var sums = LaneSums(nodeCount: count)
           for batch in work[range] { search.run(batch, start: start, neighbor: neighbor, into: &sums) }
+          done.advance()
           return sums
         }
       }

@@ -12,22 +12,28 @@ extension WeightedGraph {
   /// - Parameters:
   ///   - lengths: how long an edge is for a path, made from its strength.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  ///   - progress: is called once a chunk of sources with the share that is done.
   /// - Returns: the column `betweenness`.
   /// - Complexity: O(n·(n + m)·log n) time, O(n) space a thread and chunk.
   ///
   /// Reference: U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25 (2001) 163,
   /// doi:10.1080/0022250X.2001.9990249.
-  public func betweenness(lengths: EdgeLength, threads: Int? = nil) -> NodeColumn<Double> {
+  public func betweenness(
+    lengths: EdgeLength, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> NodeColumn<Double> {
     var values = [Double](repeating: 0, count: nodeCount)
     let count = nodeCount
+    let chunks = 32
+    let done = ChunkProgress(count: min(chunks, count), report: progress)
     withRows { rows in
-      let parts = chunked(count, chunks: 32, threads: threads, worker: { LengthDependency(nodeCount: count) })
-      {
-        sources, search -> [Double] in
+      let parts = chunked(
+        count, chunks: chunks, threads: threads, worker: { LengthDependency(nodeCount: count) }
+      ) { sources, search -> [Double] in
         var sum = [Double](repeating: 0, count: count)
         sum.withMutableView { sum in
           for source in sources { search.run(from: source, in: rows, lengths: lengths, into: sum) }
         }
+        done.advance()
         return sum
       }
       for part in parts {
@@ -49,16 +55,19 @@ extension WeightedGraph {
   /// - Parameters:
   ///   - lengths: how long an edge is for a path, made from its strength.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  ///   - progress: is called once a chunk of sources with the share that is done.
   /// - Returns: the column `closeness`; an isolated node has 0.
   /// - Complexity: O(n·(n + m)·log n) time, O(n) space a thread.
   ///
   /// Reference: S. Wasserman, K. Faust, "Social Network Analysis" (1994), p. 201, doi:10.1017/CBO9780511815478.
-  public func closeness(lengths: EdgeLength, threads: Int? = nil) -> NodeColumn<Double> {
+  public func closeness(
+    lengths: EdgeLength, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> NodeColumn<Double> {
     let others = Double(nodeCount - 1)
     return NodeColumn(
       name: "closeness",
       convention: "Wasserman–Faust: (r/(n-1))·(r/sum of distances) over the r nodes reached; by \(lengths)",
-      values: overSearches(lengths: lengths, threads: threads) { search in
+      values: overSearches(lengths: lengths, threads: threads, progress: progress) { search in
         var sum = 0.0
         for k in 0..<search.reached { sum += search.distance[Int(search.order[k])] }
         let reached = Double(search.reached - 1)
@@ -75,16 +84,19 @@ extension WeightedGraph {
   /// - Parameters:
   ///   - lengths: how long an edge is for a path, made from its strength.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
+  ///   - progress: is called once a chunk of sources with the share that is done.
   /// - Returns: the column `harmonic`; an isolated node has 0.
   /// - Complexity: O(n·(n + m)·log n) time, O(n) space a thread.
   ///
   /// Reference: M. Marchiori, V. Latora, "Harmony in the small-world", Physica A 285 (2000) 539,
   /// doi:10.1016/S0378-4371(00)00311-3.
-  public func harmonic(lengths: EdgeLength, threads: Int? = nil) -> NodeColumn<Double> {
+  public func harmonic(
+    lengths: EdgeLength, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> NodeColumn<Double> {
     NodeColumn(
       name: "harmonic",
       convention: "sum of reciprocal distances to all others, 0 where no path leads; by \(lengths)",
-      values: overSearches(lengths: lengths, threads: threads) { search in
+      values: overSearches(lengths: lengths, threads: threads, progress: progress) { search in
         var sum = 0.0
         for k in 1..<max(search.reached, 1) { sum += 1 / search.distance[Int(search.order[k])] }
         return sum
@@ -93,13 +105,17 @@ extension WeightedGraph {
 
   /// One number from the search from every node.
   private func overSearches(
-    lengths: EdgeLength, threads: Int?, _ body: @Sendable (LengthSearch) -> Double
+    lengths: EdgeLength, threads: Int?, progress: (@Sendable (Double) -> Void)?,
+    _ body: @Sendable (LengthSearch) -> Double
   ) -> [Double] {
     let count = nodeCount
+    let chunks = 64
+    let done = ChunkProgress(count: min(chunks, count), report: progress)
     return withRows { rows in
-      chunked(count, threads: threads, worker: { LengthSearch(nodeCount: count) }) {
+      chunked(count, chunks: chunks, threads: threads, worker: { LengthSearch(nodeCount: count) }) {
         sources, search -> [Double] in
-        sources.map { source in
+        defer { done.advance() }
+        return sources.map { source in
           search.run(from: source, in: rows, lengths: lengths)
           return body(search)
         }

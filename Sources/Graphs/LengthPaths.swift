@@ -14,6 +14,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.distances(from: NodeID(0), lengths: .inverseWeight)  // [0, 1, 0.5, 2]
   ///
+  /// networkx and igraph take weights as lengths as they stand: give them 1 ∕ weight for the same numbers.
+  ///
   /// - Parameter lengths: what a strength means as a length.
   /// - Complexity: O((n + m)·log n) time, O(n) space.
   ///

@@ -6,6 +6,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.maximalCliques()  // [[1, 3], [0, 1, 2]]
   ///
+  /// igraph's `maximal_cliques` and networkx's `find_cliques` find the same sets in other orders.
+  ///
   /// - Parameters:
   ///   - minimumSize: cliques of fewer nodes are left out.
   ///   - limit: the most cliques to return.

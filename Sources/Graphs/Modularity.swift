@@ -4,6 +4,8 @@ extension WeightedGraph {
   /// Q = Σ over clusters c of [ w(c) ∕ m − γ · (S(c) ∕ 2m)² ] with w(c) the weight of the edges inside c, S(c) the sum of the
   /// strengths of its nodes, m the weight of all edges and γ the resolution. Self-loops have no part in it.
   ///
+  /// igraph's and networkx's `modularity` with weights give the same number on a graph without self-loops; they count loops.
+  ///
   /// - Parameters:
   ///   - partition: one cluster per node.
   ///   - resolution: γ, 1 for Newman and Girvan's definition; more makes small clusters better.

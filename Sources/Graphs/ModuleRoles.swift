@@ -7,6 +7,8 @@ extension WeightedGraph {
   ///     let halves = Partition(labels: [0, 0, 1, 1])
   ///     WeightedGraph.paw.participationCoefficients(in: halves).values  // [0.5, 0.4444444, 0, 0]
   ///
+  /// igraph, networkx and NetworKit have neither this nor the z-score.
+  ///
   /// - Parameters:
   ///   - partition: the cluster of every node.
   ///   - weighted: whether a tie counts with its strength, otherwise 1 as in the original.

@@ -8,6 +8,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph(nodeCount: 3, edges: [(0, 1, 2), (0, 2, 3)]).hDegrees().values  // [2, 1, 1]
   ///
+  /// igraph, networkx and NetworKit have none of the four indices of this page.
+  ///
   /// - Returns: the column `hDegree`, each value from 0 to the degree. O(n + m).
   ///
   /// References: S. X. Zhao, R. Rousseau, F. Y. Ye, "h-Degree as a basic measure in weighted networks", Journal of

@@ -19,12 +19,18 @@ struct PathSampling {
 
   /// Draws a number of paths and adds to the counts of their inner nodes, by node of the graph.
   ///
-  /// - Parameter seeds: each chunk takes a stream of its own.
-  func add(_ paths: Int, seeds: SplitMix64, to counts: inout [Int], threads: Int?) {
+  /// - Parameters:
+  ///   - seeds: each chunk takes a stream of its own.
+  ///   - progress: is called once a chunk with the share that is done.
+  func add(
+    _ paths: Int, seeds: SplitMix64, to counts: inout [Int], threads: Int?,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) {
     guard drawing.pairs > 0 else { return }
     let count = order.count
     let chunks = Self.chunks
     let drawing = drawing
+    let done = ChunkProgress(count: chunks, report: progress)
     let parts = start.withView { start in
       neighbor.withView { neighbor in
         chunked(chunks, chunks: chunks, threads: threads, worker: { PathSearch(nodeCount: count) }) {
@@ -41,6 +47,7 @@ struct PathSampling {
               }
             }
           }
+          done.advance()
           return counts
         }
       }

@@ -5,6 +5,12 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.hopDistances(from: NodeID(3))  // [2, 1, 2, 0]
   ///
+  /// igraph's `distances`, networkx's `single_source_shortest_path_length` and NetworKit's `BFS` give the same numbers; they say
+  /// infinity, nothing, or a huge number where no path leads.
+  ///
+  /// Reference: S. Beamer, K. Asanović, D. Patterson, "Direction-optimizing breadth-first search", SC 2012,
+  /// doi:10.1109/SC.2012.50.
+  ///
   /// - Complexity: O(n + m) time, O(n) space.
   public func hopDistances(from source: NodeID) -> [Int?] {
     precondition(Int(source.index) < nodeCount, "the node is not in the graph")

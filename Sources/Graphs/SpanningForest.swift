@@ -6,6 +6,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.maximumSpanningForest().edges  // 0-1, 0-2, 1-3
   ///
+  /// networkx's `maximum_spanning_tree` has the same weight; which of equally strong edges it keeps may differ.
+  ///
   /// - Returns: the same nodes with n − c edges for c components.
   /// - Complexity: O(m·log n) time, O(n + m) space.
   ///

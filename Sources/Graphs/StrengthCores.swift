@@ -7,6 +7,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.strengthCoreNumbers().values  // [3, 2, 3, 1]
   ///
+  /// igraph, networkx and NetworKit have cores by degree alone.
+  ///
   /// - Returns: the column `strengthCore`, each value from 0 to the node's strength. Where weights are not whole numbers the
   ///   last digits carry the rounding of the sums.
   /// - Complexity: O(m·log n) time, O(n) space: nodes are taken off in ascending order of what is left of their strength.

@@ -22,6 +22,8 @@ internal import Statistics
 ///     let paw = WeightedGraph(nodeCount: 4, edges: [(0, 1, 1), (0, 2, 2), (1, 2, 1), (1, 3, 1)])
 ///     paw.affinities(.salton, sizes: [2, 2, 2, 1]).values  // [0.5, 1, 0.5, 0.7071]
 ///
+/// igraph and networkx have similarities of neighborhoods under such names, not of joint papers.
+///
 /// Reference: N. J. van Eck, L. Waltman, "How to normalize cooccurrence data? An analysis of some well-known similarity
 /// measures", JASIST 60 (2009) 1635, doi:10.1002/asi.21075.
 public enum TieAffinity: String, Sendable, CaseIterable {
@@ -74,15 +76,17 @@ extension WeightedGraph {
   ///   - measure: the formula.
   ///   - sizes: the size of every node, above 0 where it has an edge; `nil` for the summed strengths of the edges.
   ///   - total: N, the number of papers; 1 for other measures than ``TieAffinity/affinity``.
+  ///   - sizeUnit: what the sizes count, for the convention.
   /// - Returns: one value an edge, in the order of ``edges``.
   /// - Complexity: O(n + m).
   public func affinities(
-    _ measure: TieAffinity, sizes: [Double]? = nil, total: Double = 1
+    _ measure: TieAffinity, sizes: [Double]? = nil, total: Double = 1, sizeUnit: String? = nil
   ) -> EdgeColumn<Double> {
     precondition(sizes.map { $0.count == nodeCount } ?? true, "one size per node is needed")
     let strengths = (0..<nodeCount).map { node in
       weight[rowStart[node]..<rowStart[node + 1]].reduce(0, +)
     }
+    let unit = sizes == nil ? "summed strengths" : sizeUnit ?? "sizes"
     let sizes = sizes ?? strengths
     let twice = strengths.reduce(0, +)
     var values: [Double] = []
@@ -111,7 +115,7 @@ extension WeightedGraph {
       convention: "\(measure.formula), c the strength of the tie, "
         + (measure == .vos
           ? "k and l the summed strengths of its ends, m that of all ties"
-          : "s and t the sizes of its ends" + (measure == .affinity ? ", N the number of papers" : "")),
+          : "s and t the \(unit) of its ends" + (measure == .affinity ? ", N the number of papers" : "")),
       edges: edges, values: values)
   }
 }

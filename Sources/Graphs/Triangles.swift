@@ -8,6 +8,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.triangles().values  // [1, 1, 1, 0]
   ///
+  /// networkx's `triangles` gives the same numbers.
+  ///
   /// - Parameter threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
   /// - Returns: the column `triangles`.
   /// - Complexity: O(m·√m) time, O(n) space a thread: every edge is turned towards the end of higher degree, and the
@@ -23,11 +25,11 @@ extension WeightedGraph {
   }
 
   package func triangleCounts(threads: Int?) -> [Int] {
-    let order = forwardOrder()
+    let forward = ForwardEdges(self, keepsEntries: false)
     let count = nodeCount
     let pool = Mutex(CountPool())
-    order.start.withView { start in
-      order.target.withView { target in
+    forward.start.withView { start in
+      forward.target.withView { target in
         _ = chunked(
           count, chunks: 256, threads: threads,
           worker: { TriangleCounter(found: pool.withLock { $0.newCounts(count) }) },
@@ -44,39 +46,6 @@ extension WeightedGraph {
       }
     }
     return total
-  }
-
-  /// Every edge once, from the end of lower degree (then of lower number) to the other.
-  private func forwardOrder() -> (start: [Int], target: [UInt32]) {
-    var start = [Int](repeating: 0, count: nodeCount + 1)
-    var target = [UInt32](repeating: 0, count: edgeCount)
-    withRows { rows in
-      start.withMutableView { start in
-        target.withMutableView { target in
-          ScratchSpace.with { space in
-            let degree = space.array(rows.nodeCount, repeating: UInt32(0))
-            for v in 0..<rows.nodeCount { degree[v] = UInt32(truncatingIfNeeded: rows.degree(v)) }
-            var end = 0
-            for v in 0..<rows.nodeCount {
-              let own = degree[v]
-              var k = rows.start[v]
-              let rowEnd = rows.start[v &+ 1]
-              while k < rowEnd {
-                let u = rows.neighbor[k]
-                k &+= 1
-                let other = degree[Int(u)]
-                if other > own || (other == own && Int(u) > v) {
-                  target[end] = u
-                  end &+= 1
-                }
-              }
-              start[v &+ 1] = end
-            }
-          }
-        }
-      }
-    }
-    return (start, target)
   }
 }
 

@@ -28,7 +28,7 @@ public struct ClusterTable: Sendable {
     let stabilities = communities.meanStabilities
     let profiles = network.clusterProfiles(
       communities.partition, smallest: smallest, leading: leading, words: leading)
-    let mark = network.hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
+    let mark = network.hasHiddenAuthors ? HiddenAuthors.Row.notDetermined.mark : ""
     table = ReportTable(
       columns: [
         .init("id"), .init("size", title: mark + "size"), .init("papers", title: mark + "papers"),

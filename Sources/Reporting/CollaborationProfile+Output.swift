@@ -6,7 +6,7 @@ internal import TextInput
 extension CollaborationProfile {
   /// The longer figures for a terminal.
   func text(_ network: NetworkSummary, _ list: ListSummary, emphasis: (String) -> String) -> String {
-    let mark = list.truncatedPapers > 0 ? HiddenAuthors.Row.notDetermined.mark : ""
+    let mark = list.hidesAuthors ? HiddenAuthors.Row.notDetermined.mark : ""
     func number(_ value: Double?, _ digits: Int = 3) -> String {
       value.map { mark + TerminalText.number($0, digits: digits) } ?? "–"
     }
@@ -30,19 +30,18 @@ extension CollaborationProfile {
     people.addUnlessZero("without a year", undatedPeople)
     return StatisticsSection.text([productivity, people], emphasis: emphasis)
       + emphasis("Newman's table") + "\n"
-      + newmanLines(network, list, mark: mark, number: { number($0) })
+      + newmanLines(network, list, mark: mark)
   }
 
   private func newmanLines(
-    _ network: NetworkSummary, _ list: ListSummary, mark: String, number: (Double?) -> String
+    _ network: NetworkSummary, _ list: ListSummary, mark: String
   ) -> String {
     let rows = newmanTable(network, list)
     let width = rows.map { TerminalText.width($0.label) }.max() ?? 0
     return rows.map { row in
       let gap = String(repeating: " ", count: width + 2 - TerminalText.width(row.label))
       let mark = row.key == "papers" ? "" : mark
-      let value =
-        row.isCount ? row.value.map { mark + TerminalText.grouped(Int($0)) } ?? "–" : number(row.value)
+      let value = (row.estimate == nil ? "" : mark) + row.text
       return "  " + row.label + gap + value + "\n"
     }.joined()
   }
@@ -50,22 +49,21 @@ extension CollaborationProfile {
   /// The rows of Newman's table of a collaboration network, every mean with its denominator.
   private func newmanTable(
     _ network: NetworkSummary, _ list: ListSummary
-  ) -> [(key: String, label: String, value: Double?, isCount: Bool)] {
-    let diameter = network.diameter.flatMap { $0.isExact ? $0.value : nil }
-    return [
-      ("papers", "papers", Double(list.paperCount), true),
-      ("authors", "authors", Double(list.personCount), true),
-      ("papersPerAuthor", "papers per author", list.papersPerPerson.mean, false),
-      ("authorsPerPaper", "authors per paper", list.authorsPerPaper.mean, false),
-      ("collaboratorsPerAuthor", "collaborators per author", network.meanDegree, false),
-      ("collaboratorsPerLinkedAuthor", "  of those who have one", linkedMeanDegree, false),
-      ("giantComponent", "giant component", Double(network.giantNodes), true),
-      ("giantShare", "  as a share of all authors", network.giantShare, false),
-      ("secondComponent", "second component", Double(secondComponent), true),
-      ("meanDistance", "mean distance", network.meanDistance?.value, false),
-      ("maxDistance", "maximum distance", diameter, true),
-      ("clustering", "clustering, 3 × triangles / triples", network.transitivity, false),
-      ("degreeExponent", "exponent of the collaborators' tail", degreeLaw?.exponent, false),
+  ) -> [NewmanRow] {
+    [
+      .count("papers", "papers", list.paperCount),
+      .count("authors", "authors", list.personCount),
+      .mean("papersPerAuthor", "papers per author", list.papersPerPerson.mean),
+      .mean("authorsPerPaper", "authors per paper", list.authorsPerPaper.mean),
+      .mean("collaboratorsPerAuthor", "collaborators per author", network.meanDegree),
+      .mean("collaboratorsPerLinkedAuthor", "  of those who have one", linkedMeanDegree),
+      .count("giantComponent", "giant component", network.giantNodes),
+      .mean("giantShare", "  as a share of all authors", network.giantShare),
+      .count("secondComponent", "second component", secondComponent),
+      NewmanRow(key: "meanDistance", label: "mean distance", estimate: network.meanDistance, isCount: false),
+      NewmanRow(key: "maxDistance", label: "maximum distance", estimate: network.diameter, isCount: true),
+      .mean("clustering", "clustering, 3 × triangles / triples", network.transitivity),
+      .mean("degreeExponent", "exponent of the collaborators' tail", degreeLaw?.exponent),
     ]
   }
 
@@ -126,14 +124,10 @@ extension CollaborationProfile {
       }
       json.object("newman") { json in
         for row in newmanTable(network, list) {
-          if row.isCount {
-            json.field(row.key, row.value.map { Int($0) })
-          } else {
-            json.field(row.key, row.value)
-          }
+          row.write(to: &json)
         }
       }
-      json.field("truncation", list.truncatedPapers > 0 ? HiddenAuthors.Row.notDetermined.rawValue : nil)
+      json.field("truncation", list.hidesAuthors ? HiddenAuthors.Row.notDetermined.rawValue : nil)
     }
   }
 }

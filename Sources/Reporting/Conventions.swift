@@ -7,10 +7,7 @@ extension StatisticsReport {
   /// How each group of figures was made, by its path in the JSON output; printed by `--explain`.
   public var conventions: [(key: String, text: String)] {
     var lines: [(String, String)] = [
-      (
-        "identity",
-        "exact: names are one person when equal in NFC, letter case folded, Last, First turned round"
-      ),
+      ("identity", "\(identity.rawValue): \(identity.convention)"),
       ("counting", "\(options.counting.rawValue): \(options.countingConvention)"),
       ("people.authorsPerPaper", "over papers with authors; of a cut list the least possible number"),
       ("network.nodes", "people with a paper in the network; network.isolates are those without a coauthor"),

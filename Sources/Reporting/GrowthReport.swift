@@ -1,3 +1,4 @@
+internal import AuthorIdentity
 public import Collaboration
 internal import Graphs
 internal import Scientometrics
@@ -10,7 +11,8 @@ public struct GrowthReport: Sendable {
   public let growth: CollaborationGrowth
 
   private let options: NetworkOptions
-  private let hasCutLists: Bool
+  private let hiddenAuthorsNote: String?
+  private let unit: NetworkUnit
   private let omissions: CoauthorNetwork.Omissions
   private let seed: UInt64
 
@@ -23,7 +25,8 @@ public struct GrowthReport: Sendable {
   ) {
     growth = CollaborationGrowth(network, options: options, progress: progress)
     self.options = network.options
-    hasCutLists = network.hasCutLists
+    hiddenAuthorsNote = network.hiddenAuthorsNote
+    unit = network.bibliography.unit
     omissions = network.omissions
     seed = options.seed
   }
@@ -89,7 +92,10 @@ public struct GrowthReport: Sendable {
 
   /// A filter may let in or keep out other people and papers once all authors are known.
   private func row(of figure: Figure) -> HiddenAuthors.Row {
-    guard hasCutLists else { return .exact }
+    guard hiddenAuthorsNote != nil else { return .exact }
+    if unit != .people {
+      return ["year", "papers", "papersSoFar"].contains(figure.name) ? .exact : .notDetermined
+    }
     // A paper may have more authors than allowed once all are known.
     if options.maximumAuthors != nil, figure.name != "year" { return .notDetermined }
     let isFiltered =
@@ -128,7 +134,7 @@ public struct GrowthReport: Sendable {
     if growth.years.contains(where: { $0.meanDistance?.isExact == false }) {
       lines.append("≈ is an estimate from a sample (--exact computes it, json and csv have its interval).")
     }
-    if hasCutLists { lines.append("Author lists are cut: ≥ at least, ~ may go either way.") }
+    if let hiddenAuthorsNote { lines.append(hiddenAuthorsNote + ": ≥ at least, ~ may go either way.") }
     if explains { lines += [""] + conventions.map { "\($0.key): \($0.text)" } }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -13,7 +13,7 @@ public struct LineageReport: Sendable {
   /// A row a window of a lineage, in the order of ``table``.
   public let steps: ReportTable
 
-  private let hasCutLists: Bool
+  private let hiddenAuthorsNote: String?
 
   /// Follows the communities of a network.
   ///
@@ -32,13 +32,13 @@ public struct LineageReport: Sendable {
     let lineages = CommunityLineages(
       network, width: width, step: step, smallest: smallest, options: options, progress: progress)
     self.lineages = lineages
-    hasCutLists = network.hasCutLists
+    hiddenAuthorsNote = network.hiddenAuthorsNote
     let order = lineages.lineages.indices.sorted { a, b in
       let (left, right) = (lineages.lineages[a].largestSize, lineages.lineages[b].largestSize)
       return left == right ? a < b : left > right
     }
     let shown = order.prefix(count == 0 ? order.count : count)
-    let mark = hasCutLists ? HiddenAuthors.Row.notDetermined.mark : ""
+    let mark = network.hasHiddenAuthors ? HiddenAuthors.Row.notDetermined.mark : ""
     func link(_ lineage: Int?) -> ReportTable.Cell { lineage.map { .integer($0 + 1) } ?? .missing }
     table = ReportTable(
       columns: [
@@ -113,7 +113,9 @@ public struct LineageReport: Sendable {
     if lineages.undatedPapers > 0 {
       lines.append("Papers without a year, in no window: \(TerminalText.grouped(lineages.undatedPapers)).")
     }
-    if hasCutLists { lines.append("Author lists are cut: ~ may go either way once they are known.") }
+    if let hiddenAuthorsNote {
+      lines.append(hiddenAuthorsNote + ": ~ may go either way once they are known.")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

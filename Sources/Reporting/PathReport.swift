@@ -84,7 +84,7 @@ public struct PathReport: Sendable {
     }
     pathCount = shortest?.count
     distance = pathLengths.first
-    let isCut = papers?.hasCutLists ?? false
+    let isCut = papers?.hasHiddenAuthors ?? false
     let isOfShares = papers.map { $0.options.counting != .full } ?? false
     isUncertain = isCut && !isInHops && isOfShares && source != target
     isUpperBound = isCut && !isUncertain && paths.first.map { $0.count > (isInHops ? 2 : 1) } ?? true

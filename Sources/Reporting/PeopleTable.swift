@@ -17,6 +17,9 @@ public struct PeopleTable: Sendable {
   /// How many people there are in all.
   public let total: Int
 
+  /// What hides authors, and so what the marks in the heads mean; `nil` where nothing does.
+  public let hiddenAuthorsNote: String?
+
   /// Makes the table.
   ///
   /// - Parameters:
@@ -25,17 +28,22 @@ public struct PeopleTable: Sendable {
   ///   - count: how many people; 0 for all.
   ///   - options: how to measure. The values of a group that is skipped are unknown.
   ///   - referenceYear: the year to which careers are counted; `nil` for the newest year of a paper.
+  ///   - progress: told what is being done, and how far it has come.
   /// - Complexity: that of the measures, and O(n log n).
   public init(
     _ network: CoauthorNetwork, columns: [PersonColumn], sortedBy: PersonColumn = .papers, count: Int = 0,
-    options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil
+    options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let measures = PersonMeasures(
-      network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear)
+      network, columns: Set(columns).union([sortedBy]), options: options, referenceYear: referenceYear,
+      progress: progress)
     let rows =
-      network.hasCutLists
+      network.hasHiddenAuthors
       ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:]
-    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: rows)
+    self.init(
+      network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: rows,
+      note: network.hiddenAuthorsNote)
   }
 
   /// Makes the table of a network that has no papers.
@@ -44,18 +52,22 @@ public struct PeopleTable: Sendable {
   ///   - columns: what is shown, in this order; what needs papers is unknown.
   ///   - sortedBy: what it is sorted by.
   ///   - count: how many nodes; 0 for all.
+  ///   - progress: told what is being done, and how far it has come.
   public init(
     _ network: LabeledGraph, columns: [PersonColumn], sortedBy: PersonColumn = .coauthors, count: Int = 0,
-    options: MeasurementOptions = MeasurementOptions()
+    options: MeasurementOptions = MeasurementOptions(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
-    let measures = PersonMeasures(network, columns: Set(columns).union([sortedBy]), options: options)
-    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: [:])
+    let measures = PersonMeasures(
+      network, columns: Set(columns).union([sortedBy]), options: options, progress: progress)
+    self.init(network, measures, columns: columns, sortedBy: sortedBy, count: count, rows: [:], note: nil)
   }
 
   private init(
     _ network: some NamedNetwork, _ measures: PersonMeasures, columns: [PersonColumn], sortedBy: PersonColumn,
-    count: Int, rows: [String: HiddenAuthors.Row]
+    count: Int, rows: [String: HiddenAuthors.Row], note: String?
   ) {
+    hiddenAuthorsNote = note
     let ranking = PersonRanking(network)
     let people =
       switch sortedBy {
@@ -69,7 +81,7 @@ public struct PeopleTable: Sendable {
         let mark = HiddenAuthors.row(of: column, in: rows).mark
         return ReportTable.Column(
           column.rawValue, title: mark + column.title, isNumeric: column.isNumeric,
-          hasBounds: column.citationIndex?.needsCitations == true)
+          hasBounds: column.dependsOnCitations)
       },
       rows: people.map { node in
         columns.map { column in
@@ -81,6 +93,11 @@ public struct PeopleTable: Sendable {
         }
       })
     total = network.graph.nodeCount
+  }
+
+  /// Whether the head of a column says that hidden authors may change its values.
+  public var hasMarks: Bool {
+    table.columns.contains { $0.title.first.map("≥≤~".contains) == true }
   }
 
   /// The columns for a terminal of a hundred columns: citation indices where citations are known, and whether a
@@ -98,6 +115,23 @@ public struct PeopleTable: Sendable {
 extension CoauthorNetwork {
   /// Whether the author list of some paper is cut.
   package var hasCutLists: Bool { bibliography.facts.isTruncated.contains(true) }
+
+  /// Whether a cut list hides authors, or an unknown affiliation hides institutions or countries.
+  package var hasHiddenAuthors: Bool { hasCutLists || bibliography.unplacedAuthorships > 0 }
+
+  /// What hides them, in words; `nil` where nothing does.
+  package var hiddenAuthorsNote: String? {
+    var parts: [String] = []
+    if hasCutLists { parts.append("author lists are cut") }
+    let unplaced = bibliography.unplacedAuthorships
+    if unplaced > 0 {
+      parts.append(
+        "of \(TerminalText.grouped(unplaced)) authorship\(unplaced == 1 ? "" : "s") no \(bibliography.unit.noun) is known, which is no node"
+      )
+    }
+    let text = parts.joined(separator: ", and ")
+    return text.isEmpty ? nil : text.prefix(1).uppercased() + text.dropFirst()
+  }
 }
 
 extension HiddenAuthors {

@@ -12,12 +12,14 @@ extension CoauthorNetwork {
   /// - Parameters:
   ///   - columns: what is written of people beside id and name.
   ///   - referenceYear: the year to which careers are counted; `nil` for the newest year of a paper.
+  ///   - progress: told what is being done, and how far it has come.
   /// - Complexity: that of the measures.
   public func labeled(
-    columns: [PersonColumn], options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil
+    columns: [PersonColumn], options: MeasurementOptions = MeasurementOptions(), referenceYear: Int? = nil,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) -> LabeledGraph {
     let measures = PersonMeasures(
-      self, columns: Set(columns), options: options, referenceYear: referenceYear)
+      self, columns: Set(columns), options: options, referenceYear: referenceYear, progress: progress)
     let plain = labeled()
     return LabeledGraph(
       graph: plain.graph, ids: plain.ids, names: plain.names, attributes: measures.attributes(columns))
@@ -27,11 +29,14 @@ extension CoauthorNetwork {
 extension LabeledGraph {
   /// The network with columns of what its graph alone tells, beside those that it has; one of the same name is replaced.
   ///
+  /// - Parameter progress: told what is being done, and how far it has come.
   /// - Complexity: that of the measures.
   public func measured(
-    columns: [PersonColumn], options: MeasurementOptions = MeasurementOptions()
+    columns: [PersonColumn], options: MeasurementOptions = MeasurementOptions(),
+    progress: @escaping @Sendable (String) -> Void = { _ in }
   ) -> LabeledGraph {
-    let new = PersonMeasures(self, columns: Set(columns), options: options).attributes(columns)
+    let new = PersonMeasures(self, columns: Set(columns), options: options, progress: progress)
+      .attributes(columns)
     let names = Set(new.map(\.name))
     return LabeledGraph(
       graph: graph, ids: ids, names: self.names,

@@ -52,6 +52,14 @@ public enum PersonColumn: String, Sendable, CaseIterable {
   case betweennessNormalized
   /// The harmonic centrality, divided by the number of others.
   case harmonicNormalized
+  /// Betweenness, closeness and harmonic centrality where a tie is the shorter the stronger it is.
+  case betweennessByStrength, closenessByStrength, harmonicByStrength
+  /// The largest distance to somebody reached.
+  case eccentricity
+  /// The weighted core number.
+  case strengthCore
+  /// The weighted clustering coefficients.
+  case barratClustering, onnelaClustering
   /// The h-degree.
   case hDegree
   /// The lobby index.
@@ -89,7 +97,14 @@ public enum PersonColumn: String, Sendable, CaseIterable {
     realH, weightedH, academicTrace, chiIndex, maxProduct, citationsPerYear, arIndex, awcr,
     awIndex, awcrPerAuthor, contemporaryH, trendH, h5Index, h5Median, i10Index5, platinumH, citedPapers,
     meanCitations, medianCitations, maxCitations, coreCitations, piIndex, pIndex, euclideanIndex,
-    rednerIndex, wohlinIndex, sharpenedH
+    rednerIndex, wohlinIndex, sharpenedH, correspondingAuthorH, harmonicCredit, arithmeticCredit,
+    geometricCredit, goldenCredit, firstLastCredit, positionCredit, hSquareUpper, hSquareCenter, hSquareTail
+  /// Hirsch's ħ.
+  case hBar
+  /// Hirsch's h_α.
+  case hAlpha
+  /// Hirsch's h′_α.
+  case hAlphaPrime
   // The percentiles of papers, citations and h: of everybody, of those who began in the same year, of those of the same field.
   case papersPercentile, citationsPercentile, hIndexPercentile, papersCohortPercentile,
     citationsCohortPercentile, hIndexCohortPercentile, papersFieldPercentile, citationsFieldPercentile,
@@ -120,8 +135,17 @@ extension PersonColumn {
     case .coauthorsNormalized: "coauthors/n"
     case .betweennessNormalized: "betweenness/n"
     case .harmonicNormalized: "harmonic/n"
+    case .betweennessByStrength: "betweenness/strength"
+    case .closenessByStrength: "closeness/strength"
+    case .harmonicByStrength: "harmonic/strength"
+    case .strengthCore: "s-core"
+    case .barratClustering: "Barrat"
+    case .onnelaClustering: "Onnela"
     case .communicationAbility: "communication"
     case .partnershipAbility: "φ"
+    case .hBar: "ħ"
+    case .hAlpha: "hα"
+    case .hAlphaPrime: "h′α"
     case .mncs: "MNCS"
     case .mncsFractional: "MNCS 1/n"
     case .ppTop10: "PP(top 10 %)"
@@ -133,13 +157,21 @@ extension PersonColumn {
   /// The index that the column holds, where it is one of citations.
   var citationIndex: CitationIndex? { CitationIndex.named(rawValue) }
 
+  /// Whether the values may be intervals because some citations are unknown.
+  var dependsOnCitations: Bool {
+    [.citations, .hBar, .hAlpha, .hAlphaPrime].contains(self) || citationIndex?.needsCitations == true
+      || percentile?.column.dependsOnCitations == true
+  }
+
   /// Whether json and csv hold the column only where `--columns` names it, or all.
   public var isOnRequest: Bool {
     switch self {
     case .coauthorsNormalized, .betweennessNormalized, .harmonicNormalized, .hDegree, .lobby, .cIndex,
       .communicationAbility, .katz, .authorRank, .currentFlow, .constraint, .effectiveSize, .efficiency,
       .participation, .withinModule, .mncs, .mncsFractional, .ppTop10, .ppTop10Fractional, .coordinator,
-      .gatekeeper, .consultant, .liaison, .partnershipAbility:
+      .gatekeeper, .consultant, .liaison, .partnershipAbility, .betweennessByStrength, .closenessByStrength,
+      .harmonicByStrength, .eccentricity, .strengthCore, .barratClustering, .onnelaClustering, .hBar, .hAlpha,
+      .hAlphaPrime:
       true
     case .hIndex, .gIndex, .i10Index, .mQuotient: false
     default: citationIndex != nil || percentile != nil
@@ -150,7 +182,7 @@ extension PersonColumn {
   public var needsPapers: Bool {
     switch self {
     case .papers, .fractionalPapers, .firstYear, .lastYear, .citations, .truncated, .mncs, .mncsFractional,
-      .ppTop10, .ppTop10Fractional, .partnershipAbility:
+      .ppTop10, .ppTop10Fractional, .partnershipAbility, .hBar, .hAlpha, .hAlphaPrime:
       true
     default: citationIndex != nil || percentile != nil
     }
@@ -183,7 +215,8 @@ extension PersonColumn {
     case .strength: "sum over the person's ties, as the counting makes them"
     case .firstYear: "year of the first dated paper in the network"
     case .lastYear: "year of the last dated paper in the network"
-    case .citations: "sum of the known citations of the papers in the network"
+    case .citations:
+      "sum of the known citations of the papers in the network; at least that where some are unknown"
     case .hIndex: "largest h such that h papers have at least h citations; bounds where citations are unknown"
     case .gIndex: "largest g such that the g most cited papers have g² citations together, at most the papers"
     case .i10Index: "papers with at least ten citations"
@@ -201,6 +234,15 @@ extension PersonColumn {
     case .coauthorsNormalized: "coauthors/(n−1) among n people"
     case .betweennessNormalized: "betweenness/((n−1)(n−2)/2) among n people; 0 with fewer than three"
     case .harmonicNormalized: "harmonic/(n−1) among n people"
+    case .betweennessByStrength: "betweenness on paths whose ties are 1/strength long"
+    case .closenessByStrength: "closeness by distances of which a tie is 1/strength"
+    case .harmonicByStrength: "harmonic by distances of which a tie is 1/strength"
+    case .eccentricity: "largest distance to somebody in the same component, in hops"
+    case .strengthCore: "largest s such that everyone in the person's s-core has at least strength s inside"
+    case .barratClustering:
+      "share of closed pairs of coauthors, a pair as heavy as its two ties; 0 with fewer than two"
+    case .onnelaClustering:
+      "mean over the pairs of coauthors of the geometric mean of the triangle's strengths over the largest strength; 0 with fewer than two"
     case .hDegree: "largest h such that h ties have a strength of at least h"
     case .lobby: "largest k such that k coauthors have at least k coauthors"
     case .cIndex: "h-index of (strength of the tie)·(strength of the coauthor)"
@@ -221,6 +263,10 @@ extension PersonColumn {
     case .consultant: "open pairs of coauthors, both in one other cluster"
     case .liaison: "open pairs of coauthors in two other clusters"
     case .partnershipAbility: "largest h such that h coauthors have at least h joint papers with the person"
+    case .hBar:
+      "largest k such that k papers have k citations and are in the ħ-core of every coauthor; within this list"
+    case .hAlpha: "papers of the h-core of which no author has a larger h; within this list"
+    case .hAlphaPrime: "h of the papers of which no author has a larger h; within this list"
     case .mncs:
       "mean of citations over the mean of the papers of the same category and year here; of the papers of which both are known, else unknown"
     case .mncsFractional: "as mncs, a paper of n authors with the weight 1/n"
@@ -229,7 +275,7 @@ extension PersonColumn {
     case .ppTop10Fractional: "as ppTop10, a paper of n authors with the weight 1/n"
     default:
       percentile.map {
-        "100·(below + equal/2)/n of \($0.column.rawValue) among \($0.group.convention); of an interval the lower end; unknown ones left out"
+        "100·(below + equal/2)/n of \($0.column.rawValue) among \($0.group.convention); of intervals the lower ends, with bounds; people of whom nothing is known left out"
       } ?? citationIndex?.convention ?? rawValue
     }
   }

@@ -17,36 +17,50 @@ extension PersonMeasures {
       wanted.contains { $0.percentile?.group == .field }
       ? PaperCategories(network.bibliography).fields(of: network) : []
     for column in wanted {
-      guard let (base, group) = column.percentile, let keys = keys(of: base) else { continue }
-      let ranks: [Double?]
+      guard let (base, group) = column.percentile, let ends = ends(of: base) else { continue }
+      let ranks: [Estimate?]
       switch group {
-      case .corpus:
-        let all = PercentileRanks(of: keys.compactMap { $0 })
-        ranks = keys.map { $0.flatMap(all.rank) }
+      case .corpus: ranks = Self.ranks(ends, by: ends.map { _ in 0 }) { $0...$0 }
       case .cohort:
-        ranks = Self.ranks(keys, by: firstYears) { year in year - cohortWindow...year + cohortWindow }
+        ranks = Self.ranks(ends, by: firstYears) { year in year - cohortWindow...year + cohortWindow }
       case .field:
-        ranks = Self.ranks(keys, by: fields.map { $0.map(Int.init) }) { $0...$0 }
+        ranks = Self.ranks(ends, by: fields.map { $0.map(Int.init) }) { $0...$0 }
       }
-      values[column] = .reals(ranks, digits: 1)
+      values[column] = .estimates(ranks, digits: 1)
+    }
+  }
+
+  /// Between which two numbers each value lies: the same twice where it is known, `nil` where nothing is.
+  private func ends(of column: PersonColumn) -> [ClosedRange<Double>?]? {
+    switch values[column] ?? .none {
+    case .intervals(let values):
+      values.map { value in
+        value.map { Double($0.low)...($0.high == .max ? .infinity : Double($0.high)) }
+      }
+    case .estimates(let values, _): values.map { value in value.map { $0.low...$0.high } }
+    default: keys(of: column)?.map { key in key.map { $0...$0 } }
     }
   }
 
   /// Everybody's rank among those whose group lies in a range around the own one.
   private static func ranks(
-    _ keys: [Double?], by groups: [Int?], peers: (Int) -> ClosedRange<Int>
-  ) -> [Double?] {
-    var members: [Int: [Double]] = [:]
-    for (key, group) in zip(keys, groups) {
-      if let key, let group { members[group, default: []].append(key) }
+    _ ends: [ClosedRange<Double>?], by groups: [Int?], peers: (Int) -> ClosedRange<Int>
+  ) -> [Estimate?] {
+    var members: [Int: [ClosedRange<Double>]] = [:]
+    for (own, group) in zip(ends, groups) {
+      if let own, let group { members[group, default: []].append(own) }
     }
     var ranks: [Int: PercentileRanks] = [:]
     for group in members.keys {
-      ranks[group] = PercentileRanks(of: peers(group).flatMap { members[$0] ?? [] })
+      ranks[group] = PercentileRanks(between: peers(group).flatMap { members[$0] ?? [] })
     }
-    return zip(keys, groups).map { key, group in
-      guard let key, let group else { return nil }
-      return ranks[group]?.rank(of: key)
+    return zip(ends, groups).map { own, group in
+      guard let own, let group, let ranks = ranks[group], let value = ranks.rank(of: own.lowerBound),
+        let bounds = ranks.bounds(of: own)
+      else { return nil }
+      guard bounds.lowerBound < bounds.upperBound else { return Estimate(exactly: value) }
+      return Estimate(
+        value, low: bounds.lowerBound, high: bounds.upperBound, reason: "papers without known citations")
     }
   }
 

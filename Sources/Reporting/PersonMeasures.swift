@@ -19,15 +19,17 @@ struct PersonMeasures {
 
   var values: [PersonColumn: Values] = [:]
 
-  /// - Parameter referenceYear: the year to which careers are counted.
+  /// - Parameters:
+  ///   - referenceYear: the year to which careers are counted.
+  ///   - progress: told what is being done, and how far it has come.
   init(
     _ network: CoauthorNetwork, columns asked: Set<PersonColumn>, options: MeasurementOptions,
-    referenceYear: Int?
+    referenceYear: Int?, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     // A percentile needs the column that it is of.
     let columns = asked.union(asked.compactMap { $0.percentile?.column })
     func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
-    addStructure(of: network, columns, options)
+    addStructure(of: network, columns, options, progress)
 
     if needs(.papers) { values[.papers] = .integers(network.paperCounts().values) }
     if needs(.fractionalPapers) {
@@ -45,24 +47,35 @@ struct PersonMeasures {
     if needs(.partnershipAbility) {
       values[.partnershipAbility] = .integers(network.partnershipAbilities().values)
     }
+    if needs(.hBar, .hAlpha, .hAlphaPrime) {
+      let indices = network.leadershipIndices()
+      values[.hBar] = .intervals(indices.bar)
+      values[.hAlpha] = .intervals(indices.alpha)
+      values[.hAlphaPrime] = .intervals(indices.alphaOnly)
+    }
     if needs(.truncated) { values[.truncated] = .flags(network.truncations().values) }
     addFieldIndicators(of: network, columns)
     addPercentiles(of: network, columns, cohortWindow: options.cohortWindow)
   }
 
   /// Measures a network that has no papers; columns that need them stay unknown.
-  init(_ network: LabeledGraph, columns: Set<PersonColumn>, options: MeasurementOptions) {
-    addStructure(of: network, columns, options)
+  init(
+    _ network: LabeledGraph, columns: Set<PersonColumn>, options: MeasurementOptions,
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    addStructure(of: network, columns, options, progress)
     if columns.contains(.strength) { addStrengths(network.graph.strengths().values) }
   }
 
   /// Adds the columns that need nothing but the graph.
   private mutating func addStructure(
-    of network: some NamedNetwork, _ columns: Set<PersonColumn>, _ options: MeasurementOptions
+    of network: some NamedNetwork, _ columns: Set<PersonColumn>, _ options: MeasurementOptions,
+    _ progress: @escaping @Sendable (String) -> Void
   ) {
     let graph = network.graph
     let threads = options.threads
     func needs(_ some: PersonColumn...) -> Bool { !columns.isDisjoint(with: some) }
+    func told(_ what: String) -> @Sendable (Double) -> Void { { progress("\(what), \(Int($0 * 100)) %") } }
     if needs(.coauthors) { values[.coauthors] = .integers(graph.degrees().values) }
     let others = Double(graph.nodeCount - 1)
     if needs(.coauthorsNormalized) {
@@ -70,14 +83,14 @@ struct PersonMeasures {
         graph.degrees().values.map { others > 0 ? Double($0) / others : 0 }, digits: 5)
     }
     if needs(.betweenness, .betweennessNormalized), !options.skipped.contains(.betweenness) {
-      let betweenness = network.betweenness(options: options).values
+      let betweenness = network.betweenness(options: options, progress: told("measuring betweenness")).values
       let pairs = others * (others - 1) / 2
       values[.betweenness] = .estimates(betweenness, digits: 0)
       values[.betweennessNormalized] = .estimates(
         betweenness.map { pairs > 0 ? $0.scaled(by: 1 / pairs) : Estimate(exactly: 0) }, digits: 5)
     }
     if needs(.closeness, .harmonic, .harmonicNormalized), !options.skipped.contains(.distances) {
-      let distances = graph.allHopDistances(threads: threads)
+      let distances = graph.allHopDistances(threads: threads, progress: told("measuring distances"))
       let harmonic = distances.harmonic().values
       values[.closeness] = .reals(distances.closeness().values, digits: 4)
       values[.harmonic] = .reals(harmonic, digits: 1)
@@ -94,6 +107,7 @@ struct PersonMeasures {
     if needs(.cluster, .participation, .withinModule, .coordinator, .gatekeeper, .consultant, .liaison),
       !options.skipped.contains(.clusters)
     {
+      progress("finding communities")
       let partition = CommunitySummary(network, options: options).partition
       values[.cluster] = .integers(partition.clusterOfNode.map { Int($0) + 1 })
       if needs(.participation) {
@@ -110,7 +124,9 @@ struct PersonMeasures {
         values[.liaison] = .integers(roles.liaison.values)
       }
     }
+    progress("measuring \(graph.nodeCount) people")
     addCentralities(of: graph, columns, threads)
+    addDistances(of: graph, columns, threads, told)
   }
 
   /// Adds what is only made on request and needs nothing but the graph.
@@ -130,8 +146,37 @@ struct PersonMeasures {
       case .constraint: values[column] = .reals(graph.constraints(threads: threads).values, digits: 4)
       case .effectiveSize: values[column] = .reals(graph.effectiveSizes(threads: threads).values, digits: 2)
       case .efficiency: values[column] = .reals(graph.efficiencies(threads: threads).values, digits: 3)
+      case .strengthCore: values[column] = .reals(graph.strengthCoreNumbers().values, digits: 2)
+      case .barratClustering:
+        values[column] = .reals(graph.barratClustering(threads: threads).values, digits: 3)
+      case .onnelaClustering:
+        values[column] = .reals(graph.onnelaClustering(threads: threads).values, digits: 4)
       default: break
       }
+    }
+  }
+
+  /// Adds what is made on request from other distances than those in hops of all pairs.
+  private mutating func addDistances(
+    of graph: WeightedGraph, _ columns: Set<PersonColumn>, _ threads: Int?,
+    _ told: (String) -> @Sendable (Double) -> Void
+  ) {
+    if columns.contains(.eccentricity) {
+      values[.eccentricity] = .integers(graph.eccentricities(threads: threads).values)
+    }
+    let strong = EdgeLength.inverseWeight
+    let progress = told("measuring distances by strength")
+    if columns.contains(.betweennessByStrength) {
+      let column = graph.betweenness(lengths: strong, threads: threads, progress: progress)
+      values[.betweennessByStrength] = .reals(column.values, digits: 0)
+    }
+    if columns.contains(.closenessByStrength) {
+      let column = graph.closeness(lengths: strong, threads: threads, progress: progress)
+      values[.closenessByStrength] = .reals(column.values, digits: 4)
+    }
+    if columns.contains(.harmonicByStrength) {
+      let column = graph.harmonic(lengths: strong, threads: threads, progress: progress)
+      values[.harmonicByStrength] = .reals(column.values, digits: 1)
     }
   }
 
@@ -148,16 +193,16 @@ struct PersonMeasures {
     let year = referenceYear ?? network.years().last.values.compactMap { $0 }.max()
     let indices = columns.compactMap { column in column.citationIndex.map { (column: column, index: $0) } }
     let chunks = chunked(network.nodeCount, threads: options.threads) { nodes in
-      var totals: [Int?] = []
+      var totals: [IndexInterval?] = []
       var found = [[Estimate?]](repeating: [], count: indices.count)
       for node in nodes {
         let profile = network.citationProfile(at: NodeID(node))
-        totals.append(profile.totalCitations)
+        totals.append(profile.citationInterval)
         for (place, entry) in indices.enumerated() { found[place].append(entry.index.value(profile, year)) }
       }
       return (totals: totals, found: found)
     }
-    values[.citations] = .integers(chunks.flatMap(\.totals))
+    values[.citations] = .intervals(chunks.flatMap(\.totals))
     for (place, entry) in indices.enumerated() {
       let found = chunks.flatMap { $0.found[place] }
       values[entry.column] =

@@ -53,7 +53,10 @@ extension ReportTable {
     case .integer(let value): TerminalText.grouped(value)
     case .real(let value, let digits): TerminalText.number(value, digits: digits)
     case .interval(let low, let high):
-      low == high ? TerminalText.grouped(low) : "\(TerminalText.grouped(low))–\(TerminalText.grouped(high))"
+      low == high
+        ? TerminalText.grouped(low)
+        : high == .max
+          ? "≥ \(TerminalText.grouped(low))" : "\(TerminalText.grouped(low))–\(TerminalText.grouped(high))"
     case .year(let year): String(year)
     case .estimate(let estimate, let digits):
       (estimate.isExact ? "" : "≈ ") + TerminalText.number(estimate.value, digits: digits)

@@ -79,4 +79,9 @@ extension ReportTable.Cell {
   public var isEstimated: Bool {
     if case .estimate(let estimate, _) = self { !estimate.isExact } else { false }
   }
+
+  /// Whether nothing bounds the value from above.
+  public var isUnbounded: Bool {
+    if case .interval(_, .max) = self { true } else { false }
+  }
 }

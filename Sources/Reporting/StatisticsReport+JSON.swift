@@ -82,7 +82,7 @@ extension StatisticsReport {
     json.field("count", list.personCount)
     json.field("mentions", list.mentionCount)
     json.object("identity") { json in
-      json.field("policy", identityPolicy)
+      json.field("policy", identity.rawValue)
       json.key("aliases")
       json.null()
     }
@@ -133,6 +133,7 @@ extension StatisticsReport {
     guard let total = list.citations.totalCitations else { return json.null() }
     json.object { json in
       json.field("total", total)
+      if list.citations.unknownCount > 0 { json.field("totalBounds", [total, nil]) }
       json.field("papersWithCitations", list.papersWithCitations)
       Self.write(list.citations.hIndex, "hIndex", to: &json)
       Self.write(list.citations.gIndex, "gIndex", to: &json)
@@ -180,6 +181,7 @@ extension StatisticsReport {
     let marks = TruncationMarks(self)
     json.field("papers", list.truncatedPapers)
     json.field("people", list.peopleWithTruncatedPapers)
+    json.field("unplacedAuthorships", list.unplacedAuthorships)
     json.field("lowerBounds", marks.keys(.lowerBound))
     json.field("upperBounds", marks.keys(.upperBound))
     json.field("notDetermined", marks.keys(.notDetermined))

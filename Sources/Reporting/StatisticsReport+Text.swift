@@ -116,7 +116,7 @@ extension StatisticsReport {
   private func citationSection() -> StatisticsSection? {
     guard let total = list.citations.totalCitations else { return nil }
     var section = StatisticsSection("Citations")
-    section.add("citations", TerminalText.grouped(total))
+    section.add("citations", (list.citations.unknownCount > 0 ? "≥ " : "") + TerminalText.grouped(total))
     section.add("counted papers", TerminalText.grouped(list.papersWithCitations))
     section.add("h", TerminalText.interval(list.citations.hIndex))
     section.add("g", TerminalText.interval(list.citations.gIndex))
@@ -163,6 +163,11 @@ extension StatisticsReport {
           ? "One paper has a cut author list"
           : "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists")
           + ": ≥ at least, ≤ at most, ~ may go either way.")
+    }
+    if list.unplacedAuthorships > 0 {
+      notes.append(
+        "Of \(TerminalText.grouped(list.unplacedAuthorships)) authorships no \(unit.noun) is known: they are no node, and ~ may go "
+          + "either way once they are known.")
     }
     if top.contains(where: { $0.measure == "betweenness" && $0.entries.contains { !$0.value.isExact } })
       || network.meanDistance?.isExact == false

@@ -26,7 +26,7 @@ public struct StatisticsReport: Sendable {
   /// How it was measured.
   public let measurement: MeasurementOptions
   /// The rule by which mentions became people.
-  public let identityPolicy: String
+  public let identity: IdentityPolicy
   /// What became of a table of citations, where one was joined.
   public let citationJoin: CitationJoin?
   /// What the nodes are.
@@ -68,7 +68,7 @@ public struct StatisticsReport: Sendable {
       network, options, count: top, hasCitations: list.citations.hasCitations, progress)
     self.options = network.options
     measurement = options
-    identityPolicy = bibliography.policy.rawValue
+    identity = bibliography.policy
     omissions = network.omissions
     citationJoin = bibliography.citationJoin
     unit = bibliography.unit

@@ -39,7 +39,8 @@ public struct SuggestionReport: Sendable {
   public init(
     _ network: CoauthorNetwork, for person: NodeID, by measure: LinkMeasure = .adamicAdar, count: Int = 10
   ) {
-    self.init(network, person, measure, count, hasCutLists: network.hasCutLists, later: nil, nil, until: nil)
+    self.init(
+      network, person, measure, count, hasCutLists: network.hasHiddenAuthors, later: nil, nil, until: nil)
   }
 
   /// Finds suggestions in a network that has no papers.
@@ -68,7 +69,7 @@ public struct SuggestionReport: Sendable {
       of: measure, future: future, suggestions: count == 0 ? 10 : count, sources: sources, using: &random,
       threads: network.options.threads, progress: progress)
     self.init(
-      network, person, measure, count, hasCutLists: network.hasCutLists, later: future, quality,
+      network, person, measure, count, hasCutLists: network.hasHiddenAuthors, later: future, quality,
       until: network.options.until)
   }
 

@@ -2,7 +2,20 @@ internal import Foundation
 
 /// How the credit for a paper is shared among its authors by their places in the list.
 ///
-/// The credits of one paper sum to 1 under every scheme.
+/// The credits of one paper sum to 1 under every scheme. With p the place, from 1, and n the number of authors:
+///
+/// | scheme | share |
+/// |---|---|
+/// | fractional | 1 ∕ n |
+/// | harmonic | (1 ∕ p) ∕ (1 + 1∕2 + … + 1∕n) |
+/// | arithmetic | 2(n + 1 − p) ∕ (n(n + 1)) |
+/// | geometric | 2^(n − p) ∕ (2^n − 1) |
+/// | golden | φ^(n − p), normalized: that of Berker (2018) |
+/// | firstLast | 2 ∕ (n + 2) at both ends, 1 ∕ (n + 2) between; two authors half each |
+/// | position | 1, 0.8, 0.6, 0.4, 0.4, …, normalized |
+///
+/// Assimakis and Adam (2010) name another scheme after the golden ratio. Its weights could not be read in a source and are
+/// not offered.
 ///
 ///     AuthorCredit.harmonic.share(position: 1, of: 3)  // 0.5455
 public enum AuthorCredit: String, Sendable, CaseIterable {

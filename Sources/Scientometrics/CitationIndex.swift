@@ -66,6 +66,14 @@ extension CitationIndex {
     }
   }
 
+  /// The papers shared out by the places of their authors.
+  private static func credit(_ name: String, _ scheme: AuthorCredit, _ share: String) -> CitationIndex {
+    real(
+      name, "\(scheme.rawValue) credit", "sum over the papers of the share of place p of n: \(share)",
+      needsCitations: false
+    ) { $0.totalCredit(scheme).map(Estimate.init(exactly:)) }
+  }
+
   private static let ranks: [CitationIndex] = [
     whole("hIndex", "h", "largest h such that h papers have at least h citations") { $0.hIndex },
     whole(
@@ -162,6 +170,18 @@ extension CitationIndex {
     whole("lastAuthorH", "h last", "h of the papers with the person in the last place") {
       $0.hIndex(as: .last)
     },
+    whole(
+      "correspondingAuthorH", "h corresponding",
+      "h of the papers with the person as corresponding author; needs that some author of each is marked so"
+    ) {
+      $0.hIndex(as: .corresponding)
+    },
+    credit("harmonicCredit", .harmonic, "(1/p)/(1 + … + 1/n)"),
+    credit("arithmeticCredit", .arithmetic, "2(n+1−p)/(n(n+1))"),
+    credit("geometricCredit", .geometric, "2^(n−p)/(2^n − 1)"),
+    credit("goldenCredit", .golden, "φ^(n−p), normalized"),
+    credit("firstLastCredit", .firstLast, "2/(n+2) at both ends, 1/(n+2) between"),
+    credit("positionCredit", .position, "1, 0.8, 0.6, 0.4, 0.4, …, normalized"),
     real(
       "dominanceFactor", "dominance", "share of the papers with coauthors on which the person is first",
       needsCitations: false
@@ -182,6 +202,15 @@ extension CitationIndex {
     },
     real("weightedH", "weighted h", "root of the citations up to the last rank r with (c₁+…+c_r)/h ≤ c_r") {
       $0.weightedHIndex
+    },
+    real("hSquareUpper", "h² upper", "percent of the citations that the h-core has beyond h²") {
+      $0.hSquareAreas.map { Estimate(exactly: $0.upper) }
+    },
+    real("hSquareCenter", "h² center", "h² in percent of the citations") {
+      $0.hSquareAreas.map { Estimate(exactly: $0.center) }
+    },
+    real("hSquareTail", "h² tail", "percent of the citations outside the h-core") {
+      $0.hSquareAreas.map { Estimate(exactly: $0.tail) }
     },
     real("academicTrace", "trace", "h²/N + (C−C_core)²/C + (C_core−h²)²/C − N₀²/N") { $0.academicTrace },
     real("chiIndex", "χ", "root of the largest product of rank and citations") { $0.chiIndex },

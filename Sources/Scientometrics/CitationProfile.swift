@@ -18,6 +18,9 @@ public struct CitationProfile: Sendable, Equatable {
   /// The place of the person in each list of authors, 1 for the first; empty when not given.
   public let positions: [Int?]
 
+  /// Whether the person is a corresponding author of each paper; empty when not given.
+  public let isCorresponding: [Bool?]
+
   /// Of the citations of each paper, those that the person (or a coauthor: say which) gave; empty when not given.
   public let selfCitations: [Int?]
 
@@ -52,12 +55,15 @@ public struct CitationProfile: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - citations: one value a paper, not negative.
-  ///   - years, authorCounts, positions, selfCitations, citationYears: one value a paper, or empty when nothing is known.
+  ///   - years, authorCounts, positions, selfCitations, citationYears, isCorresponding: one value a paper, or empty when nothing is known.
   /// - Complexity: O(N log N).
   public init(
     citations: [Int?], years: [Int?] = [], authorCounts: [Int?] = [], positions: [Int?] = [],
-    selfCitations: [Int?] = [], citationYears: [[Int: Int]] = []
+    selfCitations: [Int?] = [], citationYears: [[Int: Int]] = [], isCorresponding: [Bool?] = []
   ) {
+    precondition(
+      isCorresponding.isEmpty || isCorresponding.count == citations.count, "one value a paper is needed")
+    self.isCorresponding = isCorresponding
     for column in [years, authorCounts, positions, selfCitations] {
       precondition(column.isEmpty || column.count == citations.count, "one value a paper is needed")
     }
@@ -105,6 +111,12 @@ public struct CitationProfile: Sendable, Equatable {
   /// The known citations, summed; `nil` when none of some papers is known. A lower bound when some are unknown.
   public var totalCitations: Int? { isMeasurable ? ranking.total : nil }
 
+  /// Between which numbers all citations lie: the known ones, and `Int.max` for no upper end where some are unknown; `nil` when none
+  /// of some papers is known.
+  public var citationInterval: IndexInterval? {
+    totalCitations.map { IndexInterval(low: $0, high: unknownCount > 0 ? .max : $0) }
+  }
+
   /// The years from the first paper to a reference year, both counted: the age of the career; `nil` when no year is known or
   /// the reference year lies before the first.
   ///
@@ -123,6 +135,7 @@ public struct CitationProfile: Sendable, Equatable {
     return CitationProfile(
       citations: column(citations), years: column(years), authorCounts: column(authorCounts),
       positions: column(positions), selfCitations: column(selfCitations),
-      citationYears: citationYears.isEmpty ? [] : kept.map { citationYears[$0] })
+      citationYears: citationYears.isEmpty ? [] : kept.map { citationYears[$0] },
+      isCorresponding: isCorresponding.isEmpty ? [] : kept.map { isCorresponding[$0] })
   }
 }

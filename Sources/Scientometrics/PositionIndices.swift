@@ -114,6 +114,7 @@ extension CitationProfile {
     case .first: position(paper).map { $0 == 1 }
     case .last:
       if let position = position(paper), let count = authorCount(paper) { position == count } else { nil }
+    case .corresponding: isCorresponding.isEmpty ? nil : isCorresponding[paper]
     }
   }
 }
@@ -128,4 +129,6 @@ public enum AuthorRole: String, Sendable, CaseIterable {
   case first
   /// The last in the list, also when alone.
   case last
+  /// A corresponding author; there may be several.
+  case corresponding
 }

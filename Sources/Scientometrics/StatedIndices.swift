@@ -31,6 +31,14 @@ public struct StatedIndices: Sendable, Equatable {
   public var oldestListedYear: Int?
   /// The known citations of the listed papers, in any order.
   public var listedCitations: [Int]
+  /// The collaborative coefficient CC of a collection of papers.
+  public var collaborativeCoefficient: Double?
+  /// The degree of collaboration DC of it.
+  public var degreeOfCollaboration: Double?
+  /// The modified collaborative coefficient MCC of it.
+  public var modifiedCollaborativeCoefficient: Double?
+  /// The largest number of authors of a paper of the collection, or the number of its authors.
+  public var mostAuthors: Int?
 
   /// States figures.
   public init(
@@ -88,6 +96,10 @@ public struct Contradiction: Sendable, Equatable {
     case firstYear
     /// m = h ∕ years, with the first year counted or not.
     case mQuotient
+    /// CC ≤ 1 − 1 ∕ a for papers of at most a authors, and below 1.
+    case collaborativeCoefficient
+    /// DC and MCC lie between 0 and 1.
+    case collaborationShares
   }
 
   /// The theorem.
@@ -164,7 +176,43 @@ extension StatedIndices {
     if let first = firstYear, let oldest = oldestListedYear, oldest < first {
       state(.firstYear, "a paper of \(oldest) is listed; the first year is stated as \(first)")
     }
-    found += mContradictions()
+    return found + mContradictions() + collaborationContradictions()
+  }
+
+  /// CC = 1 − mean of 1 ∕ n is at most that of papers that all have the most authors. Printed with two decimals or more, it may be
+  /// half a hundredth too large.
+  private func collaborationContradictions() -> [Contradiction] {
+    let rounding = 0.005
+    func printed(_ value: Double) -> String { "\((value * 10_000).rounded() / 10_000)" }
+    var found: [Contradiction] = []
+    if let coefficient = collaborativeCoefficient {
+      let most = mostAuthors.flatMap { $0 > 0 ? $0 : nil }
+      let bound = most.map { 1 - 1 / Double($0) } ?? 1
+      if coefficient < 0 {
+        found.append(
+          Contradiction(
+            theorem: .collaborativeCoefficient,
+            arithmetic: "1 − mean of 1/n is never below 0; CC = \(printed(coefficient)) is stated"))
+      } else if coefficient > bound + rounding {
+        let reason =
+          most.map { "of papers of at most \($0) authors CC is at most 1 − 1/\($0) = \(printed(bound))" }
+          ?? "1 − mean of 1/n is below 1"
+        found.append(
+          Contradiction(
+            theorem: .collaborativeCoefficient,
+            arithmetic: reason + "; CC = \(printed(coefficient)) is stated"))
+      }
+    }
+    for (name, share) in [
+      ("the degree of collaboration", degreeOfCollaboration),
+      ("the modified collaborative coefficient", modifiedCollaborativeCoefficient),
+    ] {
+      guard let share, !(0...1).contains(share) else { continue }
+      found.append(
+        Contradiction(
+          theorem: .collaborationShares,
+          arithmetic: "\(name) lies between 0 and 1; \(printed(share)) is stated"))
+    }
     return found
   }
 

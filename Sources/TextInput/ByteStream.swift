@@ -120,6 +120,16 @@ final class ByteStream: @unchecked Sendable {
     end -= range.count
   }
 
+  /// Ends the stream behind the first byte of ASCII at or after a place, where more than that lies ready.
+  func end(behind place: Int) {
+    let view = view
+    guard place < view.count, let last = (place..<view.count).first(where: { view[$0] < 0x80 }) else {
+      return
+    }
+    end = start + last + 1
+    isAtEnd = true
+  }
+
   // MARK: Reading
 
   /// The least that is asked for at once: what a pipe of the system holds at most, and a page of the uncompressed.

@@ -17,6 +17,12 @@ package enum OpenedInput: Sendable {
     let contents = try InputContents(path: path)
     if let error = OtherForms.refusal(of: contents.view, path: path) { throw error }
     if let stream = try TextStream(contents, encoding: encoding) { return .stream(stream) }
+    // Of a pipe without end, what no reader takes is not read to its end.
+    if !contents.stream.isAtEnd, TextEncoding.isBinary(contents.view, as: encoding),
+      !TarListing.recognizes(contents.view), !ZipListing.recognizes(contents.view)
+    {
+      throw .binary(path: path)
+    }
     try contents.readWhole()
     if let archive = InputArchive(contents) {
       if let reason = archive.damage, archive.members.isEmpty {
@@ -79,6 +85,9 @@ package final class InputArchive: Sendable {
   package func open(_ member: ArchiveMember, encoding: String? = nil) throws(InputError) -> OpenedInput {
     let contents = try InputContents(member, of: contents, path: path(of: member))
     if let stream = try TextStream(contents, encoding: encoding) { return .stream(stream) }
+    if !contents.stream.isAtEnd, TextEncoding.isBinary(contents.view, as: encoding) {
+      throw .binary(path: contents.path)
+    }
     return .file(try InputFile(contents, encoding: encoding))
   }
 }

@@ -202,6 +202,20 @@ package struct JSONCursor: Sendable {
   /// A word that is cut is no word: `-Infinity`.
   private static let longestWord = 16
 
+  /// Passes over as much as lies at hand of the text, object or array here; `false` where it goes on behind the bytes.
+  package mutating func passOver(_ passage: inout JSONPassage) -> Bool {
+    let end = passage.pass(bytes, from: position)
+    position = end ?? bytes.count
+    if end != nil { needsComma = true }
+    return end != nil
+  }
+
+  /// Ends the walk with the text.
+  package mutating func failAtEnd() { fail("the text ends inside an object or array", isCut: true) }
+
+  /// Ends the walk inside a record that is too large.
+  package mutating func failAsTooLarge() { fail(TextLimit.message) }
+
   /// Forgets the failure and passes over the object or array that begins at a place, by its brackets alone;
   /// `false` where it has no end, and the failure stays.
   package mutating func resume(behind mark: Mark) -> Bool {

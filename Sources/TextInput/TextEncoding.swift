@@ -138,15 +138,24 @@ enum TextEncoding {
   /// ``decode(_:of:as:)`` then does to all of it can be done to parts of it.
   static func isDecodedByParts(_ head: ByteView, as name: String?) -> Bool {
     if let name, EncodingName(name).kind != .utf8 { return false }
-    let hasMark =
-      head.count >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF)
-    guard !hasMark, byteOrder(head) == nil, head.index(of: 0, to: min(head.count, 8192)) == nil,
+    guard !hasUTF16Mark(head), byteOrder(head) == nil, head.index(of: 0, to: min(head.count, 8192)) == nil,
       name != nil || escapes(in: head) == nil
     else { return false }
     guard name == nil, !head.has("\u{FEFF}"), let declared = DeclaredEncoding.find(in: head) else {
       return true
     }
     return declared.name.kind != .other
+  }
+
+  /// Whether a long input that begins so is no text: a zero byte stands near its beginning, and it is not UTF-16.
+  static func isBinary(_ head: ByteView, as name: String?) -> Bool {
+    if let name, EncodingName(name).kind != .utf8 { return false }
+    return !hasUTF16Mark(head) && byteOrder(head) == nil
+      && head.index(of: 0, to: min(head.count, 8192)) != nil
+  }
+
+  private static func hasUTF16Mark(_ head: ByteView) -> Bool {
+    head.count >= 2 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF)
   }
 
   /// Japanese text in ISO-2022-JP by its escape sequences, which other text does not hold.

@@ -64,6 +64,9 @@ package struct TextPartSummary: Sendable {
 
   package init() {}
 
+  /// Says that the reader told of the record of which a piece was left out.
+  package mutating func omitGaps() { leftOut = [] }
+
   /// Adds what was found in the part that follows.
   package mutating func add(_ next: TextPartSummary) {
     if foreign.count == 0 { foreign.line = next.foreign.line + lines }

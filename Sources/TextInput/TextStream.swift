@@ -69,8 +69,15 @@ package final class TextStream: @unchecked Sendable {
   /// What was noticed so far on the way: cut or damaged data.
   package var diagnostics: [Diagnostic] { contents.diagnostics }
 
-  /// Reads what is left to its end: for a text that cannot be cut. Nothing was taken of it before.
-  package func file() throws(InputError) -> InputFile { try InputFile(contents, encoding: encoding) }
+  /// Reads what is left to its end, or to one byte of ASCII more than so many: for a text that cannot be cut. Nothing was
+  /// taken of it before.
+  package func file(atMost count: Int = .max) throws(InputError) -> InputFile {
+    if count < .max {
+      try contents.stream.fill(count + Self.margin)
+      contents.stream.end(behind: count)
+    }
+    return try InputFile(contents, encoding: encoding)
+  }
 
   /// Whether a cut is found in what lies ready at the beginning.
   package func isCut(by cut: (ByteView, Int) -> Int?) -> Bool {

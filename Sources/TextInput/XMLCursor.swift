@@ -21,7 +21,7 @@ package struct XMLCursor: Sendable {
   /// Deeper nesting than this is refused.
   package static let maximumDepth = 512
 
-  let bytes: ByteView
+  private(set) var bytes: ByteView
   /// The byte after the token.
   package internal(set) var position: Int
   /// The byte at which the token begins.
@@ -48,7 +48,7 @@ package struct XMLCursor: Sendable {
   private var cuts = 0
   private static let forgivenCuts = 16
   /// Where the search for the next record begins after a failure.
-  private var recoveryStart = 0
+  package private(set) var recoveryStart = 0
   private var textRange = 0..<0
   private var textIsLiteral = false
   var scratch: [UInt8] = []
@@ -356,6 +356,15 @@ package struct XMLCursor: Sendable {
     _ = fail("the text ends before </\(bytes[element].string)>", isCut: true)
   }
 
+  /// Whether a record that began at a place is larger by now than records may be; then the rest of it is passed over, up to
+  /// where so many elements are open.
+  @inline(__always)
+  package mutating func passesTooLarge(from start: Int, depth: Int) -> Bool {
+    guard position - start > TextLimit.record else { return false }
+    while open.count > depth, failure == nil { skipElement() }
+    return true
+  }
+
   /// After a failure, goes on at the next start tag for whose name `depthOfRecord` says how many elements are
   /// open around it; at the end of the text where there is none.
   ///
@@ -365,20 +374,57 @@ package struct XMLCursor: Sendable {
     guard let failure else { return }
     if failure.isCut { cuts += 1 }
     self.failure = nil
+    let start = cuts > Self.forgivenCuts ? bytes.count : recoveryStart
+    if goOn(atRecordFrom: start, depthOfRecord) { return }
+    open.removeAll()
+    position = bytes.count
+  }
+
+  /// Goes on at the next start tag from a place on for whose name `depthOfRecord` says how many elements are open around it;
+  /// `false`, and the cursor where it was, where there is none.
+  package mutating func goOn(atRecordFrom start: Int, _ depthOfRecord: (ByteView) -> Int?) -> Bool {
     pendingEnd = false
-    var place = cuts > Self.forgivenCuts ? bytes.count : recoveryStart
+    var place = start
     while let found = bytes.index(of: UInt8(ascii: "<"), from: place) {
       var end = found + 1
       while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
       if end > found + 1, let depth = depthOfRecord(bytes[(found + 1)..<end]) {
         if depth < open.count { open.removeLast(open.count - depth) }
         position = found
-        return
+        return true
       }
       place = max(end, found + 1)
     }
-    open.removeAll()
-    position = bytes.count
+    return false
+  }
+
+  // MARK: A text that comes in pieces
+
+  /// Forgets the failure and goes back to a place where so many elements were open.
+  package mutating func goBack(to place: Int, depth: Int) {
+    failure = nil
+    pendingEnd = false
+    if depth < open.count { open.removeLast(open.count - depth) }
+    (position, tokenStart) = (place, place)
+  }
+
+  /// The names of the open elements, one behind the other.
+  package var openNames: [UInt8] {
+    var names: [UInt8] = []
+    for name in open { bytes[name].append(to: &names) }
+    return names
+  }
+
+  /// Goes on in bytes that begin with the names of the open elements, and behind them where the cursor stands.
+  package mutating func goOn(behindOpenNamesIn bytes: ByteView) {
+    var place = 0
+    for index in open.indices {
+      let end = place + open[index].count
+      open[index] = place..<end
+      place = end
+    }
+    self.bytes = bytes
+    (position, tokenStart) = (place, place)
   }
 
   /// Ends the walk before the start tag that the cursor stands on, which may not stand there; ``recover(_:)``

@@ -26,12 +26,12 @@ import Testing
     let options = ReadingOptions(threads: threads)
     let isInOrder = stream.withBeginning { reader.readsInOrder(beginning: $0) }
     let isCut = stream.withHead { head in stream.isCut { reader.cut($0, from: $1, head: head) } }
-    guard isInOrder || isCut else { return nil }
+    guard isCut || isInOrder else { return nil }
     var builder = PaperListBuilder(document: SourceDocument(path: "x", format: reader.format.id))
     let text =
-      isInOrder
-      ? try DocumentReading.read(stream, with: reader, options: options, into: &builder)
-      : try PartedReading.read(stream, with: reader, options: options, into: &builder)
+      isCut
+      ? try PartedReading.read(stream, with: reader, options: options, into: &builder)
+      : try DocumentReading.read(stream, with: reader, options: options, into: &builder)
     builder.document.diagnostics.insert(contentsOf: stream.diagnostics + text.diagnostics(of: "x"), at: 0)
     #expect(text.lines == bytes.count { $0 == 0x0A })
     return builder

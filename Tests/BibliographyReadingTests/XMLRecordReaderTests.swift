@@ -15,7 +15,7 @@ import TextInput
     "pubmed": "pubmed", "medline": "pubmed", "endnote": "endnote-xml", "mods": "mods", "arxiv": "arxiv-xml",
     "datacite": "datacite-xml", "crossref": "crossref-xml", "orcid": "orcid-xml", "jalc": "jalc-xml",
     "dblp": "dblp", "deposit": "crossref-deposit", "jats": "jats", "word": "word-xml", "marc": "marcxml",
-    "dc": "dublin-core",
+    "dc": "dublin-core", "zotero": "zotero-rdf",
   ]
 
   @Test(arguments: fixtures) func fixturesAreRead(name: String) throws {

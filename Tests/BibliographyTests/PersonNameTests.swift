@@ -19,6 +19,9 @@ import TextInput
     ("Plato", "", "", "Plato", ""),
     ("van Gogh", "", "van", "Gogh", ""),
     ("Liu Yang", "Liu", "", "Yang", ""),
+    // Forms of address and nicknames are no part of a name.
+    ("Prof. Dr. Ann van Doe Jr.", "Ann", "van", "Doe", "Jr."), ("Sir Doe", "Sir", "", "Doe", ""),
+    ("Ann \"Annie\" Doe", "Ann", "", "Doe", ""), ("\"Annie\" Doe", "\"Annie\"", "", "Doe", ""),
     ("Andrea de Leeuw van Weenen", "Andrea", "de", "Leeuw van Weenen", ""),
     ("Gomes da Silva, Carla", "Carla", "", "Gomes da Silva", ""),
     // Small words that no family name begins with.

@@ -53,4 +53,34 @@ struct CitationsTests {
     #expect(CommandRun("check", list, "--citations", table).status == 64)
     #expect(CommandRun("papers", list, "--citations", table, "--as-read").status == 64)
   }
+
+  @Test("What is no count, year or identifier in JSON is said with its line")
+  func badCells() throws {
+    let folder = try ScratchFolder()
+    let (list, table) = (folder.file("list.jsonl"), folder.file("c.jsonl"))
+    try Self.list.write(toFile: list, atomically: true, encoding: .utf8)
+    try """
+    {"doi":"10.1/a","citations":7,"2020":"many","year":"soon"}
+    {"doi":"10.1/b","citations":3,"counts_by_year":[{"year":2020,"cited_by_count":1},{"year":2021}],"ids":[5]}
+    {"doi":"10.1/c","citations":{"all":3},"citationsByYear":{"2020":1,"2021":-1}}
+    {"doi":"10.1/d","citations":-3}
+
+    """.write(toFile: table, atomically: true, encoding: .utf8)
+    let run = CommandRun("stats", list, "--citations", table, "--format", "json")
+    let words = run.words.split(separator: "\n").map {
+      $0.replacingOccurrences(of: folder.path + "/", with: "")
+    }
+    #expect(
+      // Errors come first.
+      words.dropLast() == [
+        "c.jsonl:4: error: '-3' is no number of citations",
+        "c.jsonl:1: warning: 'many' is no number of citations of 2020",
+        "c.jsonl:1: warning: 'soon' is no year",
+        "c.jsonl:2: warning: '2021: no count' in `counts_by_year` is no number of citations of a year",
+        "c.jsonl:2: warning: an element of `ids` is no text",
+        "c.jsonl:3: warning: `citations` is no text and no number",
+        "c.jsonl:3: warning: '2021: -1' in `citationsByYear` is no number of citations of a year",
+      ])
+    #expect(words.last?.hasPrefix("coauth: citations of c.jsonl: 2 of 4 rows joined") == true)
+  }
 }

@@ -75,6 +75,15 @@ struct CollaborationTests {
       CommandRun("export", Fixture.networks, "--to", "json", "--normalize", "cosine").words
         .contains("--normalize takes association, vos, salton"))
     #expect(CommandRun("export", Fixture.networks, "--to", "dot", "--normalize", "dice").status == 64)
+    // Shares of papers are not measured against whole papers.
+    let shares = ["export", Fixture.networks, "--to", "json", "--counting", "newman", "--normalize"]
+    let facts = try CommandRun(shares + ["salton"]).object()["graph"] as? [String: Any]
+    #expect((facts?["salton"] as? String)?.contains("s and t the summed strengths of its ends") == true)
+    let refused = CommandRun(shares + ["affinity"])
+    #expect(refused.status == 64)
+    #expect(
+      refused.words.contains(
+        "--normalize affinity counts papers, and --counting newman makes ties of shares of papers"))
   }
 
   @Test("stats --collaboration adds the longer figures")

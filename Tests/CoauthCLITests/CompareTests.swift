@@ -106,6 +106,14 @@ struct CompareTests {
   @Test("What cannot be compared")
   func failures() {
     #expect(CommandRun("compare", Fixture.networks).status == 64)
+    let names = CommandRun("compare", "Ada One", "Bo Two")
+    #expect(names.status == 64)
+    #expect(
+      names.words == """
+        coauth: error: there are no files "Ada One" and "Bo Two"
+          hint: two people are compared in lists of papers: coauth compare "Ada One" "Bo Two" papers.bib
+
+        """)
     #expect(CommandRun("compare", "Nobody", "M. Girvan", Fixture.networks).status == 1)
     #expect(CommandRun("compare", Fixture.networks, "no-such-file.bib").status == 66)
   }

@@ -128,4 +128,88 @@ struct ConflictsTests {
     #expect(
       CommandRun("conflicts", "--reviewers", files[1], "--submissions", "-", Fixture.networks).status == 64)
   }
+
+  @Test("A family name alone is never certain, and is listed among the ambiguous")
+  func familyNames() throws {
+    let folder = try ScratchFolder()
+    try Self.write("Girvan\n", to: folder.file("pc.txt"))
+    try Self.write(
+      "id,title,authors\n1,Own,M. Girvan\n2,Other,M. E. J. Newman\n", to: folder.file("subs.csv"))
+    let run = CommandRun(
+      [
+        "conflicts", "--reviewers", folder.file("pc.txt"), "--submissions", folder.file("subs.csv"),
+        Fixture.networks, "--distance", "1",
+      ] + exactly)
+    #expect(run.output.contains("2 of them possible, of ambiguous names."))
+    #expect(run.output.contains("Ambiguous, 1 reviewer: Girvan (a family name alone)\n"))
+  }
+
+  @Test("Reviewers named more than once are said, whatever the spelling")
+  func repeated() throws {
+    let folder = try ScratchFolder()
+    let files = try Self.files(in: folder)
+    try Self.write("M. Girvan\nNobody Known\nGirvan, M.\nKnown, Nobody\n", to: folder.file("pc.txt"))
+    let run = CommandRun(["conflicts"] + files + [Fixture.networks, "--distance", "1"] + exactly)
+    #expect(
+      run.output.contains(
+        "Named more than once, 2 reviewers: M. Girvan (line 1, line 3); Nobody Known (line 2, line 4)\n"))
+    let json = try CommandRun(
+      ["conflicts"] + files + [Fixture.networks, "--distance", "1", "--format", "json"] + exactly
+    ).object()
+    let repeated = try #require(json["repeated"] as? [[String: Any]])
+    #expect(repeated.map { $0["where"] as? [String] } == [["line 1", "line 3"], ["line 2", "line 4"]])
+  }
+
+  @Test("A roster without a column of names ends the run, with the columns found and those known")
+  func unknownRoster() throws {
+    let folder = try ScratchFolder()
+    let files = try Self.files(in: folder)
+    try Self.write("Who,Mail to\nM. Girvan,a@b\nJane Doe,c@d\n", to: folder.file("pc.csv"))
+    let run = CommandRun(
+      "conflicts", "--reviewers", folder.file("pc.csv"), "--submissions", files[3], Fixture.networks)
+    #expect(run.status == 65)
+    #expect(
+      run.words.contains(
+        "pc.csv:1: no column has names\n  hint: the columns are: Who, Mail to; a column of names is"))
+    try Self.write("Jane Ann Doe, John Bob Roe\n", to: folder.file("pc.txt"))
+    let several = CommandRun(
+      "conflicts", "--reviewers", folder.file("pc.txt"), "--submissions", files[3], Fixture.networks)
+    #expect(several.output.contains("“Jane Ann Doe, John Bob Roe” may be several names"))
+  }
+
+  @Test("Lines that begin with # are no submissions")
+  func comments() throws {
+    let folder = try ScratchFolder()
+    let files = try Self.files(in: folder)
+    try Self.write(
+      "# export of today\nid,title,authors\n# track 1\n7,Things,M. Girvan\n", to: folder.file("subs.csv"))
+    let run = CommandRun(["conflicts"] + files + [Fixture.networks, "--distance", "1"] + exactly)
+    #expect(run.status == 0)
+    #expect(run.words.isEmpty)
+    #expect(run.output.contains("2 reviewers, 1 submissions with 1 authors: 1 at distance 0"))
+  }
+
+  @Test("Networks prove no conflict, which is said", arguments: ["conflicts", "compare"])
+  func networks(command: String) throws {
+    let folder = try ScratchFolder()
+    let files = try Self.files(in: folder)
+    try Self.write("*Vertices 2\n1 \"A B\"\n2 \"C D\"\n*Edges\n1 2 1\n", to: folder.file("net.net"))
+    let net = folder.file("net.net")
+    let run = CommandRun(
+      command == "conflicts" ? ["conflicts"] + files + [net] : ["compare", "A B", "C D", net])
+    #expect(run.status == 65)
+    #expect(run.words.contains("net.net is a network and names no papers\n  hint: "))
+  }
+
+  @Test("The JSON of a file is that of standard output, and nothing is left beside it")
+  func pieces() throws {
+    let folder = try ScratchFolder()
+    let arguments =
+      ["conflicts"] + (try Self.files(in: folder)) + [Fixture.networks, "--format", "json"] + exactly
+    let run = CommandRun(arguments)
+    #expect(CommandRun(arguments + ["-o", folder.file("out.json")]).status == 0)
+    #expect(FileManager.default.contents(atPath: folder.file("out.json")).map(Array.init) == run.bytes)
+    #expect(try folder.names() == ["out.json", "pc.txt", "subs.csv"])
+    #expect(CommandRun(arguments + ["-o", folder.file("none/out.json")]).status == 73)
+  }
 }

@@ -131,4 +131,49 @@ struct RepeatTests {
     #expect(run.status == 1)
     #expect(try Self.record(folder)["arguments"] != nil)
   }
+
+  @Test("An altered or missing output is told by --verify, and never overwritten unless that is wanted")
+  func alteredOutput() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("out.csv")
+    #expect(try Self.recorded(in: folder, "-o", path).status == 0)
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    let verified = CommandRun("repeat", folder.file("run.json"), "--verify")
+    #expect(verified.status == 0)
+    #expect(verified.words == "coauth: 1 input, unchanged\ncoauth: 1 output, unchanged\n")
+    try "mine\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let altered = CommandRun("repeat", folder.file("run.json"), "--verify")
+    #expect(altered.status == 1)
+    #expect(
+      altered.words.contains("out.csv is not what was written: \(written.utf8.count) bytes then, 5 now"))
+    let stopped = CommandRun("repeat", folder.file("run.json"))
+    #expect(stopped.status == 65)
+    #expect(stopped.words.contains("out.csv was altered since\n  hint: -o writes to another file"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine\n")
+    #expect(CommandRun("repeat", folder.file("run.json"), "-o", folder.file("other.csv")).status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine\n")
+    #expect(CommandRun("repeat", folder.file("run.json"), "--anyway").status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == written)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(CommandRun("repeat", folder.file("run.json"), "--verify").words.contains("out.csv is missing"))
+    #expect(CommandRun("repeat", folder.file("run.json")).status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == written)
+  }
+
+  @Test("Relative paths that are there from a folder of the record are told with it")
+  func otherFolder() throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: folder.file("runs"), withIntermediateDirectories: false)
+    let list = "relative-\(UUID().uuidString).bib"
+    try "@misc{a, title = {On things}, author = {Ada One}}\n".write(
+      toFile: folder.file(list), atomically: true, encoding: .utf8)
+    let record =
+      #"{"coauth":"\#(CoauthCommand.version)","arguments":["stats","\#(list)"],"seed":42,"#
+      + #""inputs":[{"path":"\#(list)","bytes":1,"sha256":""}],"outputs":[]}"#
+    try record.write(toFile: folder.file("runs/run.json"), atomically: true, encoding: .utf8)
+    let run = CommandRun("repeat", folder.file("runs/run.json"))
+    #expect(run.status == 65)
+    #expect(run.words.contains("hint: they are there from "))
+    #expect(run.words.contains(": repeat the run from that folder\n"))
+  }
 }

@@ -60,6 +60,52 @@ struct SensitivityTests {
         "One choice at a time made otherwise than in the default: exact identity, full counting"))
   }
 
+  @Test("Three identities: all initials and the first one join names, and papers stay what they are")
+  func identities() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("names.jsonl")
+    try """
+    {"title":"On the first","authors":["John A. Smith","Ann Roe"],"year":2010}
+    {"title":"On the second","authors":["J. A. Smith","Bo Poe"],"year":2011}
+    {"title":"On the third","authors":["J. Smith","Cy Moe"],"year":2012}
+
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    let variants = try Self.variants(
+      CommandRun(["stats", path, "--sensitivity", "--format", "json"] + exactly))
+    let names = variants.compactMap { $0["name"] as? String }
+    #expect(names == ["default", "newman", "refined", "all-initials", "first-initial", "max-authors 99"])
+    func figure(_ name: String) -> [Int?] {
+      variants.map { ($0["figures"] as? [String: Any])?[name] as? Int }
+    }
+    #expect(figure("nodes") == [6, 6, 6, 5, 4, 6])
+    #expect(figure("papers") == [3, 3, 3, 3, 3, 3])
+    #expect(figure("components") == [3, 3, 3, 2, 1, 3])
+    // By unit the people do not matter.
+    let units = try Self.variants(
+      CommandRun("stats", path, "--sensitivity", "--format", "json", "--unit", "countries"))
+    #expect(units.allSatisfy { $0["identity"] as? String == "exact" })
+    let methods = CommandRun("stats", path, "--methods", "--identity", "first-initial").output
+    #expect(methods.contains("the same family name and agree in the first initial [1]"))
+  }
+
+  @Test("Cut author lists mark the figures, and are said")
+  func cutLists() throws {
+    let run = CommandRun(["stats", Fixture.cut, "--sensitivity"] + exactly)
+    #expect(run.output.contains("Author lists are cut: ≥ at least, ≤ at most, ~ may go either way."))
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.first { $0.hasPrefix("nodes") }?.contains("  ≥ ") == true)
+    #expect(lines.first { $0.hasPrefix("meanDegree") }?.contains("  ~ ") == true)
+    #expect(lines.first { $0.hasPrefix("papers") }?.contains("≥") == false)
+    let variants = try Self.variants(
+      CommandRun(["stats", Fixture.cut, "--sensitivity", "--format", "json"] + exactly))
+    let truncation = try #require(variants[0]["truncation"] as? [String: [String]])
+    #expect(truncation["lowerBounds"]?.contains("edges") == true)
+    #expect(truncation["notDetermined"]?.contains("meanDistance") == true)
+    // The limit of a variant lets nothing be a bound.
+    let last = try #require(variants.last?["truncation"] as? [String: [String]])
+    #expect(last["lowerBounds"]?.isEmpty == true)
+  }
+
   @Test("The number of threads changes nothing")
   func threads() {
     let arguments = ["stats", Fixture.networks, "--sensitivity", "--format", "json", "--threads"]

@@ -97,4 +97,73 @@ struct UnitTests {
     #expect(
       (truncation["notDetermined"] as? [String])?.contains("collaboration.degreeOfCollaboration") == true)
   }
+
+  @Test("Unknown affiliations mark every figure of the nodes, and are said")
+  func unknownAffiliations() throws {
+    let folder = try ScratchFolder()
+    let file = try Self.file(folder)
+    let arguments = [file, "--unit", "countries"]
+    let stats = try CommandRun(["stats", "--format", "json"] + arguments).object()
+    let truncation = try #require(stats["truncation"] as? [String: Any])
+    #expect(truncation["papers"] as? Int == 0)
+    #expect(truncation["unplacedAuthorships"] as? Int == 2)
+    #expect((truncation["notDetermined"] as? [String])?.contains("network.edges") == true)
+    let text = CommandRun(["stats"] + arguments).output
+    #expect(text.contains("Of 2 authorships no country is known"))
+    #expect(text.contains("~ 2"))
+    let people = CommandRun(["authors", "--columns", "name,papers"] + arguments).output
+    #expect(
+      people.contains("~papers")
+        && people.contains("Of 2 authorships no country is known, which is no node: ≥"))
+    for command in ["clusters", "authors"] {
+      #expect(CommandRun([command] + arguments).output.contains("Of 2 authorships no country is known"))
+    }
+    #expect(CommandRun(["stats", "--over-time"] + arguments).output.contains("Of 2 authorships no country"))
+    // Where all is known, and among people, nothing is marked.
+    let whole = folder.file("whole.jsonl")
+    try (Self.list.split(separator: "\n").first.map { String($0) + "\n" } ?? "").write(
+      toFile: whole, atomically: true, encoding: .utf8)
+    for arguments in [["stats", whole, "--unit", "countries"], ["stats", file]] {
+      let report = try CommandRun(arguments + ["--format", "json"]).object()
+      let truncation = try #require(report["truncation"] as? [String: Any])
+      #expect((truncation["notDetermined"] as? [String])?.isEmpty == true)
+    }
+  }
+
+  @Test("Where citations are unknown, the sum and the percentiles are intervals as the indices are")
+  func unknownCitations() throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("list.jsonl")
+    try """
+    {"title":"One","authors":["A B"],"year":2010,"citations":9}
+    {"title":"Two","authors":["A B","C D"],"year":2010}
+    {"title":"Three","authors":["C D","E F"],"year":2012,"citations":1}
+
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    let columns = "name,citations,citationsPercentile,hIndexPercentile"
+    let arguments = ["authors", path, "--columns", columns, "--sort", "name"]
+    let people = try CommandRun(arguments + ["--format", "json"]).objects()
+    #expect(people.map { $0["citations"] as? Int } == [9, 1, 1])
+    #expect((people[0]["citationsBounds"] as? [Any])?.last is NSNull)
+    #expect(people[2]["citationsBounds"] == nil)
+    // A B has at least 9, C D at least 1, E F 1.
+    func rank(_ rank: Double) -> Double { 100 * rank / 3 }
+    func bounds(_ key: String) -> [[Double]?] { people.map { $0[key + "Bounds"] as? [Double] } }
+    #expect(
+      bounds("citationsPercentile") == [
+        [rank(1.5), rank(2.5)], [rank(1), rank(2.5)], [rank(0.5), rank(1)],
+      ])
+    let csv = CommandRun(arguments + ["--format", "csv"]).output
+    #expect(
+      csv.hasPrefix(
+        "name,citations,citationsBounds,citationsPercentile,citationsPercentileBounds,hIndexPercentile,hIndexPercentileBounds\nA B,9,9..,"
+      ))
+    let text = CommandRun(arguments).output
+    #expect(text.contains("≥ 9") && text.contains("the citations of some of the papers are unknown"))
+    let stats = try CommandRun("stats", path, "--format", "json").object()
+    #expect(((stats["citations"] as? [String: Any])?["totalBounds"] as? [Any])?.first as? Int == 10)
+    let years = CommandRun("author", "A B", path, "--over-time", "--format", "csv").output
+    #expect(
+      years.contains("\n2010,2,2,1,1,9,9..,9,9..,1,1..2,2,\n") || years.contains("2010,2,2,1,1,9,9..,9,9..,"))
+  }
 }

@@ -65,6 +65,33 @@ struct BetweennessTests {
     #expect(difference(stages.credit, Oracle(tree).betweenness()) == nil)
   }
 
+  @Test func someSourcesAreTheirDefinition() {
+    var random = SplitMix64(seed: 8)
+    for graph in tinyGraphs + manyGraphs.map(\.graph) {
+      let oracle = Oracle(graph)
+      let isSource = (0..<oracle.n).map { _ in random.next() % 3 == 0 }
+      let sources = isSource.indices.filter { isSource[$0] }.map { NodeID($0) }
+      var expected = [Double](repeating: 0, count: oracle.n)
+      for v in 0..<oracle.n {
+        for s in 0..<oracle.n where isSource[s] && s != v {
+          for t in 0..<oracle.n where t != s && t != v {
+            guard let whole = oracle.distance[s][t], let near = oracle.distance[s][v],
+              let far = oracle.distance[v][t], near + far == whole
+            else { continue }
+            expected[v] += oracle.paths[s][v] * oracle.paths[v][t] / oracle.paths[s][t] / 2
+          }
+        }
+      }
+      #expect(difference(graph.betweenness(from: sources + sources.prefix(1)).values, expected) == nil)
+    }
+    let graph = paperGraph(4, nodes: 300, papers: 280).graph
+    let all = (0..<graph.nodeCount).map { NodeID($0) }
+    let some = graph.betweenness(from: all, threads: 1)
+    #expect(difference(some.values, graph.betweenness().values) == nil)
+    for threads in [2, 7] { #expect(graph.betweenness(from: all.reversed(), threads: threads) == some) }
+    #expect(graph.betweenness(from: []).values.allSatisfy { $0 == 0 })
+  }
+
   @Test func edgesAreTheirDefinition() {
     for graph in tinyGraphs + manyGraphs.map(\.graph) {
       let oracle = Oracle(graph)

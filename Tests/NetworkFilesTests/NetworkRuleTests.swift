@@ -77,6 +77,23 @@ struct NetworkRuleTests {
     #expect(said.hint?.contains("same factor") == true)
   }
 
+  @Test(
+    "The default of GraphML's weights is one if it can be, and said if not",
+    arguments: [("2.5", 2.5, 0), ("0", 0, 0), ("-1", 1, 1), ("heavy", 1, 1), ("1e300", 1, 1), ("", 1, 1)])
+  func defaultWeights(text: String, weight: Double, warnings: Int) {
+    let files = read(
+      """
+      <graphml><key id="w" for="edge" attr.name="weight" attr.type="double"><default>\(text)</default></key>
+      <graph edgedefault="undirected"><node id="a"/><node id="b"/><node id="c"/>
+      <edge source="a" target="b"/><edge source="b" target="c"><data key="w">4</data></edge></graph></graphml>
+      """, as: "graphml")
+    #expect(files.graph.weight(between: NodeID(0), and: NodeID(1)) == weight)
+    #expect(files.graph.weight(between: NodeID(1), and: NodeID(2)) == 4)
+    #expect(files.edges.weightless == (weight == 0 ? 1 : 0))
+    let said = files.documents[0].diagnostics
+    #expect(said.count == warnings && said.allSatisfy { $0.severity == .warning && $0.location?.line == 1 })
+  }
+
   @Test("Several files are one network: a map with its network, parts of a list")
   func together() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("coauth-\(UUID().uuidString)")

@@ -42,7 +42,8 @@ struct PeopleTableTests {
   @Test("Unknown citations are missing, known ones with unknown beside them an interval")
   func citations() {
     let table = PeopleTable(Self.network, columns: [.name, .citations, .hIndex]).table
-    #expect(table.rows[0] == [.text("Ada"), .integer(4), .interval(low: 1, high: 2)])
+    #expect(
+      table.rows[0] == [.text("Ada"), .interval(low: 4, high: .max), .interval(low: 1, high: 2)])
     #expect(table.rows[1] == [.text("Ben"), .missing, .missing])
   }
 
@@ -85,6 +86,25 @@ struct PeopleTableTests {
     #expect(katz == 1)
     #expect(abs(rank - 0.15) < 1e-12)
     #expect(abs(score - 2.0.squareRoot()) < 1e-12)
+  }
+
+  @Test("Distances by strength and weighted cores: ties of strength 1 are as long as hops")
+  func byStrength() {
+    let columns: [PersonColumn] = [
+      .name, .betweennessByStrength, .closenessByStrength, .harmonicByStrength, .eccentricity, .strengthCore,
+      .barratClustering, .onnelaClustering,
+    ]
+    let rows = PeopleTable(Self.network, columns: columns).table.rows
+    #expect(
+      rows[0] == [
+        .text("Ada"), .real(1, digits: 0), .real(2.0 / 3, digits: 4), .real(2, digits: 1), .integer(1),
+        .real(1, digits: 2), .real(0, digits: 3), .real(0, digits: 4),
+      ])
+    #expect(
+      rows[3] == [
+        .text("Dora"), .real(0, digits: 0), .real(0, digits: 4), .real(0, digits: 1), .integer(0),
+        .real(0, digits: 2), .real(0, digits: 3), .real(0, digits: 4),
+      ])
   }
 
   @Test("A named error makes an estimate with bounds")

@@ -155,6 +155,56 @@ private let t = [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0]
     let whole = CitationProfile(citations: [4, 0], citationYears: [[2020: 4], [:]])
     #expect(whole.trendHIndex(referenceYear: 2020) == Estimate(exactly: 1))
   }
+
+  /// The vector M with its authors and years, by hand.
+  @Test func workedByHand() throws {
+    let profile = CitationProfile(
+      citations: [10, 8, 5, 4, 3], years: [2018, 2019, 2020, 2021, 2022], authorCounts: [2, 4, 1, 2, 3],
+      positions: [1, 2, 1, 2, 1])
+    // Two of four joint papers.
+    #expect(profile.dominanceFactor == 0.5)
+    #expect(CitationProfile(citations: [1], authorCounts: [1], positions: [1]).dominanceFactor == nil)
+    #expect(profile.citationsPerYear(referenceYear: 2022)?.value == 6)
+    // 10/(5·2) + 8/(4·4) + 5/3 + 4/(2·2) + 3/(1·3)
+    let rate = try #require(profile.ageWeightedCitationRatePerAuthor(referenceYear: 2022))
+    #expect(abs(rate.value - 31.0 / 6) < 1e-12)
+  }
+
+  @Test func correspondingAuthors() {
+    let profile = CitationProfile(
+      citations: [9, 8, 3, 2], isCorresponding: [true, false, true, true])
+    #expect(profile.hIndex(as: .corresponding) == IndexInterval(low: 2, high: 2))
+    let partly = CitationProfile(citations: [9, 8], isCorresponding: [true, nil])
+    #expect(partly.hIndex(as: .corresponding) == nil)
+    #expect(CitationProfile(citations: [9, 8]).hIndex(as: .corresponding) == nil)
+    #expect(profile.papers { $0 > 0 }.isCorresponding == [false, true, true])
+  }
+
+  /// Rosenberg's vector T, from the published tests: shares of h² and credits.
+  @Test func columnsOfAreasAndCredits() throws {
+    let profile = CitationProfile(
+      citations: [9, 14, 3, 9, 11, 2, 1, 2, 0, 1, 0, 42, 36, 2, 1, 0],
+      authorCounts: [1, 3, 4, 4, 2, 4, 4, 1, 1, 2, 2, 3, 3, 1, 1, 4],
+      positions: [1, 3, 3, 3, 2, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 3])
+    for (name, value) in [
+      ("hSquareUpper", 63.9098), ("hSquareCenter", 27.0677), ("hSquareTail", 9.0226),
+      ("arithmeticCredit", 9.0333), ("geometricCredit", 9.0190), ("harmonicCredit", 9.0594),
+    ] {
+      let found = try #require(CitationIndex.named(name)?.value(profile, nil))
+      #expect(abs(found.value - value) < 5e-5, "\(name)")
+    }
+    // Every scheme shares out one a paper, so a person alone has as many as papers.
+    let alone = CitationProfile(citations: [nil, 1], authorCounts: [1, 1], positions: [1, 1])
+    for name in [
+      "harmonicCredit", "arithmeticCredit", "geometricCredit", "goldenCredit", "firstLastCredit",
+      "positionCredit",
+    ] {
+      #expect(CitationIndex.named(name)?.value(alone, nil)?.value == 2)
+    }
+    // Two of two under the golden ratio.
+    let second = CitationProfile(citations: [1], authorCounts: [2], positions: [2])
+    #expect(abs((CitationIndex.named("goldenCredit")?.value(second, nil)?.value ?? 0) - 0.381966) < 1e-6)
+  }
 }
 
 /// The definitions, word by word.

@@ -86,4 +86,50 @@ import Testing
       }
     }
   }
+
+  private func stated(
+    cc: Double? = nil, most: Int? = nil, dc: Double? = nil, mcc: Double? = nil
+  ) -> StatedIndices {
+    var stated = StatedIndices()
+    stated.collaborativeCoefficient = cc
+    stated.mostAuthors = most
+    stated.degreeOfCollaboration = dc
+    stated.modifiedCollaborativeCoefficient = mcc
+    return stated
+  }
+
+  @Test func collaborationCoefficients() {
+    #expect(
+      stated(cc: 0.9, most: 4).contradictions().map(\.arithmetic) == [
+        "of papers of at most 4 authors CC is at most 1 − 1/4 = 0.75; CC = 0.9 is stated"
+      ])
+    #expect(stated(cc: 1.2).contradictions().map(\.theorem) == [.collaborativeCoefficient])
+    #expect(stated(cc: -0.1).contradictions().map(\.theorem) == [.collaborativeCoefficient])
+    #expect(
+      stated(dc: 1.1, mcc: 1.2).contradictions().map(\.theorem) == [
+        .collaborationShares, .collaborationShares,
+      ])
+    // Two thirds, rounded up.
+    #expect(stated(cc: 0.67, most: 3, dc: 1, mcc: 1).contradictions().isEmpty)
+  }
+
+  /// The coefficients of a real list never contradict each other.
+  @Test func trueCoefficientsAreNeverContradicted() throws {
+    var random = SplitMix64(seed: 4)
+    for _ in 0..<5_000 {
+      let counts = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        Int.random(in: 1...6, using: &random)
+      }
+      let most = counts.max() ?? 0
+      let people = Int.random(in: most...counts.reduce(0, +), using: &random)
+      let indices = try #require(CollaborationIndices(authorCounts: counts, distinctAuthors: people))
+      for bound in [most, people] {
+        let found = stated(
+          cc: indices.collaborativeCoefficient, most: bound, dc: indices.degreeOfCollaboration,
+          mcc: indices.modifiedCollaborativeCoefficient.map { min($0, 1) }
+        ).contradictions()
+        #expect(found.isEmpty, "\(counts) \(people)")
+      }
+    }
+  }
 }

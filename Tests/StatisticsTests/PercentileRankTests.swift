@@ -23,4 +23,39 @@ struct PercentileRankTests {
     let mean = values.compactMap(ranks.rank).reduce(0, +) / Double(values.count)
     #expect(abs(mean - 50) < 1e-9)
   }
+
+  @Test(
+    "Of intervals the bounds are the least and the largest rank over all values within them",
+    arguments: 1...200)
+  func intervals(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let ends = (0..<Int.random(in: 1...5, using: &random)).map { _ -> ClosedRange<Double> in
+      let low = Int.random(in: 0...3, using: &random)
+      return Double(
+        low)...Double(low + (Bool.random(using: &random) ? 0 : Int.random(in: 0...3, using: &random)))
+    }
+    // Every list of whole numbers within the ends.
+    var lists: [[Double]] = [[]]
+    for range in ends {
+      let choices = stride(from: range.lowerBound, through: range.upperBound, by: 1)
+      lists = lists.flatMap { list in choices.map { list + [$0] } }
+    }
+    let ranks = PercentileRanks(between: ends)
+    for (place, own) in ends.enumerated() {
+      let all = lists.compactMap { PercentileRanks(of: $0).rank(of: $0[place]) }
+      let bounds = ranks.bounds(of: own)
+      #expect(bounds?.lowerBound == all.min())
+      #expect(bounds?.upperBound == all.max())
+      let value = ranks.rank(of: own.lowerBound) ?? -1
+      #expect(bounds?.contains(value) == true)
+    }
+  }
+
+  @Test("An end that nothing bounds lies above everybody")
+  func unbounded() {
+    let ranks = PercentileRanks(between: [1...1, 2...Double.infinity, 3...3])
+    #expect(ranks.bounds(of: 2...Double.infinity) == 50...(100 * 2.5 / 3))
+    #expect(ranks.bounds(of: 3...3) == 50...(100 * 2.5 / 3))
+    #expect(PercentileRanks(between: []).bounds(of: 1...1) == nil)
+  }
 }

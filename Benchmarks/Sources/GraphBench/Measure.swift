@@ -39,6 +39,12 @@ struct Measure {
     "harmonic": { graph, threads in Measure(graph.harmonic(threads: threads)) },
     "closeness": { graph, threads in Measure(graph.closeness(threads: threads)) },
     "betweenness": { graph, threads in Measure(graph.betweenness(threads: threads)) },
+    "betweenness-sources": { graph, threads in
+      // As many sources as a large graph allows, spread over it.
+      let count = min(256, graph.nodeCount)
+      let sources = (0..<count).map { NodeID($0 * graph.nodeCount / count) }
+      return Measure(graph.betweenness(from: sources, threads: threads))
+    },
     "bfs": { graph, _ in
       // Sixteen sources spread over the graph.
       let sources = (0..<16).map { $0 * graph.nodeCount / 16 }

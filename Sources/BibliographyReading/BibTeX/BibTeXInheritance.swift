@@ -4,9 +4,12 @@ internal import TextInput
 ///
 /// Through `crossref` an entry gets the date, the venue, the volume and the number of the volume it stands in, and
 /// the volume's title as its book title; through `xdata`, or where it has no title of its own, every field.
-/// References may go on (to a depth of eight) and may stand before or after what they refer to. Made once a document that has a reference.
+/// References may go on (to a depth of eight) and may stand before or after what they refer to. Made once a document that
+/// has a reference.
 struct BibTeXInheritance {
   private let bytes: ByteView
+  /// The entries before the bytes, where these are the rest of a stream. Their places are negative.
+  private let earlier: BibTeXParents
   private var placeOfKey: [UInt64: Int] = [:]
   private var scanner = BibTeXScanner(ByteView())
   /// Entries that were referred to, with what they inherit themselves.
@@ -15,8 +18,9 @@ struct BibTeXInheritance {
   /// Finds the keys of a document, or of the rest of one behind the definition of macros.
   ///
   /// - Complexity: linear, one more pass.
-  init(_ bytes: ByteView, macros: [UInt64: [UInt8]]) {
+  init(_ bytes: ByteView, macros: [UInt64: [UInt8]], behind earlier: BibTeXParents = BibTeXParents()) {
     self.bytes = bytes
+    self.earlier = earlier
     scanner = BibTeXScanner(bytes, macros: macros)
     var entry = BibTeXEntry()
     while scanner.next(&entry) {
@@ -34,7 +38,7 @@ struct BibTeXInheritance {
     let hasTitle = entry.contains(.title)
     for reference in [BibTeXFieldName.xdata, .crossref] {
       for key in keys(reference, of: entry) {
-        guard let place = placeOfKey[Self.hash(Array(key.utf8))] else {
+        guard let place = place(of: Self.hash(Array(key.utf8))) else {
           missing = missing ?? key
           continue
         }
@@ -51,12 +55,18 @@ struct BibTeXInheritance {
     return missing
   }
 
+  private func place(of key: UInt64) -> Int? { earlier.place(of: key).map { -1 - $0 } ?? placeOfKey[key] }
+
   /// The entry at a place, read once; one that refers back to itself is taken as far as it is known.
   private mutating func parent(at place: Int, depth: Int) -> BibTeXEntry? {
     if let known = parents[place] { return known }
     var parent = BibTeXEntry()
-    scanner.move(to: place)
-    guard scanner.next(&parent), parent.ending != .cut else { return nil }
+    if place < 0 {
+      parent = earlier.entry(at: -1 - place)
+    } else {
+      scanner.move(to: place)
+      guard scanner.next(&parent), parent.ending != .cut else { return nil }
+    }
     parents[place] = parent
     if depth < 8 {
       _ = complete(&parent, depth: depth + 1)

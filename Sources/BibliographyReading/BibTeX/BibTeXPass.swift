@@ -6,8 +6,8 @@ struct BibTeXPass {
   private var bytes: ByteView
   /// The stream of which the bytes are a stretch.
   private let window: TextWindow?
-  /// The entries of a stream that others may refer to, as they are written.
-  private var parents: [UInt8] = []
+  /// The entries of a stream that others may refer to.
+  private var parents = BibTeXParents()
   private var foreign = ForeignRecords()
   /// The line of the first foreign record.
   private var foreignLine = 0
@@ -39,6 +39,8 @@ struct BibTeXPass {
       lookForForeign(to: entry.start)
       end = scanner.position
       ledger.records += 1
+      let refers = entry.contains(.crossref) || entry.contains(.xdata)
+      if window != nil, inheritance == nil, !refers { parents.add(entry, of: bytes) }
       let line = line(of: entry.start)
       guard scanner.position - entry.start <= TextLimit.record else {
         ledger.rejected += 1
@@ -67,19 +69,20 @@ struct BibTeXPass {
       }
       for macro in entry.undefinedMacros { noteMacro(bytes[macro], line, &builder) }
       noteKey(entry, line, &builder)
-      if entry.contains(.crossref) || entry.contains(.xdata) {
+      if refers {
         if isPart {
           builder.account.needsWhole = true
           break
         }
-        if inheritance == nil { inheritance = BibTeXInheritance(bytes, macros: scanner.macros) }
+        if inheritance == nil {
+          inheritance = BibTeXInheritance(bytes, macros: scanner.macros, behind: parents)
+        }
         if let missing = inheritance?.complete(&entry) {
           report(
             .warning, "the entry \(label(entry)) refers to `\(missing)`, which is not in the file", line,
             &builder, hint: "it was kept without the fields of the other entry; put both into one file")
         }
       }
-      if window != nil, inheritance == nil { keepParent(entry) }
       if case .container(let kind) = BibTeXEntryType(bytes[entry.type]), !entry.contains(.author) {
         ledger.skipped[kind, default: 0] += 1
         continue
@@ -142,17 +145,15 @@ struct BibTeXPass {
   private mutating func move(_ window: TextWindow, to mark: BibTeXScanner.Mark) {
     leave(mark.position)
     window.move(to: mark.position)
-    goOn(window, from: mark, at: 0)
+    goOn(window, from: mark)
   }
 
-  /// What an entry refers to may stand anywhere: from the first such entry on a stream is held whole, behind the entries
-  /// before that others may refer to.
+  /// What an entry refers to may stand anywhere: from the first such entry on a stream is held whole.
   private mutating func takeRest(_ window: TextWindow, from start: Int) {
     let mark = scanner.mark
     leave(start)
     window.move(to: start, atLeast: .max)
-    window.prepend(parents)
-    goOn(window, from: mark, at: parents.count)
+    goOn(window, from: mark)
   }
 
   private mutating func leave(_ place: Int) {
@@ -160,19 +161,11 @@ struct BibTeXPass {
     _ = line(of: place)
   }
 
-  private mutating func goOn(_ window: TextWindow, from mark: BibTeXScanner.Mark, at place: Int) {
+  private mutating func goOn(_ window: TextWindow, from mark: BibTeXScanner.Mark) {
     bytes = window.bytes
     fields.bytes = bytes
-    scanner.goOn(from: mark, at: place, in: bytes)
-    (countedTo, end) = (place, place)
-  }
-
-  private mutating func keepParent(_ entry: BibTeXEntry) {
-    switch BibTeXEntryType(bytes[entry.type]) {
-    case .container, .paper(.book): bytes[entry.start..<scanner.position].append(to: &parents)
-    default: return
-    }
-    parents.append(0x0A)
+    scanner.goOn(from: mark, in: bytes)
+    (countedTo, end) = (0, 0)
   }
 
   private func isPaper(_ entry: BibTeXEntry) -> Bool { entry.contains(.title) || entry.contains(.author) }

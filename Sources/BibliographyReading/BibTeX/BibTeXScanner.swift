@@ -60,11 +60,11 @@ struct BibTeXScanner {
       quoteBudget: quoteBudget)
   }
 
-  /// Goes back to a mark in other bytes, in which it stands at a place.
-  mutating func goOn(from mark: Mark, at place: Int, in bytes: ByteView) {
-    let added = max(0, bytes.count - self.bytes.count + mark.position - place)
+  /// Goes back to a mark in other bytes, which begin there.
+  mutating func goOn(from mark: Mark, in bytes: ByteView) {
+    let added = max(0, bytes.count - self.bytes.count + mark.position)
     self.bytes = bytes
-    position = place
+    position = 0
     commentsEndAtEntries = mark.commentsEndAtEntries
     macroBudget = mark.macroBudget + 4 * added
     quoteBudget = mark.quoteBudget + added

@@ -108,8 +108,8 @@ enum DocumentReading {
       let sample = FormatSample(head: head, fileExtension: fileExtension)
       let choice = choose(sample, stream.path, stream.diagnostics, request)
       guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, Way.whole) }
-      let isInOrder = stream.withBeginning { reader.readsInOrder(beginning: $0) }
-      let isCut = !isInOrder && stream.isCut { reader.cut($0, from: $1, head: head) }
+      let isCut = stream.isCut { reader.cut($0, from: $1, head: head) }
+      let isInOrder = !isCut && stream.withBeginning { reader.readsInOrder(beginning: $0) }
       return (
         choice, self.recognition(of: reader, in: sample, request),
         isInOrder ? Way.inOrder : isCut ? .inParts : .whole
@@ -117,7 +117,8 @@ enum DocumentReading {
     }
     switch choice {
     case .none(let outcome): return outcome
-    case .reader where way == .whole: return try read(stream.file(), request)
+    case .reader(let reader, _) where way == .whole:
+      return try read(stream.file(atMost: reader.longestDocument), request)
     case .reader(let reader, let certainty):
       var builder = PaperListBuilder(
         document: SourceDocument(path: stream.path, format: reader.format.id, certainty: certainty))
@@ -161,9 +162,14 @@ enum DocumentReading {
         || reader.format.extensions.contains(sample.fileExtension)
       return isLikely ? .reader(reader, certainty: 1) : .none(.unrecognized(path: path))
     }
-    if let best = ReaderCatalogue.recognize(sample),
-      request.isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders
-    {
+    let best = ReaderCatalogue.recognize(sample)
+    // Readers that are sure know more than a mark.
+    if best?.certainty ?? 0 < 0.7, let known = UnreadFormats.format(of: sample.head) {
+      let reason = Diagnostic(
+        .error, "is \(known.name), which is not read", at: SourceLocation(file: path), hint: known.hint)
+      return .none(refused(path, reason, after: diagnostics, request))
+    }
+    if let best, request.isNamed || best.certainty >= ReaderCatalogue.certaintyInFolders {
       return .reader(best.reader, certainty: best.certainty)
     }
     return .none(refused(path, unrecognized(path), after: diagnostics, request))

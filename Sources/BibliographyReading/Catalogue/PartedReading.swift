@@ -67,7 +67,10 @@ enum PartedReading {
       while let (part, index) = source.withLock({ $0.next(cutBy: reader) }) {
         var read = empty
         let place = DocumentPart(isFirst: part.isFirst, isLast: part.isLast)
-        let summary = part.withText { reader.read($0, part: place, options: options, into: &read) }
+        var summary = part.withText { reader.read($0, part: place, options: options, into: &read) }
+        if read.document.diagnostics.contains(where: { $0.message == TextLimit.message }) {
+          summary.omitGaps()
+        }
         joined.withLock { $0.add(read, summary: summary, lines: summary.lines, at: index) }
       }
     }

@@ -15,6 +15,7 @@ public enum ReaderCatalogue {
     XMLRecordReader.crossrefDeposit,
     XMLRecordReader.jats,
     XMLRecordReader.orcid,
+    XMLRecordReader.zoteroRDF,
     XMLRecordReader.jaLC,
     XMLRecordReader.marc,
     XMLRecordReader.wordSources,
@@ -35,6 +36,14 @@ public enum ReaderCatalogue {
     JSONReader(.dblpSearch),
     JSONReader(.inspire),
     JSONReader(.doaj),
+    JSONReader(.europePMC),
+    JSONReader(.unpaywall),
+    JSONReader(.openCitations),
+    JSONReader(.publishOrPerish),
+    JSONReader(.bioRxiv),
+    JSONReader(.core),
+    JSONReader(.hal),
+    JSONReader(.openAIRE),
     CoauthJSONReader(),
   ]
 

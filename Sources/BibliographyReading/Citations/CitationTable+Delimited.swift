@@ -78,18 +78,10 @@ extension CitationTable {
     var row = Row(line: cursor.line)
     for (place, scheme) in columns.identifiers {
       let cell = text(place)
-      guard !cell.isEmpty else { continue }
-      guard let identifier = Self.identifier(scheme, cell) else {
-        // The number of a row in a column `id` names nothing and is nothing to complain about.
-        if scheme != nil {
-          report(.warning, "'\(cell.prefix(80))' is no \(scheme ?? "identifier")", line: row.line)
-        }
-        continue
-      }
-      row.identifiers.append(identifier)
+      if !cell.isEmpty { identifier(scheme, cell, of: &row) }
     }
     row.title = text(columns.title)
-    row.year = Int(text(columns.year))
+    year(text(columns.year), of: &row)
     let citations = text(columns.citations)
     if !citations.isEmpty {
       guard let count = Self.count(citations) else {

@@ -50,20 +50,32 @@ extension CitationTable {
     while json.nextKey() {
       let key = json.keyString
       if key == "counts_by_year" {
-        for (year, count) in json.countsInYears() { row.citationsByYear[year] = count }
+        let (counts, wrong) = json.countsInYears()
+        for (year, count) in counts { row.citationsByYear[year] = count }
+        reportYears(wrong, key, line)
       } else if key == "citationsByYear" || key == "cites_per_year" {
-        row.citationsByYear.merge(json.countsByYear().map { ($0.year, $0.count) }) { first, _ in first }
+        let (counts, wrong) = countsOfYears(&json)
+        row.citationsByYear.merge(counts) { first, _ in first }
+        reportYears(wrong, key, line)
       } else if key == "ids", json.kind() == .array {
         guard json.enterArray() else { continue }
         while json.nextElement() {
-          if let identifier = json.string().flatMap({ Self.identifier(nil, $0) }) {
-            row.identifiers.append(identifier)
+          guard let text = json.string() else {
+            report(.warning, "an element of `\(key)` is no text", line: line)
+            continue
           }
+          // As in a column `id`, what names nothing is nothing to complain about.
+          if let identifier = Self.identifier(nil, text) { row.identifiers.append(identifier) }
         }
       } else if let year = Self.citationYear(key) {
-        if let count = json.word().flatMap({ Self.count($0.string) }) { row.citationsByYear[year] = count }
+        guard let word = word(&json, key, line), !word.isEmpty else { continue }
+        if let count = Self.count(word) {
+          row.citationsByYear[year] = count
+        } else {
+          report(.warning, "'\(word.prefix(80))' is no number of citations of \(year)", line: line)
+        }
       } else if let role = DelimitedRole.recognize(key)?.role {
-        read(role, from: &json, into: &row, wrong: &wrong)
+        read(role, key, from: &json, into: &row, wrong: &wrong)
       } else {
         json.skip()
       }
@@ -75,56 +87,103 @@ extension CitationTable {
     add(row)
   }
 
-  private func read(
-    _ role: DelimitedRole, from json: inout JSONCursor, into row: inout Row, wrong: inout String?
+  private mutating func read(
+    _ role: DelimitedRole, _ key: String, from json: inout JSONCursor, into row: inout Row,
+    wrong: inout String?
   ) {
     let scheme: String?
     switch role {
-    case .title:
-      row.title = json.string() ?? row.title
-      return
-    case .year:
-      row.year = json.word().flatMap { Int($0.string) } ?? row.year
-      return
-    case .citations:
-      if let word = json.word()?.string, !word.isEmpty {
-        row.citations = Self.count(word)
-        if row.citations == nil { wrong = word }
-      }
-      return
     case .doi: scheme = "doi"
     case .arXiv: scheme = "arxiv"
     case .pmid: scheme = "pmid"
-    case .identifier, .link: scheme = nil
+    case .title, .year, .citations, .identifier, .link: scheme = nil
     default:
       guard let named = role.paperScheme else { return json.skip() }
       scheme = named.description
     }
-    if let identifier = json.word().flatMap({ Self.identifier(scheme, $0.string) }) {
-      row.identifiers.append(identifier)
+    guard let word = word(&json, key, row.line), !word.isEmpty else { return }
+    switch role {
+    case .title: row.title = word
+    case .year: year(word, of: &row)
+    case .citations:
+      row.citations = Self.count(word)
+      if row.citations == nil { wrong = word }
+    default: identifier(scheme, word, of: &row)
     }
+  }
+
+  /// A text, a number or a truth value as text; empty for null. What is an object or a list is said and passed over.
+  private mutating func word(_ json: inout JSONCursor, _ key: String, _ line: Int) -> String? {
+    switch json.kind() {
+    case .string: return json.string() ?? ""
+    case .object, .array:
+      json.skip()
+      report(.warning, "`\(key.prefix(80))` is no text and no number", line: line)
+      return nil
+    default: return json.word()?.string ?? ""
+    }
+  }
+
+  /// Counts in an object with a year a key, and what is none among them.
+  private func countsOfYears(_ json: inout JSONCursor) -> (counts: [(Int, Int)], wrong: [String]) {
+    var (counts, wrong): ([(Int, Int)], [String]) = ([], [])
+    guard json.kind() == .object, json.enterObject() else {
+      if json.kind() != nil { json.skip() }
+      return ([], ["no object with a year a key"])
+    }
+    while json.nextKey() {
+      let key = json.keyString
+      let kind = json.kind()
+      if kind == .object || kind == .array {
+        json.skip()
+        wrong.append(key)
+        continue
+      }
+      let word = json.word()?.string ?? ""
+      if word.isEmpty { continue }
+      if let year = Int(key), 1...9999 ~= year, let count = Self.count(word) {
+        counts.append((year, count))
+      } else {
+        wrong.append("\(key): \(word)")
+      }
+    }
+    return (counts, wrong)
+  }
+
+  /// Says what is no count of a year, once a row.
+  private mutating func reportYears(_ wrong: [String], _ key: String, _ line: Int) {
+    guard let first = wrong.first else { return }
+    let more = wrong.count > 1 ? " (and \(wrong.count - 1) more)" : ""
+    report(
+      .warning, "'\(first.prefix(80))'\(more) in `\(key)` is no number of citations of a year", line: line)
   }
 }
 
 extension JSONCursor {
-  /// Counts in an array of objects with a year each, as OpenAlex has them.
-  fileprivate mutating func countsInYears() -> [(year: Int, count: Int)] {
+  /// Counts in an array of objects with a year each, as OpenAlex has them, and what is none among them.
+  fileprivate mutating func countsInYears() -> (counts: [(year: Int, count: Int)], wrong: [String]) {
     guard kind() == .array, enterArray() else {
       if kind() != .array { skip() }
-      return []
+      return ([], ["no list"])
     }
     var found: [(year: Int, count: Int)] = []
+    var wrong: [String] = []
     while nextElement() {
       var (year, count): (Int?, Int?) = (nil, nil)
       guard kind() == .object, enterObject() else {
         skip()
+        wrong.append("no object")
         continue
       }
       while nextKey() {
         if key("year") { year = int() } else if key("cited_by_count") { count = int() } else { skip() }
       }
-      if let year, 1...9999 ~= year, let count, 0...Int(Int32.max) ~= count { found.append((year, count)) }
+      if let year, 1...9999 ~= year, let count, 0...Int(Int32.max) ~= count {
+        found.append((year, count))
+      } else {
+        wrong.append("\(year.map(String.init) ?? "no year"): \(count.map(String.init) ?? "no count")")
+      }
     }
-    return found
+    return (found, wrong)
   }
 }

@@ -53,6 +53,27 @@ extension CitationTable {
     rows.append(row)
   }
 
+  /// Takes a year of publication, or says that it is none.
+  mutating func year(_ text: String, of row: inout Row) {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    // Spreadsheets write whole numbers as 2019.0.
+    let number = Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+    row.year = number.flatMap { 1...9999 ~= $0 ? $0 : nil }
+    if row.year == nil, !text.isEmpty {
+      report(.warning, "'\(text.prefix(80))' is no year", line: row.line)
+    }
+  }
+
+  /// Takes an identifier, or says that it is none of its scheme.
+  mutating func identifier(_ scheme: String?, _ text: String, of row: inout Row) {
+    if let identifier = Self.identifier(scheme, text) {
+      row.identifiers.append(identifier)
+    } else if let scheme {
+      // The number of a row in a column `id` names nothing and is nothing to complain about.
+      report(.warning, "'\(text.prefix(80))' is no \(scheme)", line: row.line)
+    }
+  }
+
   /// Counts a row that cannot be used, and says why.
   mutating func reject(_ message: String, line: Int, hint: String? = nil) {
     rejected += 1

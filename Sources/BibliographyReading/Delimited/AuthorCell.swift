@@ -164,6 +164,11 @@ struct AuthorCell {
       return
     }
     guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
+    if let start = BracketedIdentifiers.start(name) {
+      emitName(name[0..<start].trimmed, &builder)
+      BracketedIdentifiers.giveORCID(name, to: &builder)
+      return
+    }
     if let end = Truncation.endBeforeMark(name) ?? Self.endBeforeDots(name) {
       if end > 0 { emitName(name[0..<end], &builder) }
       builder.truncateAuthors()

@@ -66,6 +66,8 @@ struct DelimitedPass {
       } else if record.isHeaderAgain() {
         ledger.skipped["repeated header", default: 0] += 1
         if part != nil { builder.account.needsWhole = true }
+      } else if isComment {
+        ledger.skipped["comment", default: 0] += 1
       } else if paper(&builder) {
         ledger.papers += 1
       } else {
@@ -119,6 +121,13 @@ struct DelimitedPass {
     record.goOn(from: mark, in: window.bytes)
   }
 
+  /// Whether the record is a line of words that somebody put between the others: it begins with `#` and has too few fields.
+  private var isComment: Bool {
+    let cursor = record.cursor
+    return cursor.start < cursor.bytes.count && cursor.bytes[cursor.start] == UInt8(ascii: "#")
+      && record.count < record.fieldCount
+  }
+
   /// Makes a paper of the record; `false` where it is none.
   private mutating func paper(_ builder: inout PaperListBuilder) -> Bool {
     let hasTitle = record.withCell(.title) { !$0.isEmpty } ?? false
@@ -136,7 +145,7 @@ struct DelimitedPass {
     authors(&builder)
     groupAuthors(&builder)
     date(&builder)
-    record.withCell(.venue) { builder.venue($0) }
+    record.withCell(.venue) { builder.venue(BracketedIdentifiers.without($0)) }
     place(&builder)
     identifiers(&builder)
     citations(&builder)

@@ -75,11 +75,11 @@ enum DelimitedRole: Int, CaseIterable {
     ("year", "publication year, year, py, pub year, year of publication, pubyear, jahr, année, año"),
     (
       "date",
-      "publication date, date, published, created, date published, pub date, cover date, issue date, online date, update date, create date"
+      "publication date, date, published, created, date published, pub date, cover date, issue date, online date, update date, pubdate, reporting date 1, create date"
     ),
     (
       "venue",
-      "source title, journal title, journal, journal name, journal book, publication title, book title, venue, source, so, primary location source display name, host venue, conference, conference name, container title, publication name, publication venue, publication"
+      "source title, journal title, journal, journal name, journal book, publication title, book title, venue, source, so, primary location source display name, host venue, conference, conference name, container title, publication name, publication venue, publication, pubtitle"
     ),
     ("volume", "volume, vol, vl, volume number, journal volume, biblio volume"),
     ("issue", "issue, issue number, journal issue, biblio issue, is, number, no, nr"),

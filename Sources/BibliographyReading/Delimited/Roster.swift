@@ -2,9 +2,13 @@ public import TextInput
 
 /// People whom a file names: one a line, or a table with a column of names.
 ///
-/// A line is a name, an ORCID or an identifier; blank lines and lines that begin with `#` say nothing. The file is a table
-/// where its first line names a column of names (`name`, `reviewer`, `full name`, ... or both `first name` and `last
-/// name`); columns `orcid` and `id` are then taken along, others passed over. Comma, tab, semicolon and bar delimit.
+/// A line is a name, an ORCID or an identifier; blank lines and lines that begin with `#` say nothing, in tables too. The file is a
+/// table where its first line names a column of names (`name`, `reviewer`, `full name`, ... or both `first name` and `last name`);
+/// columns `orcid` and `id` are then taken along, others passed over. Comma, tab, semicolon and bar delimit. A table without a
+/// column of names is an error, and its cells are not taken for names.
+///
+/// Several names in one line or cell are taken apart at semicolons, and at commas where every one of at least three parts has two
+/// words: a name has one comma or two, and beside `Jr.` a single word.
 public struct Roster: Sendable {
   /// A person of a roster.
   public struct Entry: Hashable, Sendable {
@@ -26,7 +30,7 @@ public struct Roster: Sendable {
   /// The people in the order of the file, each as often as it names them.
   public let entries: [Entry]
 
-  /// Rows that name nobody although they hold something.
+  /// Rows that name nobody although they hold something, and tables without a column of names.
   public let diagnostics: [Diagnostic]
 
   /// Reads a file; `-` is standard input.
@@ -42,90 +46,50 @@ public struct Roster: Sendable {
 
   /// Reads text.
   package init(_ bytes: ByteView, path: String) {
-    var columns: Columns?
-    for delimiter in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")] where columns == nil {
-      columns = Columns(bytes, delimiter: delimiter)
-    }
-    guard let columns else {
-      entries = Self.lines(bytes)
-      diagnostics = []
+    for delimiter in RosterTable.delimiters {
+      guard let table = RosterTable(bytes, delimiter: delimiter) else { continue }
+      (entries, diagnostics) = table.read(path)
       return
     }
-    (entries, diagnostics) = columns.read(path)
+    if let header = RosterTable.unknownHeader(bytes) {
+      entries = []
+      diagnostics = [
+        Diagnostic(
+          .error, "no column has names", at: SourceLocation(file: path, line: header.line),
+          hint:
+            "\(DelimitedColumns.list(header.names)); a column of names is called \(RosterTable.nameHeads.joined(separator: ", ")), "
+            + "or there are both first name and last name")
+      ]
+      return
+    }
+    entries = Self.lines(bytes)
+    diagnostics = []
   }
 
   private static func lines(_ bytes: ByteView) -> [Entry] {
     var line = 0
-    return bytes.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).compactMap {
+    return bytes.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
+      text -> [Entry] in
       line += 1
-      let name = trimmed($0)
-      return name.isEmpty || name.hasPrefix("#") ? nil : Entry(name: name, line: line)
+      let name = trimmed(text)
+      return name.isEmpty || name.hasPrefix("#") ? [] : names(in: name).map { Entry(name: $0, line: line) }
     }
   }
 
-  fileprivate static func trimmed(_ text: some StringProtocol) -> String {
+  /// The names that a line or cell holds.
+  static func names(in text: String) -> [String] {
+    let parts = text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+    if parts.count > 1 { return parts.flatMap(names) }
+    let between = text.split(separator: ",", omittingEmptySubsequences: false).map(trimmed)
+    let areNames =
+      between.count > 2 && between.allSatisfy { $0.split(whereSeparator: \.isWhitespace).count > 1 }
+    return areNames ? between : parts
+  }
+
+  static func trimmed(_ text: some StringProtocol) -> String {
     var text = Substring(text)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
-  }
-}
-
-extension Roster {
-  /// The columns of a table of people.
-  private struct Columns {
-    private var cursor: DelimitedCursor
-    private let name, given, family, orcid, id: Int?
-
-    /// `nil` where the first line names no column of names.
-    init?(_ bytes: ByteView, delimiter: UInt8) {
-      var cursor = DelimitedCursor(bytes, delimiter: delimiter)
-      guard cursor.next() else { return nil }
-      let heads = cursor.fields.map { cursor.withText($0) { DelimitedRole.simplified($0.string) } }
-      func place(_ names: String...) -> Int? { names.lazy.compactMap(heads.firstIndex(of:)).first }
-      name = place(
-        "name", "fullname", "displayname", "reviewername", "authorname", "reviewer", "author")
-      given = place("givenname", "givennames", "firstname", "first", "given")
-      family = place("familyname", "lastname", "surname", "last", "family")
-      orcid = place("orcid", "orcidid", "orcids")
-      id = place("id", "personid", "authorid")
-      guard name != nil || given != nil && family != nil else { return nil }
-      cursor.expectedCount = heads.count
-      self.cursor = cursor
-    }
-
-    func read(_ path: String) -> (entries: [Entry], diagnostics: [Diagnostic]) {
-      var cursor = cursor
-      var entries: [Entry] = []
-      var diagnostics: [Diagnostic] = []
-      while cursor.next() {
-        guard cursor.fields.count <= cursor.expectedCount ?? .max else {
-          diagnostics.append(
-            Diagnostic(
-              .warning, "the row has more cells than the header",
-              at: SourceLocation(file: path, line: cursor.line),
-              hint: "it was left out; a name with a comma stands in quotation marks"))
-          continue
-        }
-        func cell(_ place: Int?) -> String? {
-          guard let place, place < cursor.fields.count else { return nil }
-          let text = cursor.withText(cursor.fields[place]) { $0.string }
-          return text.isEmpty ? nil : text
-        }
-        let parts = [cell(family), cell(given)].compactMap { $0 }
-        // In this order and with a comma the family name stays one, whatever words it has.
-        let name = cell(name) ?? (parts.isEmpty ? nil : parts.joined(separator: ", "))
-        let identifiers = [cell(orcid), cell(id)].compactMap { $0 }
-        guard let shown = name ?? identifiers.first else {
-          diagnostics.append(
-            Diagnostic(
-              .warning, "the row names nobody", at: SourceLocation(file: path, line: cursor.line),
-              hint: "fill its cell in the column of names"))
-          continue
-        }
-        entries.append(Entry(name: shown, identifiers: identifiers, line: cursor.line))
-      }
-      return (entries, diagnostics)
-    }
   }
 }

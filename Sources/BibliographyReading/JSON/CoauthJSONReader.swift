@@ -31,15 +31,17 @@ package struct CoauthJSONReader: BibliographyReader {
     if JSONLines.recognizes(bytes) {
       readLines(bytes, into: &builder)
     } else {
-      var json = JSONCursor(bytes)
-      var lines = LineCounter(bytes)
-      while json.failure == nil, !json.isAtEnd() { readTop(&json, &lines, into: &builder) }
-      if let failure = json.failure {
-        builder.report(
-          .error, "the JSON is \(failure.isCut ? "cut" : "malformed"): \(failure.message)",
-          line: lines.line(at: failure.offset), hint: "papers before this place were read")
-      }
+      var walk = CoauthJSONWalk(bytes)
+      walk.readAll(into: &builder)
     }
+    builder.checkSources()
+  }
+
+  package func readsInOrder(beginning: ByteView) -> Bool { !JSONLines.recognizes(beginning) }
+
+  package func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var walk = CoauthJSONWalk(window.bytes, window: window)
+    walk.readAll(into: &builder)
     builder.checkSources()
   }
 
@@ -61,113 +63,7 @@ package struct CoauthJSONReader: BibliographyReader {
 
   /// Each line by itself, so that a malformed one costs no other.
   private func readLines(_ bytes: ByteView, into builder: inout PaperListBuilder) {
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      let end = bytes.index(of: 0x0A, from: start) ?? bytes.count
-      number += 1
-      let line = bytes[start..<end]
-      start = end + 1
-      var json = JSONCursor(line)
-      guard !json.isAtEnd() else { continue }
-      guard json.kind() == .object else {
-        builder.rejectRecord("the line is no JSON object", line: number, hint: JSONLines.hint)
-        continue
-      }
-      readRecord(&json, line: number, into: &builder)
-      if json.failure == nil, !json.isAtEnd() {
-        builder.report(
-          .warning, "the line goes on behind its object", line: number,
-          hint: "the rest was left out; \(JSONLines.hint)")
-      }
-    }
-  }
-
-  /// A value at the top: a list, a paper, or an object around a list.
-  private func readTop(
-    _ json: inout JSONCursor, _ lines: inout LineCounter, into builder: inout PaperListBuilder
-  ) {
-    switch json.kind() {
-    case .array: readPapers(&json, &lines, into: &builder)
-    case .object:
-      let start = json.position
-      var list = json
-      if list.findPapers() {
-        readDocument(&json, &lines, into: &builder)
-      } else {
-        readRecord(&json, line: lines.line(at: start), into: &builder)
-      }
-    case nil: break
-    default:
-      json.skip()
-      builder.skipRecord(kind: "plain value")
-    }
-  }
-
-  private func readDocument(
-    _ json: inout JSONCursor, _ lines: inout LineCounter, into builder: inout PaperListBuilder
-  ) {
-    guard json.enterObject() else { return }
-    while json.nextKey() {
-      if json.key("papers") {
-        readPapers(&json, &lines, into: &builder)
-      } else if json.key("documents") {
-        builder.readDocuments(&json)
-      } else {
-        json.skip()
-      }
-    }
-  }
-
-  private func readPapers(
-    _ json: inout JSONCursor, _ lines: inout LineCounter, into builder: inout PaperListBuilder
-  ) {
-    guard json.enterArray() else { return }
-    while json.nextElement() {
-      guard let kind = json.kind() else { return }
-      let line = lines.line(at: json.position)
-      if kind == .object {
-        readRecord(&json, line: line, into: &builder)
-      } else {
-        json.skip()
-        builder.rejectRecord(
-          "an element of the list is no object", line: line, hint: "a list of papers holds objects, {...}")
-      }
-    }
-  }
-
-  /// One object: a paper, or the header of JSON Lines.
-  private func readRecord(_ json: inout JSONCursor, line: Int, into builder: inout PaperListBuilder) {
-    guard json.enterObject() else { return }
-    builder.beginPaper(line: line)
-    var paper = JSONPaper()
-    while json.nextKey() { paper.readField(&json, into: &builder) }
-    if let failure = json.failure {
-      return builder.rejectRecord(
-        "a paper that cannot be read to its end: \(failure.message)", line: line,
-        hint: "it was left out; make the list again")
-    }
-    if paper.isHeader, !paper.hasContent { return builder.discardPaper() }
-    guard paper.hasContent else {
-      return builder.rejectRecord(
-        "an object without title and authors", line: line,
-        hint: "a paper has at least a \"title\" or \"authors\"")
-    }
-    paper.finish(into: &builder)
-    builder.endRecord()
-  }
-}
-
-extension JSONCursor {
-  /// Whether the object that comes next has a key `papers`; a copy of the cursor is asked.
-  fileprivate mutating func findPapers() -> Bool {
-    guard enterObject() else { return false }
-    while nextKey() {
-      // A paper has these, and what it has under "papers" would be something else.
-      if key("papers") { return true }
-      if key("title") || key("authors") { return false }
-      skip()
-    }
-    return false
+    var walk = CoauthJSONWalk(bytes)
+    JSONLines.forEach(of: bytes) { walk.readLine($0, number: $1, into: &builder) }
   }
 }

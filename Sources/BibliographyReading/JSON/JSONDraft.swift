@@ -59,7 +59,7 @@ struct JSONDraft {
   func finish(into builder: inout PaperListBuilder, by producer: JSONProducer) {
     if !hasAuthorList, !spareAuthors.isEmpty { JSONWalk.split(spareAuthors, into: &builder) }
     if !venue.isEmpty {
-      PlainText.lend(venue) { builder.venue($0) }
+      PlainText.lend(venue) { builder.venue(BracketedIdentifiers.without($0)) }
     }
     // A year by itself is the year of publication; a date of another year is that of something else.
     if let date, year == nil || year == date.year {
@@ -78,7 +78,9 @@ struct JSONDraft {
       builder.declaredAuthorCount(declaredAuthors)
       if declaredAuthors > builder.authorCount { builder.truncateAuthors() }
     }
-    if isTruncated || producer.omitsAuthors && !hasAuthorList { builder.truncateAuthors() }
+    if isTruncated || producer.omitsAuthors && !hasAuthorList && spareAuthors.isEmpty {
+      builder.truncateAuthors()
+    }
   }
 }
 

@@ -106,6 +106,7 @@ struct JSONPaper {
       json.withString { builder.author($0) }
       return
     }
+    let start = json.position
     guard json.enterArray() else { return }
     while json.nextElement() {
       switch json.kind() {
@@ -113,6 +114,7 @@ struct JSONPaper {
       case .object: readAuthor(&json, into: &builder)
       default: json.skip()
       }
+      if json.position - start > TextLimit.record { json.failAsTooLarge() }
     }
   }
 

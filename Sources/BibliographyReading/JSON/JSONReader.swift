@@ -21,9 +21,7 @@ struct JSONReader: BibliographyReader {
     }
   }
 
-  func readsInOrder(beginning: ByteView) -> Bool {
-    !JSONLines.recognizes(beginning) && JSONWalk.reachesRecords(beginning, of: producer)
-  }
+  func readsInOrder(beginning: ByteView) -> Bool { !JSONLines.recognizes(beginning) }
 
   func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
     var walk = JSONWalk(producer, window.bytes, window: window)

@@ -70,6 +70,8 @@ enum JSONRole: Sendable {
   case authors
   /// The authors in one text.
   case authorText
+  /// The authors in one text, with nothing but semicolons between them.
+  case authorsBySemicolon
   /// The authors in one text, for records without ``authorParts``.
   case spareAuthors
   /// The authors as `[family, given, suffix]`.
@@ -101,7 +103,8 @@ extension JSONRole {
   /// Whether the role itself reads what the keys below say; other roles have either a plain value or keys below.
   var readsBelow: Bool {
     switch self {
-    case .inside, .identifierPairs, .citationYears, .authors, .authorParts, .authorText, .records,
+    case .inside, .identifierPairs, .citationYears, .authors, .authorParts, .authorText,
+      .authorsBySemicolon, .records,
       .recordsByName,
       .recordVersions:
       true

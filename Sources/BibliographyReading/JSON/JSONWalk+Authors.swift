@@ -9,7 +9,10 @@ extension JSONWalk {
     case .array:
       draft.hasAuthorList = true
       guard json.enterArray() else { return }
-      while json.nextElement() { readAuthor(entry, into: &builder) }
+      while json.nextElement() {
+        readAuthor(entry, into: &builder)
+        if json.position - recordStart > TextLimit.record { json.failAsTooLarge() }
+      }
     case .string where json.isEmptyText: json.skip()
     case .string, .object:
       draft.hasAuthorList = true
@@ -41,6 +44,7 @@ extension JSONWalk {
     default:
       guard let text = json.text() else { return }
       if case .authorText = entry.role { return Self.split(text, into: &builder) }
+      if case .authorsBySemicolon = entry.role { return Self.split(text, at: ";", into: &builder) }
       draft.author.setName(text, rank: 0)
     }
     draft.author.give(to: &builder, through: &nameBytes)
@@ -86,12 +90,14 @@ extension JSONWalk {
   }
 
   /// Authors in one text, separated by ` and `, else by semicolons, else by commas; `...` at the end says that names
-  /// are missing.
-  static func split(_ text: JSONText, into builder: inout PaperListBuilder) {
+  /// are missing. Where every name ends in initials (`Doe JA, Roe B.`), the family name stands first.
+  static func split(_ text: JSONText, at sign: String? = nil, into builder: inout PaperListBuilder) {
     let text = text.string
     var bytes: [UInt8] = []
-    let separator = text.contains(" and ") ? " and " : text.contains(";") ? ";" : ","
-    for name in text.split(separator: separator) {
+    let separator = sign ?? (text.contains(" and ") ? " and " : text.contains(";") ? ";" : ",")
+    let names = text.split(separator: separator)
+    let isPacked = separator == "," && names.allSatisfy(isFamilyFirst)
+    for name in names {
       var name = name
       var isCut = false
       for mark in ["...", "…"] where name.trimmingSuffix(" ").hasSuffix(mark) {
@@ -101,11 +107,30 @@ extension JSONWalk {
       var author = JSONAuthorDraft()
       let shown = String(name)
       shown.withByteView { view in
-        author.setName(JSONText(raw: view.trimmed), rank: 0)
+        let name = view.trimmed
+        guard AuthorWords.hasLetter(name) else { return }
+        if isPacked, let start = AuthorWords.initialsStart(name) {
+          author.family = JSONText(raw: name[0..<start].trimmed)
+          author.given = JSONText(raw: withoutStop(name[start..<name.count]))
+          return author.give(to: &builder, through: &bytes)
+        }
+        author.setName(JSONText(raw: BracketedIdentifiers.without(name)), rank: 0)
         author.give(to: &builder, through: &bytes)
+        BracketedIdentifiers.giveORCID(name, to: &builder)
       }
       if isCut { builder.truncateAuthors() }
     }
+  }
+}
+
+extension JSONWalk {
+  /// `Doe JA`, also with the full stop that ends the list.
+  private static func isFamilyFirst(_ name: Substring) -> Bool {
+    String(name).withByteView { AuthorWords.isFamilyWithInitials(withoutStop($0.trimmed)) }
+  }
+
+  private static func withoutStop(_ name: ByteView) -> ByteView {
+    name.count > 1 && name[name.count - 1] == UInt8(ascii: ".") ? name[0..<(name.count - 1)] : name
   }
 }
 

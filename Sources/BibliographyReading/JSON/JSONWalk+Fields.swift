@@ -23,7 +23,7 @@ extension JSONWalk {
     case .spareAuthors:
       draft.hasContent = true
       draft.spareAuthors = json.text() ?? JSONText()
-    case .authors, .authorText, .authorParts: readAuthors(entry, into: &builder)
+    case .authors, .authorText, .authorsBySemicolon, .authorParts: readAuthors(entry, into: &builder)
     case .venue(let rank): if let text = firstText() { draft.setVenue(text, rank: rank) }
     case .venueAndPlace: readVenueAndPlace(into: &builder)
     case .volume: if let text = firstText() { Self.lend(text) { builder.volume($0) } }

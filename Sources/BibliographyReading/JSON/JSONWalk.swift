@@ -2,7 +2,7 @@ internal import Bibliography
 internal import TextInput
 
 /// Walks over a JSON document to its records, wherever they stand, and gives each to a builder.
-struct JSONWalk {
+struct JSONWalk: JSONWindowWalk {
   let producer: JSONProducer
   let fields: JSONFieldMap
   var json: JSONCursor
@@ -16,6 +16,8 @@ struct JSONWalk {
   let window: TextWindow?
   /// Where the element begins that is being read.
   var elementStart = 0
+  /// Where the record begins that is being read.
+  private(set) var recordStart = 0
   /// The line of every record, where the document is one line.
   private var lineNumber = 0
   private var nesting = 0
@@ -44,9 +46,12 @@ struct JSONWalk {
 
   /// Reads one line of JSON Lines.
   mutating func readLine(_ line: ByteView, number: Int, into builder: inout PaperListBuilder) {
-    json = JSONCursor(line)
     lines = nil
     lineNumber = number
+    guard line.count <= TextLimit.record else {
+      return builder.rejectRecord(TextLimit.message, line: number, hint: TextLimit.hint)
+    }
+    json = JSONCursor(line)
     switch json.kind() {
     case .object: readRecord(line: number, into: &builder)
     case .array: readRecords(into: &builder)
@@ -124,13 +129,17 @@ struct JSONWalk {
   /// Reads an object: a record, or something around records.
   private mutating func readRecord(line: Int, into builder: inout PaperListBuilder) {
     guard nesting < Self.maximumNesting else { return json.skip() }
+    recordStart = json.position
+    let moves = window?.moves
     guard json.enterObject() else { return }
     builder.beginPaper(line: line)
     draft.reset()
     var isAround = false
+    /// Whether nothing was taken that refers to the text.
+    var isUntouched = true
     while json.nextKey() {
       guard let entry = entry(JSONFieldMap.root) else {
-        json.skip()
+        skip(mayMove: isUntouched)
         continue
       }
       switch entry.role {
@@ -153,8 +162,14 @@ struct JSONWalk {
         hold(TextLimit.record)
         builder.beginPaper(line: line)
         draft.reset()
-      default: readField(entry, into: &builder)
+        isUntouched = true
+      default:
+        isUntouched = false
+        readField(entry, into: &builder)
       }
+    }
+    if !isAround, moves != window?.moves {
+      return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
     }
     finishRecord(isAround: isAround, line: line, into: &builder)
   }
@@ -166,6 +181,9 @@ struct JSONWalk {
       return builder.discardPaper()
     }
     if isCutByWindow { return builder.discardPaper() }
+    if isTooLarge(from: recordStart) {
+      return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+    }
     if let failure = json.failure {
       return builder.rejectRecord(
         "a record that cannot be read to its end: \(failure.message)",

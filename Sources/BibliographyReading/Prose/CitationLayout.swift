@@ -21,10 +21,28 @@ enum CitationLayout {
       if position.isSole { draft.declaredAuthorCount = 1 }
     }
     text = text.trimmed
-    guard !text.isEmpty else { return nil }
+    for lead in citationLeads where text.has(lead, at: 0) {
+      text = text[lead.utf8.count..<text.count].trimmed
+    }
+    guard !text.isEmpty, !footers.contains(where: { text.has($0, at: 0) }) else { return nil }
     if let title = TitleRules.marked(in: text) { return read(text, title: title, draft) }
     return readPlain(text, draft)
   }
+
+  /// What may stand before a citation that a page offers to be copied.
+  private static let citationLeads = [
+    "recommended citation:", "suggested citation:", "how to cite:", "cite as:", "citation:",
+    "zitiervorschlag:",
+  ]
+
+  /// How the lines begin that say when a page was made.
+  private static let footers = [
+    "last modified", "last updated", "last update", "page last", "letzte änderung", "zuletzt geändert",
+    "dernière mise",
+    "dernière modification", "última actualización", "última modificación", "ultimo aggiornamento", "©",
+    "copyright",
+    "最后更新",
+  ]
 
   // MARK: Marked titles
 
@@ -179,6 +197,29 @@ enum CitationLayout {
     return draft.title.count <= TitleRules.longest && draft.title.contains(where: \.isLetter) ? draft : nil
   }
 
+  /// `Title, Journal 12 (2004)` in a list that names coauthors only: a paper of the owner alone.
+  static func alone(_ source: StyledText, line: Int) -> PaperDraft? {
+    guard source.count <= 2000 else { return nil }
+    var start = PaperDraft(line: line)
+    var text = LinkRules.withoutLabels(source, &start.facts).trimmed
+    takeMentions(source, &start)
+    text = withoutLead(text, &start).trimmed
+    start.saysPosition = true
+    guard !text.isEmpty else { return nil }
+    var draft: PaperDraft?
+    if let title = TitleRules.marked(in: text) {
+      draft = read(text, title: title, start)
+    } else {
+      draft = withoutNames(text, start)
+    }
+    guard draft?.names == nil, draft?.date != nil || draft?.facts.identifiers.isEmpty == false else {
+      return nil
+    }
+    draft?.ownerPosition = 1
+    draft?.declaredAuthorCount = 1
+    return draft
+  }
+
   /// `Title. Venue 2021`, of which the owner's position is all that is known of the authors.
   private static func withoutNames(_ text: StyledText, _ start: PaperDraft) -> PaperDraft? {
     guard start.saysPosition else { return nil }
@@ -232,7 +273,12 @@ enum CitationLayout {
       list.count > 1 || list.invertedCount > 0 || list.state.isTruncated
       || (isDelimited && list.mentions[0].score > 1)
     guard isSure else { return nil }
-    let end = TitleRules.end(in: text, from: begin, to: text.count)
+    var end = TitleRules.end(in: text, from: begin, to: text.count)
+    // `Doe J; Roe AB; Title; Journal, 2004`: what parts the authors parts the title from the journal.
+    let isParted = text.scalars[list.range.upperBound...].first { !$0.isBlank } == ";"
+    if isParted, let sign = text.scalars[begin...].prefix(TitleRules.longest).firstIndex(of: ";") {
+      end = sign
+    }
     guard text.wordCount(begin..<end) >= 2 || isDelimited, end - begin <= TitleRules.longest else {
       return nil
     }
@@ -244,7 +290,8 @@ enum CitationLayout {
       !$0.marks.isEmpty || !$0.affiliations.isEmpty || !$0.symbols.isEmpty
     }
     // The rules of references know more ways in which a list of names ends; they never know fewer names.
-    if !hasNotes, let reference = ReferenceParser.authorsFirst(text), reference.names.count >= list.count,
+    if !hasNotes, !isParted, let reference = ReferenceParser.authorsFirst(text),
+      reference.names.count >= list.count,
       reference.names.range != list.range
     {
       draft.names = reference.names

@@ -153,7 +153,7 @@ struct EntryBlocks {
       }
       let first = current?.lines[0]
       let isNested = current?.isItem == true && line.indent > (first?.indent ?? 0) + 1
-      let isDivided = hasGap || line.isBadge || current?.isBadge == true
+      let isDivided = hasGap || line.isBadge || current?.isBadge == true || line.isHeading
       if current != nil, isNested && (line.form == .item || !isDivided || line.indent >= 2) {
         current?.lines.append(line)
       } else if current != nil, line.form != .item, !isDivided {
@@ -171,6 +171,17 @@ struct EntryBlocks {
     if case .papers? = section { true } else { false }
   }
 
+  /// Whether a heading is the title of a paper: names of authors stand right below it.
+  private static func isTitle(_ line: PageLine, _ lines: [PageLine], _ index: Int) -> Bool {
+    guard line.form != .heading(level: 1), line.text.wordCount(line.text.indices) > 1,
+      SectionRules.section(of: line.text) == nil || line.text.wordCount(line.text.indices) > 4,
+      SectionRules.plainHeading(line.text) == nil,
+      let next = lines[(index + 1)...].first(where: { !$0.isBlank }), !next.isHeading,
+      !next.text.scalars.prefix(24).contains(":"), let names = StackedLayout.names(next)
+    else { return false }
+    return names.count > 1
+  }
+
   /// The level that a line opens, `nil` for a line that is no heading. A heading that says nothing about papers
   /// keeps the section above it, and so does a year.
   private static func heading(_ line: PageLine, _ lines: [PageLine], _ index: Int, _ levels: [Level])
@@ -178,6 +189,7 @@ struct EntryBlocks {
   {
     guard !line.isBlank, let top = levels.last else { return nil }
     if case .heading(let level) = line.form {
+      if isTitle(line, lines, index) { return nil }
       if DateRules.isTimeHeading(line.text) {
         return Level(level: level, section: top.section, year: DateRules.headingYear(line.text))
       }

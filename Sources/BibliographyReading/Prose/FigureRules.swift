@@ -141,6 +141,15 @@ enum FigureRules {
       text.scalars[name].allSatisfy({ $0.isLetter || $0 == "-" || $0.isBlank || $0.isASCIIDigit }),
       text.scalars[name].contains(where: \.isLetter)
     else { return nil }
-    return (text.string(name), value)
+    let words = text.string(name)
+    // A share in percent.
+    let isPercent = text.string(number).hasSuffix("%") && shareLabels.contains(words.lowercased())
+    return (words, isPercent ? value / 100 : value)
   }
+
+  /// Labels of shares, which a page gives as 0.45 or as 45 %.
+  private static let shareLabels: Set = [
+    "cc", "dc", "mcc", "collaborative coefficient", "collaboration coefficient", "degree of collaboration",
+    "modified collaborative coefficient", "modified coefficient",
+  ]
 }

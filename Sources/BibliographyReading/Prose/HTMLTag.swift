@@ -49,7 +49,9 @@ struct HTMLTag {
     var index = 0
     while index + key.count < text.count {
       let isStart = index == 0 || text[index - 1].isBlank || text[index - 1] == "\""
-      if isStart, text[index..<index + key.count].elementsEqual(key) {
+      if isStart,
+        zip(text[index..<index + key.count], key).allSatisfy({ $0.properties.lowercaseMapping == String($1) })
+      {
         var place = index + key.count
         while place < text.count, text[place].isBlank { place += 1 }
         if place < text.count, text[place] == "=" {
@@ -81,10 +83,19 @@ struct HTMLTag {
       if ["badge", "venue", "conf-label", "pub-label", "label"].contains(where: kind.contains) {
         return .badge
       }
+      // Themes of homepages name what a title is, whatever they are built with.
+      if kind.contains("title"), !kind.contains("subtitle") { return .bold }
       return name == "div" || name == "p" ? nil : []
     case "a", "font", "small", "big": return []
     default: return nil
     }
+  }
+
+  /// Whether the element holds what a page shows on demand: an abstract, an entry of BibTeX.
+  var isFolded: Bool {
+    guard ["div", "p", "pre", "figure", "blockquote", "section"].contains(name), !closes else { return false }
+    let kinds = (value(of: "class") ?? "").lowercased().split(separator: " ")
+    return kinds.contains("abstract") || kinds.contains("bibtex")
   }
 
   /// Whether the tag begins or ends a block of text.

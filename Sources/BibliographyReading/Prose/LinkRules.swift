@@ -34,6 +34,7 @@ enum LinkRules {
     "osf",
     "figshare", "replication", "files", "view", "pub", "publication", "article", "report", "tr", "technical",
     "home",
+    "see", "all", "publications",
     "homepage", "pages", "app", "tool", "try", "interactive", "english", "chinese", "lightning", "keynote",
   ]
 

@@ -43,8 +43,17 @@ extension MarkupScanner {
       return start + 1
     }
     switch tag.name {
-    case "script", "style", "svg", "head": if !tag.closes { skippedElement = tag.name }
-    case "br": finishLine(breaksHard: true)
+    case "script", "style", "svg", "head", "thead": if !tag.closes { skip(tag.name) }
+    case _ where tag.isFolded:
+      finishLine(breaksHard: false)
+      skip(tag.name)
+    case "br":
+      // A second break in a row parts what stands above from what stands below.
+      if text.isBlank, page.lines.last?.breaksHard == true {
+        emitBlank()
+      } else {
+        finishLine(breaksHard: true)
+      }
     case "td", "th": finishLine(breaksHard: true)
     case "li", "tr":
       finishLine(breaksHard: false)

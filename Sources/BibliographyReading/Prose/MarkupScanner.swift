@@ -11,7 +11,8 @@ struct MarkupScanner {
   var number = 0
   var isInComment = false
   var isInFrontMatter = false
-  var skippedElement: String?
+  /// The element that is passed over, and how many of its name are open.
+  var skippedElement: (name: String, depth: Int)?
   /// The sign and the length of the fence of a block of code: what stands in it is no list of papers.
   var fence: (scalar: Unicode.Scalar, count: Int)?
   var openTag: [Unicode.Scalar] = []
@@ -134,6 +135,8 @@ struct MarkupScanner {
     }
   }
 
+  mutating func skip(_ element: String) { skippedElement = (element, 1) }
+
   mutating func restyle() {
     style = elements.reduce(into: []) { $0.formUnion($1.style) }
   }
@@ -170,9 +173,10 @@ struct MarkupScanner {
         continue
       }
       let scalar = line[index]
-      if let name = skippedElement {
-        if scalar == "<", let tag = HTMLTag(line, at: index), tag.closes, tag.name == name {
-          skippedElement = nil
+      if let skipped = skippedElement {
+        if scalar == "<", let tag = HTMLTag(line, at: index), tag.name == skipped.name {
+          let depth = skipped.depth + (tag.closes ? -1 : 1)
+          skippedElement = depth > 0 ? (skipped.name, depth) : nil
           index = tag.end
         } else {
           index += 1

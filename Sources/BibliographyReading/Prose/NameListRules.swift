@@ -28,8 +28,9 @@ enum NameListRules {
         members[with - 1].separator = .stop
       }
       // `Title, Jane Doe, GameSec`: behind a title, a single word with a capital inside is no last author.
-      if !isFirst, members.count > 2, let last = members.last, last.words.count == 1,
-        last.shape == .name(score: 1)
+      // `Jane Doe and John Roe, GameSec: a title`: nor is it where the list has had its last author.
+      if members.count > 2, let last = members.last, last.words.count == 1, last.shape == .name(score: 1),
+        !isFirst || members.dropLast(2).contains(where: { $0.separator == .and })
       {
         members.removeLast()
       }
@@ -119,6 +120,7 @@ enum NameListRules {
       // `(with X and Y)`: the page's owner comes first and is not named.
       if pieces[0].isAccompanied, list.state == .complete { list.state = .truncated(shownBeforeGap: 0) }
       turnFamilyFirst(&list)
+      turnCapitalsFirst(&list)
       return list
     }
 
@@ -226,6 +228,27 @@ enum NameListRules {
         }
         index += 1
       }
+    }
+
+    /// `DUPONT Marie, DE LA TOUR Jean`: where every name begins with capitals that are no initials, they are the family name.
+    private func turnCapitalsFirst(_ list: inout NameList) {
+      guard list.invertedCount == 0 else { return }
+      var longest = 0
+      var turned: [String] = []
+      for mention in list.mentions {
+        let words = mention.name.split(separator: " ")
+        let family = words.prefix { word in
+          word.count > 1 && word.allSatisfy { $0.isUppercase || "-'’".contains($0) }
+        }
+        let given = words.dropFirst(family.count)
+        guard !family.isEmpty, given.contains(where: { $0.contains(where: \.isLowercase) }) else { return }
+        longest = max(longest, family.map(\.count).max() ?? 0)
+        turned.append("\(family.joined(separator: " ")), \(given.joined(separator: " "))")
+      }
+      // `JA Smith, MEJ Doe`: two or three capitals are given names.
+      guard longest > 3 else { return }
+      for index in turned.indices { list.mentions[index].name = turned[index] }
+      list.invertedCount = turned.count
     }
 
     /// `Smith JA, Doe B`: an initial at the end is a given name, for no family name is one letter; two or three

@@ -37,9 +37,10 @@ extension NamePieceSplitter {
       if after < end, text.scalars[after] == "." { close(.stop, through: after + 1) }
       return true
     }
-    // `R. y Luna, M.`; in `Ortega y Gasset` it is a particle.
+    // `R. y Luna, M.`, `Ana Luna y José Roe`; in `Ortega y Gasset` it is a particle.
     if start + 1 < end, ["y", "e", "и", "i"].contains(text.scalars[start]), text.scalars[start + 1].isBlank,
       text.scalars[..<start].last(where: { !$0.isBlank }) == "."
+        || piece.words.count > 1 && beginsTwoWords(start + 2)
     {
       close(.and, through: start + 1)
       return true
@@ -59,6 +60,14 @@ extension NamePieceSplitter {
       return readHidden(from: text.scalars[start] == "等" ? start : start + 1)
     }
     return false
+  }
+
+  /// Whether two words with capitals stand here, as a given and a family name do.
+  private func beginsTwoWords(_ start: Int) -> Bool {
+    guard start < end, text.scalars[start].isUpper,
+      let blank = text.scalars[start..<min(end, start + 40)].firstIndex(where: \.isBlank), blank + 1 < end
+    else { return false }
+    return text.scalars[blank + 1].isUpper && ![",", ";", ":"].contains(text.scalars[blank - 1])
   }
 
   /// `others`, `12 others`, `5 more authors`, `colleagues`.

@@ -127,9 +127,17 @@ struct NamePieceSplitter {
     let letters = index - start
     let word = text.string(start..<index).lowercased()
     // `Li.` ends a sentence; `Yu.` in front of a name is an initial as Cyrillic names have them.
-    let isDigraph = letters == 2 && piece.words.isEmpty && Self.digraphs.contains(word)
+    // `Saeed Gh. Doe`: two letters without a vowel are no family name, but for `Ng`.
+    let isDigraph =
+      letters == 2
+      && (piece.words.isEmpty
+        ? Self.digraphs.contains(word)
+        : word.utf8.count == 2 && text.scalars[index - 1].isLower && word != "ng"
+          && !word.contains(where: "aeiouy".contains))
     let isInitial = (letters == 1 || isDigraph) && text.scalars[start].isUpper
-    let isAbbreviation = ["jr", "sr", "st", "dr", "prof", "mr", "mrs", "ms", "al", "et"].contains(word)
+    let isAbbreviation =
+      ["jr", "sr", "st", "dr", "prof", "mr", "mrs", "ms"].contains(word)
+      || ["al", "et"].contains(word) && text.scalars[start].isLower
     let endsInInitial = isGlued && letters > 2 && text.scalars[index - 1].isUpper
     if isInitial || isAbbreviation || endsInInitial || text.scalars[start..<index].contains(".") {
       index += 1

@@ -64,6 +64,9 @@ struct PageEntries {
     var index = 0
     var pendingBadge: EntryBlock?
     var isDescribed = false
+    let firstDraft = drafts.count
+    // Entries that were not understood, and before which draft they stand.
+    var unread: [(block: EntryBlock, place: Int)] = []
     while index < blocks.count {
       let block = blocks[index]
       if block.isBadge {
@@ -80,12 +83,14 @@ struct PageEntries {
         index += 1
         continue
       }
-      let next = index + 1
+      var next = index + 1
+      if isDescribedTitle(index, blocks, names) { next += 1 }
       if names[index] == nil, next < blocks.count, let authors = names[next], canBeTitle(block, authors) {
         // Title, authors, and what follows up to the next title.
         var end = next + 1
         while end < blocks.count, !blocks[end].isBadge, names[end] == nil,
           !(end + 1 < blocks.count && names[end + 1] != nil && !blocks[end].isItem),
+          !isDescribedTitle(end, blocks, names),
           !blocks[end].isItem, !isEntry(blocks[end])
         {
           end += 1
@@ -118,11 +123,49 @@ struct PageEntries {
         add(draft, block)
         isDescribed = draft.names != nil && !block.isItem
       } else if block.isItem, block.isInPapers, !isDescribed, isCandidate(block) {
-        rejected.append(block.line)
+        unread.append((block, drafts.count))
       }
       pendingBadge = nil
       index += 1
     }
+    takeAlone(unread, from: firstDraft)
+  }
+
+  /// In a list whose entries name the owner's coauthors (`Title (with A and B)`) those that name nobody are the owner's alone.
+  private mutating func takeAlone(_ unread: [(block: EntryBlock, place: Int)], from first: Int) {
+    let accompanied = drafts[first...].count { $0.names?.state == .truncated(shownBeforeGap: 0) }
+    let isListOfCoauthors = accompanied > 1 && accompanied * 2 > drafts.count - first
+    for (block, place) in unread.reversed() {
+      if isListOfCoauthors, var draft = CitationLayout.alone(block.joined, line: block.line),
+        isAcceptable(draft, in: block)
+      {
+        complete(&draft, block)
+        drafts.insert(draft, at: place)
+      } else {
+        rejected.append(block.line)
+      }
+    }
+    rejected.sort()
+  }
+
+  /// Whether a title that is set off stands here, a sentence about it next, and then the authors.
+  private func isDescribedTitle(_ index: Int, _ blocks: [EntryBlock], _ names: [NameList?]) -> Bool {
+    index + 2 < blocks.count && names[index] == nil && names[index + 1] == nil && names[index + 2] != nil
+      && Self.isSetOff(blocks[index]) && Self.isSentence(blocks[index + 1])
+  }
+
+  /// Whether all of a paragraph is a link or in bold, as titles are.
+  private static func isSetOff(_ block: EntryBlock) -> Bool {
+    let text = block.joined.trimmed
+    guard !text.isEmpty, block.lines.count == 1 || !block.isItem else { return false }
+    return text.isAll(.bold, in: text.indices) || !text.isLinked(text.indices).contains(false)
+  }
+
+  /// Whether a paragraph is prose that ends with a full stop.
+  private static func isSentence(_ block: EntryBlock) -> Bool {
+    let text = block.joined.trimmed
+    return !block.isItem && text.scalars.last == "." && text.wordCount(text.indices) > 5
+      && !text.isAll(.bold, in: text.indices)
   }
 
   /// Whether the paragraph before a list of authors is its title: it is no entry of its own and no prose.
@@ -186,7 +229,7 @@ struct PageEntries {
       }
     }
     guard let draft else { return nil }
-    return isAcceptable(draft) ? draft : nil
+    return isAcceptable(draft, in: block) ? draft : nil
   }
 
   private func stacked(_ lines: [PageLine], _ badge: EntryBlock?) -> PaperDraft? {
@@ -219,14 +262,15 @@ struct PageEntries {
   }
 
   /// Outside a section of papers an entry must show more: several authors, and a date or an identifier.
-  private func isAcceptable(_ draft: PaperDraft) -> Bool {
+  private func isAcceptable(_ draft: PaperDraft, in block: EntryBlock) -> Bool {
     guard draft.title.count <= TitleRules.longest, Self.isBalanced(draft.title) else { return false }
     guard isStrict else { return true }
     // Of a single author ``weighEvidence(_:)`` asks that another entry has the name.
     guard let names = draft.names, names.count == 1 || names.mentions.contains(where: { $0.score > 1 }) else {
       return false
     }
-    return draft.title.contains(" ") && (draft.date != nil || !draft.facts.identifiers.isEmpty)
+    return draft.title.contains(" ")
+      && (draft.date != nil || block.year != nil || !draft.facts.identifiers.isEmpty)
   }
 
   /// A bracket that is opened and not closed was cut: the text was no title.
@@ -256,17 +300,22 @@ struct PageEntries {
   }
 
   private mutating func add(_ draft: PaperDraft?, _ block: EntryBlock) {
-    guard var draft, isAcceptable(draft) else {
+    guard var draft, isAcceptable(draft, in: block) else {
       if block.isInPapers { rejected.append(block.line) }
       return
     }
-    if draft.date?.year == nil, let year = block.year {
-      draft.date = PublicationDate(year: year, month: draft.date?.month, day: draft.date?.day)
-    }
+    complete(&draft, block)
     if let names = draft.names, names.count > 1 {
       for mention in names.mentions { knownNames.insert(mention.name.lowercased()) }
     }
-    if block.kind != .unknown, draft.kind == .unknown || block.kind != .preprint { draft.kind = block.kind }
     drafts.append(draft)
+  }
+
+  /// Adds what the headings above an entry say.
+  private func complete(_ draft: inout PaperDraft, _ block: EntryBlock) {
+    if draft.date?.year == nil, let year = block.year {
+      draft.date = PublicationDate(year: year, month: draft.date?.month, day: draft.date?.day)
+    }
+    if block.kind != .unknown, draft.kind == .unknown || block.kind != .preprint { draft.kind = block.kind }
   }
 }

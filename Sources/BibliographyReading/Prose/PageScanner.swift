@@ -4,7 +4,7 @@ internal import TextInput
 /// Takes any markup off a page: LaTeX, HTML, Markdown, or none.
 enum PageScanner {
   /// A longer document is neither a page nor a list of references.
-  private static let largest = 64 << 20
+  static let largest = 64 << 20
 
   /// The page, with a diagnostic for every line that is too long; `nil`, and an error, where the whole is.
   ///

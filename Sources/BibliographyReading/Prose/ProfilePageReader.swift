@@ -19,6 +19,8 @@ package struct ProfilePageReader: BibliographyReader {
       extensions: ["md", "txt", "markdown", "html", "htm", "tex"])
   }
 
+  package var longestDocument: Int { PageScanner.largest }
+
   package func certainty(of sample: FormatSample) -> Double { ProfilePageSniffer.certainty(of: sample) }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {
@@ -47,7 +49,8 @@ package struct ProfilePageReader: BibliographyReader {
       builder.report(
         .warning, "no paper was recognized in this text",
         hint:
-          "give each paper an entry of its own with title and authors, below a heading such as Publications")
+          "give each paper an entry of its own with title and authors, below a heading such as Publications; "
+          + "if the text is of another format, name it with --from")
     }
     builder.document.ledger = Ledger(
       records: drafts.count + rejected.count, papers: drafts.count, rejected: rejected.count)

@@ -19,7 +19,9 @@ enum SectionRules {
     for part in words.split(whereSeparator: { ["and", "&", "und", "et", "y", "/", ","].contains($0) }) {
       var section: Section?
       var previous = ""
-      for word in part {
+      // `Articles avec comité de lecture`, `Papers with students`: what they are stands first.
+      let head = part.prefix { !["with", "avec", "mit", "con", "com", "à"].contains($0) }
+      for word in head.isEmpty ? part : head {
         defer { previous = word }
         if (word == "review" && previous == "under") || (word == "press" && previous == "in")
           || (word.hasPrefix("report") && ["technical", "research"].contains(previous))
@@ -27,7 +29,7 @@ enum SectionRules {
           section = .papers(.unknown)
         } else if let kind = paperWords[word] ?? compound(word) {
           section = .papers(kind)
-        } else if otherWords.contains(word) {
+        } else if otherWords.contains(word) || isOtherCompound(word) {
           section = .other
         }
       }
@@ -50,6 +52,18 @@ enum SectionRules {
     return endings.contains(where: word.hasSuffix) ? .unknown : nil
   }
 
+  /// The same of what lists no papers: `科研项目`, `获奖情况`, `研究生培养`.
+  private static func isOtherCompound(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, first.isIdeographic, compound(word) == nil else {
+      return false
+    }
+    let endings = [
+      "项目", "項目", "获奖", "获奖情况", "奖励", "奖项", "荣誉", "培养", "教学", "课程", "专利", "经历", "背景", "兼职", "任职", "报告", "学生",
+      "指导", "招生", "简介", "方向", "兴趣", "服务", "受賞", "学歴", "職歴", "略歴", "講演", "所属学会", "研究費", "수상", "학력", "경력",
+    ]
+    return endings.contains(where: word.hasSuffix)
+  }
+
   /// What a plain line announces if it is a heading at all. As nothing but its words tells it from a short title,
   /// every word must belong to the vocabulary of headings.
   static func plainHeading(_ line: StyledText) -> Section? {
@@ -62,7 +76,8 @@ enum SectionRules {
     let words = self.words(of: line)
     guard (1...6).contains(words.count) else { return nil }
     let isKnown = words.allSatisfy {
-      paperWords[$0] != nil || compound($0) != nil || otherWords.contains($0) || modifiers.contains($0)
+      paperWords[$0] != nil || compound($0) != nil || otherWords.contains($0) || isOtherCompound($0)
+        || modifiers.contains($0)
     }
     return isKnown ? section(of: line) : nil
   }
@@ -105,6 +120,7 @@ enum SectionRules {
         publikationsverzeichnis schriftenverzeichnis publikationsliste aufsätze aufsatz beiträge artikelbeiträge
         travaux публикации статьи работы
         写作 著作 submitted accepted forthcoming refereed peer-reviewed
+        publikation veröffentlichung publicación pubblicazione publicacions artículo articolo artigo
         """
       ),
       (.article, "journal journals article articles revues zeitschriftenartikel revistas 期刊论文"),
@@ -145,18 +161,28 @@ enum SectionRules {
     editorial editor editorship background training certificate certificates certifications event events
     visitors team people members group alumni collaborators openings vacancies teaching-assistant
     volunteering leadership extracurricular objective
+    panels panel panelist outreach trainees trainee mentees mentee interviews interview podcasts appearances consulting
+    licensure residency symposia colloquia colloquium sessions juries editorships
     auszeichnungen lehre vorträge ausbildung projekte kontakt formation enseignement expérience prix distinctions
+    drittmittel betreuung gutachtertätigkeit gutachtertätigkeiten ehrungen stipendien mitgliedschaften werdegang berufserfahrung
+    berufstätigkeit lehrveranstaltungen forschungsprojekte forschungsinteressen lebenslauf
+    responsabilités exposés bourses projets séminaires cours parcours thèmes
+    attività didattica didattiche premi progetti incarichi insegnamento finanziamenti formazione istruzione
+    ponencias becas cursos estancias idiomas dirigidas ensino projetos prêmios orientações palestras bolsas
+    onderwijs lezingen prijzen subsidies награды преподавание доклады образование гранты
     docencia premios educación proyectos 教育经历 获奖 荣誉 奖项 工作经历 实习经历 项目经历 教育背景 学术服务 新闻 简介
     個人簡介 联系方式
     """)
 
   private static let modifiers: Set<String> = words(
     """
+    doctoral phd postdoctoral graduate undergraduate master's masters contracts clinical trials
     report reports and & / , of in the my our a an to by at with on for recent selected full list all key main major other
     others further more additional first-author academic professional research scientific technical industrial
     industry work working works progress under review in-progress press peer reviewed non international national
     domestic invited honors latest top representative unpublished published international refereed
-    zeitschriften sammelbänden büchern in d'ouvrages ouvrage libro libros en wissenschaftliche begutachtete job market
+    scientifiche scientifica scientifici scientifico scientifiques scientifique científicas científicos indexadas investigación
+    wissenschaftlicher wissenschaftlichen zeitschriften sammelbänden büchern in d'ouvrages ouvrage libro libros en wissenschaftliche begutachtete job market
     und et y de des la les auswahl ausgewählte sélection personal university college community external
     internal public relevant notable past current previous
     """)

@@ -147,7 +147,31 @@ enum TitleRules {
       .map { text.styles[$0].contains(.italic) } ?? false
     if !before, let next, next == ":" || next.isLetter && !isClosed && !isVenue { return nil }
     if before, !isNamesOrLabel(text, 0..<range.lowerBound - 1) { return nil }
+    // `*“Who?”: a study*`: italics that go on around the quotes are the title.
+    if let around = text.spans(of: .italic).first(where: { $0.contains(range.lowerBound) }),
+      around.upperBound > range.upperBound + 2, !text.isAll(.italic, in: text.indices)
+    {
+      return nil
+    }
+    // `“Who did it?” The story of a case.`: a sentence in small letters goes on behind the quotes.
+    if isClosed, ["?", "!"].contains(text.scalars[range.upperBound - 1]),
+      isGoingOn(text, from: range.upperBound + 1)
+    {
+      return nil
+    }
     return text.trimmed(range) { $0.isBlank || $0 == "," || $0 == "." }
+  }
+
+  /// Whether words that are no venue go on in plain type: at least five up to the full stop, most in small letters.
+  private static func isGoingOn(_ text: StyledText, from start: Int) -> Bool {
+    let begin = text.trimmed(start..<text.count).lowerBound
+    guard begin < text.count, text.scalars[begin].isLetter, !isVenueStart(text, begin, text.count) else {
+      return false
+    }
+    let end = end(in: text, from: begin, to: text.count)
+    let words = text.string(begin..<end).split(separator: " ")
+    return words.count > 4 && words.count { $0.first?.isLowercase == true } * 2 > words.count
+      && !words.contains { $0.hasPrefix("Journal") || $0.hasPrefix("Proc") }
   }
 
   private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -164,6 +188,7 @@ enum TitleRules {
   /// Where a plain title ends that begins at `start`: at the full stop of its sentence, before a venue's beginning,
   /// before a change to italics, or at the end.
   static func end(in text: StyledText, from start: Int, to limit: Int) -> Int {
+    if let end = JournalAnchor.titleEnd(in: text, from: start, to: limit) { return end }
     var index = start
     while index < limit {
       let scalar = text.scalars[index]

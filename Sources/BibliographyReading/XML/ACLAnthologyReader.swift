@@ -49,8 +49,8 @@ package struct ACLAnthologyReader: BibliographyReader {
           if readPaper(&cursor, of: volume, in: collection, line: line, &parts, into: &builder) {
             builder.endRecord()
           } else {
-            builder.rejectUnended("a paper", line: line)
-            isCounted = true
+            builder.rejectUnended("a paper", line: line, cursor.failure)
+            isCounted = cursor.failure != nil
           }
         } else if cursor.name == "collection" {
           collection = cursor.attribute("id") ?? ByteView()
@@ -65,7 +65,7 @@ package struct ACLAnthologyReader: BibliographyReader {
         guard let failure = cursor.failure else { return }
         let line = lines.line(at: failure.offset)
         if !isCounted, Self.isStartTagOfPaper(bytes, failure.offset) {
-          builder.rejectUnended("a paper", line: line)
+          builder.rejectUnended("a paper", line: line, failure)
         }
         isCounted = false
         builder.report(failure, line: line)
@@ -89,7 +89,7 @@ package struct ACLAnthologyReader: BibliographyReader {
     ("pwccode", .code), ("retracted removed", .withdrawal), ("paper volume", .container),
   ])
 
-  /// Reads to the end of the paper; `false` where the text is cut or malformed.
+  /// Reads to the end of the paper; `false` where the text is cut or malformed, or the paper too large.
   private func readPaper(
     _ cursor: inout XMLCursor, of volume: ACLVolume, in collection: ByteView, line: Int,
     _ parts: inout ACLAuthorParts, into builder: inout PaperListBuilder
@@ -99,9 +99,11 @@ package struct ACLAnthologyReader: BibliographyReader {
         .withByteView { builder.identifier("acl", $0) }
     }
     var date = volume.date
-    let outside = cursor.depth - 1
+    let (start, outside) = (cursor.tokenStart, cursor.depth - 1)
     while true {
-      switch cursor.nextTag() {
+      let token = cursor.nextTag()
+      if cursor.passesTooLarge(from: start, depth: outside) { return false }
+      switch token {
       case .startTag:
         switch Self.elements[cursor.name] {
         case .author: parts.read(&cursor, into: &builder)

@@ -58,7 +58,7 @@ package struct DBLPReader: BibliographyReader {
           if record.read(&cursor, into: &builder) {
             record.finish(line: line, into: &builder)
           } else {
-            builder.rejectUnended("a record", line: line)
+            builder.rejectUnended("a record", line: line, cursor.failure)
           }
         case .noPaper:
           let kind = name.string

@@ -58,12 +58,14 @@ struct DBLPRecord {
     }
   }
 
-  /// Reads to the end of the record; `false` where the text is cut or malformed.
+  /// Reads to the end of the record; `false` where the text is cut or malformed, or the record too large.
   mutating func read(_ cursor: inout XMLCursor, into builder: inout PaperListBuilder) -> Bool {
     builder.identifier("dblp", key)
-    let outside = cursor.depth - 1
+    let (start, outside) = (cursor.tokenStart, cursor.depth - 1)
     while true {
-      switch cursor.nextTag() {
+      let token = cursor.nextTag()
+      if cursor.passesTooLarge(from: start, depth: outside) { return false }
+      switch token {
       case .startTag: readField(&cursor, into: &builder)
       case .endTag: if cursor.depth == outside { return true }
       case .end: return false

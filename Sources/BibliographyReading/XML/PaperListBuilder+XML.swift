@@ -13,8 +13,12 @@ extension PaperListBuilder {
         : "reading goes on at the next record; export or fetch the file again")
   }
 
-  /// Counts a record that is cut or malformed; what is wrong with it is said where that stands.
-  mutating func rejectUnended(_ record: String, line: Int) {
+  /// Counts a record that is cut or malformed, whose failure is told where it stands, or that is too large, where nothing
+  /// failed.
+  mutating func rejectUnended(_ record: String, line: Int, _ failure: XMLCursor.Failure?) {
+    guard failure != nil else {
+      return rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+    }
     rejectRecord(
       "\(record) that cannot be read to its end", line: line,
       hint: "it was left out; export or fetch the file again")

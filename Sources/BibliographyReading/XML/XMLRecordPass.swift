@@ -3,7 +3,11 @@ internal import TextInput
 
 /// One walk over a document by a vocabulary.
 struct XMLRecordPass {
-  private let bytes: ByteView
+  private var bytes: ByteView
+  /// The stream of which the bytes are a stretch.
+  private let window: TextWindow?
+  /// Where the element begins that is being read, and how many are open around it.
+  private var element = (start: 0, depth: 0)
   private let vocabulary: XMLVocabulary
   private var cursor: XMLCursor
   private var lines: LineCounter
@@ -14,6 +18,8 @@ struct XMLRecordPass {
   private var depthOfRecords: Int
   private let isLastPart: Bool
   private var isCut = false
+  /// Whether the element that goes on behind the window is a record that was rejected.
+  private var isRejected = false
   /// Whether something was malformed or cut.
   private(set) var hasFailed = false
   private var owner: [UInt8] = []
@@ -21,8 +27,12 @@ struct XMLRecordPass {
   private var noPaper: StaticString?
 
   /// - Parameter outerElements: the elements that were opened before the part begins; none in the first.
-  init(_ bytes: ByteView, _ vocabulary: XMLVocabulary, isLastPart: Bool, outerElements: [PackedName]) {
+  init(
+    _ bytes: ByteView, _ vocabulary: XMLVocabulary, isLastPart: Bool = true, outerElements: [PackedName] = [],
+    window: TextWindow? = nil
+  ) {
     self.bytes = bytes
+    self.window = window
     self.vocabulary = vocabulary
     cursor = XMLCursor(bytes)
     cursor.outerElements = outerElements
@@ -34,9 +44,15 @@ struct XMLRecordPass {
 
   mutating func read(into builder: inout PaperListBuilder) {
     while true {
+      if let window, window.isDue(at: cursor.position) { move(window) }
+      if cursor.failure == nil { element = (cursor.position, cursor.depth) }
       switch cursor.nextTag() {
-      case .startTag: element(into: &builder)
+      case .startTag:
+        element = (cursor.tokenStart, cursor.depth - 1)
+        readElement(into: &builder)
+        if isCutByWindow { goOn(from: element.start) }
       case .end:
+        if let window, !window.isAtEnd, goOnAtEnd(of: window, into: &builder) { continue }
         guard let failure = cursor.failure else {
           if isLastPart, !isCut { builder.reportText(behind: bytes, lines: &lines) }
           return
@@ -44,16 +60,81 @@ struct XMLRecordPass {
         isCut = failure.isCut
         hasFailed = true
         builder.report(failure, line: lines.line(at: failure.offset))
-        let (fields, depth) = (vocabulary.fields, depthOfRecords)
-        cursor.recover { fields.isRecord(XMLCursor.withoutPrefix($0)) ? depth : nil }
+        if let window, !window.isAtEnd {
+          goOnAtRecord(from: cursor.recoveryStart, window)
+        } else {
+          cursor.recover(depthOfRecord)
+        }
       case .endTag: draft.leaveSurroundings(to: cursor.depth)
       case .text: break
       }
     }
   }
 
+  /// How many elements are open around a record of this name; `nil` for what is none.
+  private var depthOfRecord: (ByteView) -> Int? {
+    let (fields, depth) = (vocabulary.fields, depthOfRecords)
+    return { fields.isRecord(XMLCursor.withoutPrefix($0)) ? depth : nil }
+  }
+
+  // MARK: - A stream
+
+  /// Whether the text ended inside of the element being read, of which the window can hold more.
+  private var isCutByWindow: Bool {
+    guard let window, let failure = cursor.failure, failure.isCut else { return false }
+    return window.canGrow(from: element.start)
+  }
+
+  /// Goes on behind the end of the window; `false` where the text is malformed there.
+  private mutating func goOnAtEnd(of window: TextWindow, into builder: inout PaperListBuilder) -> Bool {
+    if cursor.failure == nil || isCutByWindow {
+      goOn(from: cursor.tokenStart)
+      return true
+    }
+    guard cursor.failure?.isCut == true else { return false }
+    // An element that is larger than records may be: up to the next record, nothing is read.
+    if !isRejected {
+      builder.report(.error, TextLimit.message, line: lines.line(at: element.start), hint: TextLimit.hint)
+    }
+    (isRejected, isCut) = (false, true)
+    goOnAtRecord(from: max(element.start + 1, bytes.count - Self.longestName), window)
+    return true
+  }
+
+  /// Goes on at the next record from a place on; nothing before it is read.
+  private mutating func goOnAtRecord(from place: Int, _ window: TextWindow) {
+    cursor.goBack(to: place, depth: element.depth)
+    while !cursor.goOn(atRecordFrom: cursor.position, depthOfRecord) {
+      guard !window.isAtEnd else { return cursor.goBack(to: bytes.count, depth: 0) }
+      // A tag may be cut by the end of the window.
+      goOn(from: max(cursor.position, bytes.count - Self.longestName))
+    }
+  }
+
+  /// No element has a name of so many bytes.
+  private static let longestName = 1024
+
+  private mutating func goOn(from place: Int) {
+    guard let window else { return }
+    cursor.goBack(to: place, depth: element.depth)
+    move(window)
+  }
+
+  /// Moves the window to where the cursor stands.
+  private mutating func move(_ window: TextWindow) {
+    _ = lines.line(at: cursor.position)
+    let names = cursor.openNames
+    window.move(to: cursor.position)
+    window.prepend(names)
+    bytes = window.bytes
+    lines.goOn(in: bytes)
+    cursor.goOn(behindOpenNamesIn: bytes)
+  }
+
+  // MARK: - Elements
+
   /// An element outside of records.
-  private mutating func element(into builder: inout PaperListBuilder) {
+  private mutating func readElement(into builder: inout PaperListBuilder) {
     guard let node = vocabulary.fields.child(of: 0, at: cursor) else { return }
     switch vocabulary.fields.nodes[node].field {
     case .noPaper(let kind):
@@ -82,7 +163,9 @@ struct XMLRecordPass {
     path.removeAll(keepingCapacity: true)
     open(node, into: &builder)
     guard readFields(into: &builder) else {
-      builder.rejectUnended("a record", line: line)
+      if isCutByWindow { return builder.discardPaper() }
+      isRejected = window.map { !$0.isAtEnd } ?? false && cursor.failure?.isCut == true
+      builder.rejectUnended("a record", line: line, isRejected ? nil : cursor.failure)
       return
     }
     if isAround { draft.keepAsSurroundings(of: node, depth: depthOfRecords) }
@@ -107,10 +190,13 @@ struct XMLRecordPass {
     if readFields(into: &builder) { draft.keepAsSurroundings(of: node, depth: depth) }
   }
 
-  /// Reads to the end of the record; `false` where the text is cut or malformed.
+  /// Reads to the end of the record; `false` where the text is cut or malformed, or the record too large.
   private mutating func readFields(into builder: inout PaperListBuilder) -> Bool {
+    let (start, outside) = (cursor.tokenStart, cursor.depth - 1)
     while true {
-      switch cursor.nextTag() {
+      let token = cursor.nextTag()
+      if cursor.passesTooLarge(from: start, depth: outside) { return false }
+      switch token {
       case .startTag:
         guard let node = vocabulary.fields.child(of: path[path.count - 1], at: cursor) else {
           if vocabulary.fields.isRecord(cursor.localName) {

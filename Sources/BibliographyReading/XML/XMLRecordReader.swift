@@ -50,6 +50,13 @@ package struct XMLRecordReader: BibliographyReader {
     read(bytes, part: DocumentPart(isFirst: true, isLast: true), options: options, into: &builder)
   }
 
+  package func readsInOrder(beginning: ByteView) -> Bool { true }
+
+  package func read(_ window: TextWindow, options: ReadingOptions, into builder: inout PaperListBuilder) {
+    var pass = XMLRecordPass(window.bytes, vocabulary(), window: window)
+    pass.read(into: &builder)
+  }
+
   package func prepared(for bytes: ByteView, options: ReadingOptions) -> Self {
     var prepared = self
     prepared.unit = unit(of: bytes)

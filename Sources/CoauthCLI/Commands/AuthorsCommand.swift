@@ -75,7 +75,8 @@ struct AuthorsCommand: CoauthSubcommand {
     let options = try options(for: network, sortedBy: sort, console)
     console.progress("measuring \(network.graph.nodeCount) people")
     let people = PeopleTable(
-      network, columns: shown, sortedBy: sort, count: table.count(top), options: options)
+      network, columns: shown, sortedBy: sort, count: table.count(top), options: options
+    ) { console.progress($0) }
     console.finishProgress()
     try OutputFile.write(
       table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),
@@ -91,7 +92,8 @@ struct AuthorsCommand: CoauthSubcommand {
     console.progress("measuring \(study.network.nodeCount) people")
     let people = PeopleTable(
       study.network, columns: shown, sortedBy: sort, count: table.count(top), options: options,
-      referenceYear: input.reading.referenceYear)
+      referenceYear: input.reading.referenceYear
+    ) { console.progress($0) }
     console.finishProgress()
     try OutputFile.write(
       table.text(people.table, output: output) + (table.format == .table ? notes(people, shown) : ""),
@@ -106,10 +108,13 @@ struct AuthorsCommand: CoauthSubcommand {
         "\(TerminalText.grouped(people.table.rows.count)) of \(TerminalText.grouped(people.total)) people; --top 0 shows all."
       )
     }
-    if shown.contains(.truncated) {
+    if let note = people.hiddenAuthorsNote, people.hasMarks {
       lines.append(
-        "Author lists are cut: ≥ at least, ≤ at most, ~ may go either way; \"cut\" marks who is on such a list."
-      )
+        note + ": ≥ at least, ≤ at most, ~ may go either way"
+          + (shown.contains(.truncated) ? "; \"cut\" marks who is on such a list." : "."))
+    }
+    if people.table.rows.contains(where: { $0.contains(where: \.isUnbounded) }) {
+      lines.append("≥ before a number: the citations of some of the papers are unknown.")
     }
     if people.table.rows.contains(where: { $0.contains(where: \.isEstimated) }) {
       lines.append(

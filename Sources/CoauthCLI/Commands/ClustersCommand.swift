@@ -98,8 +98,8 @@ struct ClustersCommand: CoauthSubcommand {
     var counting = ""
     switch subject {
     case .papers(let study):
-      if study.network.hasCutLists {
-        lines.append("Author lists are cut: ~ may go either way once they are known.")
+      if let note = study.network.hiddenAuthorsNote {
+        lines.append(note + ": ~ may go either way once they are known.")
       }
       counting = " (\(input.network.counting.rawValue) counting)"
     case .network:

@@ -30,7 +30,11 @@ struct CompareCommand: CoauthSubcommand {
     let named = Array(input.reading.inputs.prefix(2))
     let inputs = Array(input.reading.inputs.dropFirst(2))
     let text: String
+    try input.reading.refuseNetworks(
+      inputs.isEmpty ? named : inputs,
+      hint: "people and lists are compared by their papers; coauth stats measures networks")
     if inputs.isEmpty {
+      try refuseNames(named)
       let studies = try named.map { try input.study(of: [$0], console) }
       let options = try measures.options(threads: input.network.threads)
       let report = ListComparison(studies[0].network, studies[1].network, names: named, options: options) {
@@ -54,6 +58,16 @@ struct CompareCommand: CoauthSubcommand {
       }
     }
     try OutputFile.write(text, to: output.output)
+  }
+
+  /// Two words that are no files are two people, and there is nothing to look for them in.
+  private func refuseNames(_ named: [String]) throws {
+    guard named.allSatisfy({ FolderListing.kind(of: $0) == .missing }) else { return }
+    let words = named.map { "\"\(TerminalText.cleaned($0))\"" }.joined(separator: " ")
+    throw CommandFailure(
+      "there are no files \(words.replacing("\" \"", with: "\" and \""))",
+      hint: "two people are compared in lists of papers: coauth compare \(words) papers.bib",
+      status: ExitCode.validationFailure)
   }
 
   mutating func validate() throws {

@@ -10,9 +10,9 @@ struct ConflictsCommand: CoauthSubcommand {
     discussion: """
       Distance 0: the reviewer is an author; 1: they have a joint paper; 2: each has one with the same third person. The \
       papers are those of the inputs, from --since on. Reviewers are one name, ORCID or id a line, or a table with a column \
-      of names; submissions are any list of papers that is read, or a table with the columns id, title and authors. Names \
-      fit as in coauth path. Of a name that may be several people all are looked at, and their conflicts are possible ones; \
-      names that fit nobody are listed. The status is 0 whatever was found: a conflict is a result.
+      of names (name, reviewer, full name, or first name and last name); submissions are any list of papers that is read, or a table with the columns id, title and authors. Names \
+      fit as in coauth path. Of a name that may be several people all are looked at, and their conflicts are possible ones, as are those of a \
+      family name alone; names that fit nobody are listed. The status is 0 whatever was found: a conflict is a result.
 
       Example:
         coauth conflicts --reviewers pc.txt --submissions papers.csv anthology.bib --since 2021
@@ -38,6 +38,9 @@ struct ConflictsCommand: CoauthSubcommand {
 
   func run(_ console: Console) throws {
     try OutputFile.check(output.output)
+    let hint = "a conflict is proved by papers: give the lists that the network was made from"
+    try input.reading.refuseNetworks(hint: hint)
+    try input.reading.refuseNetworks([submissions], hint: "submissions are papers with authors")
     let roster = try roster(console)
     let list = try PaperList(reading: [submissions])
     let rowIDs = (try? RowIdentifiers.byLine(of: submissions)) ?? [:]
@@ -47,13 +50,12 @@ struct ConflictsCommand: CoauthSubcommand {
     let report = ConflictReport(
       study.network, reviewers: roster, submissions: list, rowIDs: rowIDs, maximumDistance: distance)
     console.finishProgress()
-    let text =
-      switch table.format {
-      case .table: report.text(count: top, emphasis: output.emphasis)
-      case .json: report.json()
-      case .csv: table.text(report.table(), output: output)
-      }
-    try OutputFile.write(text, to: output.output)
+    switch table.format {
+    case .table:
+      try OutputFile.write(report.text(count: top, emphasis: output.emphasis), to: output.output)
+    case .json: try OutputFile.writePieces(to: output.output, report.writeJSON)
+    case .csv: try OutputFile.write(table.text(report.table(), output: output), to: output.output)
+    }
   }
 
   private func roster(_ console: Console) throws -> Roster {
@@ -65,6 +67,11 @@ struct ConflictsCommand: CoauthSubcommand {
       if case .missing = error { status = ExitStatus.noInput }
       throw CommandFailure(
         TerminalText.cleaned("\(error.path): \(error.message)"), hint: error.hint, status: status)
+    }
+    if roster.entries.isEmpty, let reason = roster.diagnostics.first(where: { $0.severity == .error }) {
+      throw CommandFailure(
+        TerminalText.cleaned((reason.location.map { "\($0): " } ?? "") + reason.message),
+        hint: reason.hint.map(TerminalText.cleaned), status: ExitStatus.data)
     }
     try console.report(roster.diagnostics, strict: input.reading.strict)
     guard !roster.entries.isEmpty else {

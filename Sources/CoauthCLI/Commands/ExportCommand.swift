@@ -36,7 +36,8 @@ struct ExportCommand: CoauthSubcommand {
     help: ArgumentHelp(
       """
       Write ties beside their strength c also as association (c/(s·t)), vos, salton, jaccard, dice, inclusion, equivalence, \
-      affinity (N·c/(s·t)), separated by commas; s and t are the papers of both. In json and csv.
+      affinity (N·c/(s·t)), separated by commas; s and t are the papers of both under full counting, else the summed strengths of \
+      their ties. In json and csv.
       """, valueName: "names"))
   var normalize: String?
 
@@ -87,7 +88,9 @@ struct ExportCommand: CoauthSubcommand {
       let shown = named ?? [.papers, .firstYear, .lastYear, .cluster]
       console.progress("measuring \(study.network.nodeCount) people")
       return (
-        study.network.labeled(columns: shown, options: options, referenceYear: input.reading.referenceYear),
+        study.network.labeled(
+          columns: shown, options: options, referenceYear: input.reading.referenceYear,
+          progress: { console.progress($0) }),
         NetworkFacts.of(study, columns: shown)
       )
     case .network(let files):
@@ -97,7 +100,7 @@ struct ExportCommand: CoauthSubcommand {
       let shown = named ?? (files.givenClusters == nil ? [.cluster] : [])
       console.progress("measuring \(files.graph.nodeCount) people")
       return (
-        files.network.measured(columns: shown, options: options),
+        files.network.measured(columns: shown, options: options, progress: { console.progress($0) }),
         NetworkFacts.of(files, filter: input.network.options, columns: shown)
       )
     }
@@ -128,7 +131,14 @@ struct ExportCommand: CoauthSubcommand {
   private func affinities(_ subject: Subject) throws -> [EdgeColumn<Double>] {
     try affinityNames.map { measure in
       switch subject {
-      case .papers(let study): return study.network.affinities(measure)
+      case .papers(let study):
+        guard let column = study.network.affinities(measure) else {
+          throw CommandFailure(
+            "--normalize affinity counts papers, and \(input.network.halfLife == nil ? "--counting \(input.network.counting.rawValue)" : "--half-life") "
+              + "makes ties of shares of papers",
+            hint: "vos is the same with the summed strengths of the ties", status: ExitCode.validationFailure)
+        }
+        return column
       case .network(let files):
         if measure == .affinity {
           throw CommandFailure(
@@ -205,7 +215,10 @@ enum NetworkFacts {
       ("counting", options.counting.rawValue),
       ("papers", String(study.bibliography.paperCount)),
     ]
-    if let halfLife = options.halfLife { facts.append(("halfLife", String(halfLife))) }
+    if let halfLife = options.halfLife {
+      facts.append(("halfLife", String(halfLife)))
+      if let year = options.referenceYear { facts.append(("referenceYear", String(year))) }
+    }
     if let since = options.since { facts.append(("since", String(since))) }
     if let until = options.until { facts.append(("until", String(until))) }
     if let maximum = options.maximumAuthors { facts.append(("maxAuthors", String(maximum))) }
@@ -214,6 +227,12 @@ enum NetworkFacts {
     if options.largestComponent { facts.append(("largestComponent", "true")) }
     let cut = ListSummary(study.bibliography).truncatedPapers
     if cut > 0 { facts.append(("papersWithCutLists", String(cut))) }
+    if study.bibliography.unit != .people {
+      facts += [
+        ("unit", study.bibliography.unit.rawValue),
+        ("unplacedAuthorships", String(study.bibliography.unplacedAuthorships)),
+      ]
+    }
     facts += columns.map { ($0.rawValue, $0.convention) }.filter { $0.0 != "papers" }
     return facts.map { (key: $0.0, value: $0.1) }
   }

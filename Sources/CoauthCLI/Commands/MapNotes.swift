@@ -39,6 +39,11 @@ enum MapNotes {
       lines.append(
         "\(count(list.truncatedPapers, "paper")) with a cut author list: people and ties may be missing.")
     }
+    if list.unplacedAuthorships > 0 {
+      lines.append(
+        "\(count(list.unplacedAuthorships, "authorship")) of unknown affiliation: \(study.bibliography.unit.rawValue) and ties may "
+          + "be missing.")
+    }
     if let clusters { lines.append(line(clusters, seed: seed)) }
     return lines
   }

@@ -68,7 +68,14 @@ struct NetworkGroup: ParsableArguments {
     if minimumPapers < 0 {
       throw ValidationError("--min-papers takes a number from 0, not \(minimumPapers).")
     }
-    if !(minimumWeight >= 0) { throw ValidationError("--min-weight takes a number from 0.") }
+    if !(minimumWeight >= 0) {
+      throw ValidationError("--min-weight takes a number from 0, not \(minimumWeight).")
+    }
+    for (option, year) in [("--since", since), ("--until", until)] {
+      if let year, !(1...9999).contains(year) {
+        throw ValidationError("\(option) takes a year from 1 to 9999, not \(year).")
+      }
+    }
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1, not \(threads).") }
     if let since, let until, since > until {
       throw ValidationError("--since \(since) lies after --until \(until).")

@@ -39,7 +39,10 @@ struct ReadingGroup: ParsableArguments {
   var strict = false
 
   /// Refuses the files of a network, for a command that needs papers.
-  func refuseNetworks(hint: String) throws {
+  ///
+  /// - Parameter inputs: those that papers are read from; `nil` for all.
+  func refuseNetworks(_ inputs: [String]? = nil, hint: String) throws {
+    let inputs = inputs ?? self.inputs
     let isNetwork = (try? NetworkInput.isNetwork(inputs, format: from)) ?? false
     guard isNetwork else { return }
     throw CommandFailure(

@@ -15,9 +15,11 @@ final class RunLog: Sendable {
 
   /// Notes what is written.
   func note(_ bytes: [UInt8], to path: String?) {
-    let file = RunRecord.File(path: path ?? "-", bytes: bytes.count, sha256: SHA256.digest(of: bytes))
-    written.withLock { $0.append(file) }
+    note(RunRecord.File(path: path ?? "-", bytes: bytes.count, sha256: SHA256.digest(of: bytes)))
   }
+
+  /// Notes what was written in pieces.
+  func note(_ file: RunRecord.File) { written.withLock { $0.append(file) } }
 
   /// That of the run, where it is to be recorded or compared.
   @TaskLocal static var current: RunLog?

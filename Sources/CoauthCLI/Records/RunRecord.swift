@@ -94,6 +94,44 @@ extension RunRecord {
     } + newFiles
   }
 
+  /// What is amiss with the files that the run wrote, a line a file; empty where all are as they were. Nobody knows what became of
+  /// standard output.
+  var outputChanges: [String] {
+    outputs.compactMap { old in
+      guard old.path != "-", !OutputFile.isSpecial(old.path) else { return nil }
+      let path = TerminalText.cleaned(old.path)
+      guard let file = File(readingFrom: old.path) else { return "\(path) is missing or cannot be read" }
+      return file == old ? nil : "\(path) is not what was written: \(old.bytes) bytes then, \(file.bytes) now"
+    }
+  }
+
+  /// The files that the run would overwrite although they are not what it wrote.
+  var alteredOutputs: [String] {
+    outputs.filter { old in
+      old.path != "-" && !OutputFile.isSpecial(old.path)
+        && File(readingFrom: old.path).map { $0 != old } == true
+    }.map(\.path)
+  }
+
+  /// Where paths of the record are relative, are missing here, and are all there from the record's folder or one above it: that folder.
+  ///
+  /// - Parameter path: that of the record.
+  func folder(ofRecordAt path: String) -> String? {
+    let relative = inputs.map(\.path).filter { !$0.hasPrefix("/") }
+    guard !relative.isEmpty, relative.contains(where: { FolderListing.kind(of: $0) == .missing }) else {
+      return nil
+    }
+    var folder = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
+    for _ in 0..<8 {
+      if relative.allSatisfy({ FolderListing.kind(of: folder.path + "/" + $0) == .file }) {
+        return folder.path
+      }
+      guard folder.path != "/" else { return nil }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
   /// Files in the folders of the run that were not there.
   private var newFiles: [String] {
     let known = Set(inputs.map(\.path))

@@ -14,6 +14,8 @@ enum ExitStatus {
   static let software = ExitCode(70)
   /// An output cannot be written.
   static let cannotCreate = ExitCode(73)
+  /// The user interrupted the run.
+  static let interrupted = ExitCode(130)
 }
 
 /// An error with its words and its exit status.

@@ -9,6 +9,9 @@ enum Interruption {
   /// Whether an interrupt came while a file was being written.
   private static let isPending = Atomic<Bool>(false)
 
+  /// Whether an interrupt waits for the end of the writing.
+  static var isRequested: Bool { isPending.load(ordering: .sequentiallyConsistent) }
+
   /// Runs a body that no interrupt cuts short: the writing of a file beside the old one and its renaming, the last and
   /// short part of a run. An interrupt that comes meanwhile ends the run afterwards.
   static func deferred(_ body: () throws -> Void) rethrows {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Coauth
 internal import Foundation
 
 /// Where a command's data go: standard output, or a file that is written beside and renamed, so that an interrupted run
@@ -28,6 +29,71 @@ enum OutputFile {
       if isBrokenPipe(error) { throw ExitCode.success }
       throw CommandFailure(
         "cannot write \(path): \(reason(error, path))", status: ExitStatus.cannotCreate)
+    }
+  }
+
+  /// Writes data in pieces, for what is too large to be made at once.
+  ///
+  /// - Parameters:
+  ///   - path: as in ``write(_:to:)-([UInt8],_)``.
+  ///   - body: hands over the pieces.
+  /// - Throws: as ``write(_:to:)-([UInt8],_)``; what `body` throws leaves the old file whole.
+  static func writePieces(to path: String?, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws
+  {
+    var digest = RunLog.current == nil ? nil : SHA256()
+    func make(_ write: @escaping ([UInt8]) throws -> Void) throws {
+      try body { piece in
+        if Interruption.isRequested { throw ExitStatus.interrupted }
+        if digest != nil { piece.withByteView { digest?.update($0) } }
+        try write(piece)
+      }
+    }
+    if let path, path != "-" {
+      do {
+        if isSpecial(path) {
+          let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+          try make { try handle.write(contentsOf: Data($0)) }
+        } else {
+          try Interruption.deferred { try replace(path, make) }
+        }
+      } catch let status as ExitCode {
+        throw status
+      } catch {
+        if isBrokenPipe(error) { throw ExitCode.success }
+        throw CommandFailure(
+          "cannot write \(path): \(reason(error, path))", status: ExitStatus.cannotCreate)
+      }
+    } else {
+      try make { try writeToStandardOutput($0) }
+    }
+    if let digest {
+      let count = digest.byteCount
+      RunLog.current?.note(
+        RunRecord.File(path: path ?? "-", bytes: count, sha256: digest.finish()))
+    }
+  }
+
+  /// Writes a file beside the old one, under a name that cannot be guessed, and renames it.
+  private static func replace(_ path: String, _ make: (@escaping ([UInt8]) throws -> Void) throws -> Void)
+    throws
+  {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let beside = target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)").path
+    let permissions = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
+    guard
+      FileManager.default.createFile(
+        atPath: beside, contents: nil, attributes: permissions.map { [.posixPermissions: $0] })
+    else { throw CocoaError(.fileWriteNoPermission) }
+    do {
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: beside))
+      try make { try handle.write(contentsOf: Data($0)) }
+      try handle.close()
+      guard unsafe rename(beside, target.path) == 0 else {
+        throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: beside)
+      throw error
     }
   }
 

@@ -24,49 +24,39 @@ package struct GEXFReader: NetworkReader {
 }
 
 /// One walk over a file.
-private struct GEXFPass {
+private struct GEXFPass: XMLNetworkPass {
   private enum Record {
     case none
     case node(UInt32)
     case edge(UInt32, UInt32, weight: Double)
   }
 
-  private var cursor: XMLCursor
-  private var lines: LineCounter
+  static let depthOfRecords = 3
+  var cursor: XMLCursor
+  var lines: LineCounter
   /// Titles and types of the attributes of nodes, by id.
   private var attributes: [String: (title: String, isText: Bool)] = [:]
   private var weightAttribute: String?
   private var isForEdges = false
   private var record = Record.none
-  private var isDynamic = false
 
   init(_ bytes: ByteView) {
     cursor = XMLCursor(bytes)
     lines = LineCounter(bytes)
   }
 
-  mutating func run(_ builder: inout NetworkBuilder) {
-    while true {
-      switch cursor.next() {
-      case .startTag: begin(cursor.name.localName, &builder)
-      case .endTag:
-        let name = cursor.name.localName
-        if name == "edge", case .edge(let a, let b, let weight) = record {
-          builder.addEdge(a, b, weight: weight)
-        }
-        if name == "node" || name == "edge" { record = .none }
-      case .end:
-        guard let failure = cursor.failure else { return }
-        if case .edge = record { builder.countLostEdge() }
-        builder.report(failure, line: lines.line(at: failure.offset))
-        record = .none
-        cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 3 : nil }
-      case .text: break
-      }
-    }
+  mutating func endRecord(_ builder: inout NetworkBuilder) {
+    if case .edge(let a, let b, let weight) = record { builder.addEdge(a, b, weight: weight) }
+    record = .none
   }
 
-  private mutating func begin(_ name: ByteView, _ builder: inout NetworkBuilder) {
+  mutating func dropRecord() -> Bool {
+    defer { record = .none }
+    if case .edge = record { return true }
+    return false
+  }
+
+  mutating func begin(_ name: ByteView, _ builder: inout NetworkBuilder) {
     if name == "graph" {
       if cursor.attribute("defaultedgetype").map({ $0 == "directed" }) ?? false {
         builder.declareDirected(true)

@@ -24,15 +24,13 @@ package struct GraphMLReader: NetworkReader {
 }
 
 /// One walk over a file.
-private struct GraphMLPass {
+private struct GraphMLPass: XMLNetworkPass {
   /// What a `<key>` says of the data that name it.
   private struct Key {
     enum Role { case label, name, weight, value, graphics, column, ignored }
     var title: String
-    var isForNodes: Bool
     var role: Role
     var isText: Bool
-    var standard: NodeValue?
   }
 
   private enum Record {
@@ -41,56 +39,50 @@ private struct GraphMLPass {
     case edge(UInt32, UInt32, weight: Double?, value: Double?)
   }
 
-  private var cursor: XMLCursor
-  private var lines: LineCounter
+  static let depthOfRecords = 2
+  var cursor: XMLCursor
+  var lines: LineCounter
   private var keys: [String: Key] = [:]
+  /// The defaults of the columns of nodes, in the order of the keys.
+  private var standards: [(title: String, value: NodeValue)] = []
+  /// The defaults of the keys of weights, of those called weight and value.
+  private var standardWeight: Double?
+  private var standardValue: Double?
   private var record = Record.none
   private var recordLine = 0
   private var hyperedges = 0
-  private var isDirected = false
 
   init(_ bytes: ByteView) {
     cursor = XMLCursor(bytes)
     lines = LineCounter(bytes)
   }
 
-  mutating func run(_ builder: inout NetworkBuilder) {
-    while true {
-      switch cursor.next() {
-      case .startTag:
-        let name = cursor.name.localName
-        if name == "key" {
-          readKey()
-        } else if name == "graph" {
-          if cursor.attribute("edgedefault").map({ $0 == "directed" }) ?? false {
-            builder.declareDirected(true)
-          }
-        } else if name == "node" {
-          beginNode(&builder)
-        } else if name == "edge" {
-          beginEdge(&builder)
-        } else if name == "data" {
-          readData(&builder)
-        } else if name == "hyperedge" {
-          hyperedges += 1
-          cursor.skipElement()
-        } else if name == "desc" || name == "port" {
-          cursor.skipElement()
-        }
-      case .endTag:
-        if cursor.name.localName == "node" || cursor.name.localName == "edge" { finishRecord(&builder) }
-      case .end:
-        guard let failure = cursor.failure else { return finish(&builder) }
-        if case .edge = record { builder.countLostEdge() }
-        builder.report(failure, line: lines.line(at: failure.offset))
-        record = .none
-        cursor.recover { $0.localName == "node" || $0.localName == "edge" ? 2 : nil }
-      case .text: break
-      }
+  mutating func begin(_ name: ByteView, _ builder: inout NetworkBuilder) {
+    if name == "key" {
+      readKey(&builder)
+    } else if name == "graph" {
+      if cursor.attribute("edgedefault").map({ $0 == "directed" }) ?? false { builder.declareDirected(true) }
+    } else if name == "node" {
+      beginNode(&builder)
+    } else if name == "edge" {
+      beginEdge(&builder)
+    } else if name == "data" {
+      readData(&builder)
+    } else if name == "hyperedge" {
+      hyperedges += 1
+      cursor.skipElement()
+    } else if name == "desc" || name == "port" {
+      cursor.skipElement()
     }
   }
 
-  private func finish(_ builder: inout NetworkBuilder) {
+  mutating func dropRecord() -> Bool {
+    defer { record = .none }
+    if case .edge = record { return true }
+    return false
+  }
+
+  mutating func finish(_ builder: inout NetworkBuilder) {
     if hyperedges > 0 {
       builder.report(
         .warning, "\(hyperedges) hyperedge\(hyperedges == 1 ? " was" : "s were") left out",
@@ -98,7 +90,7 @@ private struct GraphMLPass {
     }
   }
 
-  private mutating func readKey() {
+  private mutating func readKey(_ builder: inout NetworkBuilder) {
     let id = cursor.attribute("id")?.decodedText ?? ""
     let title = cursor.attribute("attr.name")?.decodedText ?? id
     let target = cursor.attribute("for") ?? ByteView()
@@ -120,13 +112,21 @@ private struct GraphMLPass {
     // A weight for all kinds is one of edges too.
     if target == "all" || target.isEmpty, title.lowercased() == "weight" { role = .weight }
     let isText = type == "string" || type == "boolean"
-    var key = Key(title: title, isForNodes: !isForEdges, role: role, isText: isText)
+    keys[id] = Key(title: title, role: role, isText: isText)
     let depth = cursor.depth
     loop: while true {
       switch cursor.next() {
       case .startTag:
         if cursor.name.localName == "default" {
-          cursor.withElementText { key.standard = isText ? .text($0.string) : NodeValue($0) }
+          let line = lines.line(at: cursor.tokenStart)
+          cursor.withElementText { text in
+            switch role {
+            case .weight: standardWeight = Self.strength(byDefault: text, line, &builder) ?? standardWeight
+            case .value: standardValue = Self.strength(byDefault: text, line, &builder) ?? standardValue
+            case .column: standards.append((title, isText ? .text(text.string) : NodeValue(text)))
+            default: break
+            }
+          }
         } else {
           cursor.skipElement()
         }
@@ -135,11 +135,24 @@ private struct GraphMLPass {
       case .text: break
       }
     }
-    keys[id] = key
+  }
+
+  /// The default of a key of weights, if it can be the strength of a tie.
+  private static func strength(
+    byDefault text: ByteView, _ line: Int, _ builder: inout NetworkBuilder
+  ) -> Double? {
+    let value = text.strength
+    if value == nil {
+      builder.report(
+        .warning, "the default weight \(NetworkBuilder.shown(text)) cannot be the strength of a tie",
+        line: line,
+        hint: "edges without a weight of their own have weight 1")
+    }
+    return value
   }
 
   private mutating func beginNode(_ builder: inout NetworkBuilder) {
-    finishRecord(&builder)
+    endRecord(&builder)
     let line = lines.line(at: cursor.tokenStart)
     guard let id = cursor.attribute("id") else {
       return builder.rejectNode("a <node> without an id", line: line)
@@ -148,7 +161,7 @@ private struct GraphMLPass {
   }
 
   private mutating func beginEdge(_ builder: inout NetworkBuilder) {
-    finishRecord(&builder)
+    endRecord(&builder)
     recordLine = lines.line(at: cursor.tokenStart)
     if cursor.attribute("directed").map({ $0 == "true" }) ?? false { builder.declareDirected(true) }
     guard let source = cursor.attribute("source"), let target = cursor.attribute("target") else {
@@ -162,7 +175,7 @@ private struct GraphMLPass {
   private mutating func readData(_ builder: inout NetworkBuilder) {
     let id = cursor.attribute("key")?.decodedText ?? ""
     let key =
-      keys[id] ?? Key(title: id, isForNodes: true, role: id == "weight" ? .weight : .column, isText: false)
+      keys[id] ?? Key(title: id, role: id == "weight" ? .weight : .column, isText: false)
     switch (record, key.role) {
     case (.none, _), (_, .ignored): cursor.skipElement()
     case (.node(let node, let label, let name), .graphics):
@@ -207,23 +220,14 @@ private struct GraphMLPass {
     }
   }
 
-  private mutating func finishRecord(_ builder: inout NetworkBuilder) {
+  mutating func endRecord(_ builder: inout NetworkBuilder) {
     switch record {
     case .none: break
     case .node(let node, let label, let name):
       builder.setName(label ?? name ?? "", of: node)
-      for key in keys.values where key.isForNodes && key.role == .column {
-        if let standard = key.standard { builder.setValue(standard, key.title, of: node) }
-      }
+      for standard in standards { builder.setValue(standard.value, standard.title, of: node) }
     case .edge(let a, let b, let weight, let value):
-      let standard = keys.values.first { $0.role == .weight }?.standard
-      var number: Double?
-      switch standard {
-      case .integer(let whole): number = Double(whole)
-      case .real(let real): number = real
-      case .text, nil: break
-      }
-      builder.addEdge(a, b, weight: weight ?? value ?? number.flatMap { $0 >= 0 ? $0 : nil } ?? 1)
+      builder.addEdge(a, b, weight: weight ?? value ?? standardWeight ?? standardValue ?? 1)
     }
     record = .none
   }

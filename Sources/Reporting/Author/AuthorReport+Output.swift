@@ -118,14 +118,16 @@ extension AuthorReport {
       columns: [
         .init("year"), .init("papers"), .init("papersSoFar", title: "Σ papers"),
         .init("newCoauthors", title: "new coauthors"), .init("coauthorsSoFar", title: "Σ coauthors"),
-        .init("citations", title: "cited"), .init("citationsSoFar", title: "Σ cited"),
-        .init("hIndex", title: "h so far"), .init("gIndex", title: "g so far"),
+        .init("citations", title: "cited", hasBounds: true),
+        .init("citationsSoFar", title: "Σ cited", hasBounds: true),
+        .init("hIndex", title: "h so far", hasBounds: true),
+        .init("gIndex", title: "g so far", hasBounds: true),
       ],
       rows: series.map { year in
         [
           .year(year.year), .integer(year.papers), .integer(year.papersSoFar), .integer(year.newCoauthors),
-          .integer(year.coauthorsSoFar), year.citations.map { .integer($0) } ?? .missing,
-          year.citationsSoFar.map { .integer($0) } ?? .missing, interval(year.hIndex), interval(year.gIndex),
+          .integer(year.coauthorsSoFar), interval(year.citations), interval(year.citationsSoFar),
+          interval(year.hIndex), interval(year.gIndex),
         ]
       })
   }
@@ -149,6 +151,7 @@ extension AuthorReport {
       json.field("firstYear", years?.lowerBound)
       json.field("lastYear", years?.upperBound)
       json.field("citations", citations)
+      if let citations, papersWithoutCitations > 0 { json.field("citationsBounds", [citations, nil]) }
       json.field("papersWithoutCitations", papersWithoutCitations)
       json.field("truncatedPapers", truncatedPapers)
       json.field("firstAuthor", roles.first)

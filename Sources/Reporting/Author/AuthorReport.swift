@@ -44,10 +44,10 @@ public struct AuthorReport: Sendable {
     public let papers: Int
     /// The papers up to this year.
     public let papersSoFar: Int
-    /// The citations of the papers of this year, as they are now.
-    public let citations: Int?
+    /// The citations of the papers of this year, as they are now; without an upper end where some are unknown.
+    public let citations: IndexInterval?
     /// The citations of the papers up to this year, as they are now.
-    public let citationsSoFar: Int?
+    public let citationsSoFar: IndexInterval?
     /// The h-index of all papers up to this year, by the citations that they have now.
     public let hIndex: IndexInterval?
     /// The g-index of all papers up to this year, by the citations that they have now.
@@ -186,11 +186,11 @@ public struct AuthorReport: Sendable {
   ) -> [Year] {
     Set(years.compactMap { $0 }).sorted().map { year in
       let thisYear = years.indices.filter { years[$0] == year }
-      let known = thisYear.compactMap { profile.citations[$0] }
+      let own = profile.papers { years[$0] == year }
       let soFar = profile.papers { paper in years[paper].map { $0 <= year } ?? false }
       return Year(
         year: year, papers: thisYear.count, papersSoFar: soFar.paperCount,
-        citations: known.isEmpty ? nil : known.reduce(0, +), citationsSoFar: soFar.totalCitations,
+        citations: own.citationInterval, citationsSoFar: soFar.citationInterval,
         hIndex: soFar.hIndex, gIndex: soFar.gIndex,
         newCoauthors: coauthors.count { $0.years?.lowerBound == year },
         coauthorsSoFar: coauthors.count { ($0.years?.lowerBound ?? .max) <= year })

@@ -61,7 +61,7 @@ extension StatedFigures {
       citationsByYear.isEmpty ? nil : Self.sum(citationsByYear),
     ]
     .compactMap { $0 }.max()
-    return StatedIndices(
+    var indices = StatedIndices(
       hIndex: hIndex, gIndex: whole("gindex", "g"), i10Index: whole("i10index", "i10"),
       h5Index: whole("h5index", "h5", "hindexofthelast5years") ?? since("hindex"),
       mQuotient: score(["mindex", "mquotient"]),
@@ -71,6 +71,13 @@ extension StatedFigures {
       referenceYear: referenceYear,
       listedPapers: listed.count,
       oldestListedYear: listed.oldestYear, listedCitations: listed.citations)
+    indices.collaborativeCoefficient = score(["collaborativecoefficient", "collaborationcoefficient", "cc"])
+    indices.mostAuthors = whole("mostauthors", "maxauthors", "maximumauthors", "authors", "differentauthors")
+    indices.degreeOfCollaboration = score(["degreeofcollaboration", "dc"])
+    indices.modifiedCollaborativeCoefficient = score([
+      "modifiedcollaborativecoefficient", "modifiedcoefficient", "mcc",
+    ])
+    return indices
   }
 
   private static func sum(_ counts: [Int: Int]) -> Int {

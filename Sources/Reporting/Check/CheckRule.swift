@@ -19,6 +19,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case listedH = "listed-h"
   case firstYear = "first-year"
   case mQuotient = "m-quotient"
+  case collaborativeCoefficient = "collaborative-coefficient"
+  case collaborationShares = "collaboration-shares"
 
   // Findings: worth a look, and possibly all right.
   case authorTwice = "author-twice"
@@ -58,6 +60,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
       case .listedH: .listedH
       case .firstYear: .firstYear
       case .mQuotient: .mQuotient
+      case .collaborativeCoefficient: .collaborativeCoefficient
+      case .collaborationShares: .collaborationShares
       }
   }
 
@@ -67,7 +71,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .hSquaredCitations, .hPapers, .gSquaredCitations, .i10, .i10Papers, .i10Citations, .hG, .h5,
       .yearlyCitations,
       .listedPapers,
-      .listedCitations, .listedH, .firstYear, .mQuotient:
+      .listedCitations, .listedH, .firstYear, .mQuotient, .collaborativeCoefficient, .collaborationShares:
       .contradiction
     case .authorTwice, .joinedName, .swappedName, .truncatedLists, .hyperAuthored, .futureYear, .prolificYear,
       .fewerPapers, .earlyCitation, .similarPapers, .zeroStatistics, .ownerMissing:
@@ -92,6 +96,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .listedH: "the h-index of listed papers is at most that of all"
     case .firstYear: "no listed paper is older than the stated first year"
     case .mQuotient: "m is h over the years"
+    case .collaborativeCoefficient: "a collaborative coefficient is at most 1 − 1/(most authors)"
+    case .collaborationShares: "degree of collaboration and modified coefficient lie between 0 and 1"
     case .authorTwice: "the same person twice in one list of authors"
     case .joinedName: "names that differ only in their spaces"
     case .swappedName: "names that differ only in their order, of people with a coauthor in common"

@@ -36,8 +36,8 @@ extension ConflictReport {
     return text + notes.joined(separator: "\n") + "\n"
   }
 
-  /// Everything in one table, for CSV: the conflicts, then a row for each name that is ambiguous, means nobody, or has no
-  /// paper in the network.
+  /// Everything in one table, for CSV: the conflicts, then a row for each name that is ambiguous, means nobody, has no
+  /// paper in the network, or is that of a reviewer who stands there twice.
   public func table() -> ReportTable {
     let rows =
       conflicts.map { conflict -> [ReportTable.Cell] in
@@ -51,6 +51,7 @@ extension ConflictReport {
           .integer(conflict.betweenCount), .texts(conflict.papers.map(line)),
         ]
       } + rows("ambiguous", ambiguous) + rows("notFound", notFound) + rows("withoutPapers", withoutPapers)
+      + rows("repeated", repeated)
     return ReportTable(
       columns: [
         .init("status", isNumeric: false), .init("reviewer", isNumeric: false),
@@ -75,21 +76,37 @@ extension ConflictReport {
 
   /// The report as a JSON object.
   public func json() -> String {
+    var text = ""
+    writeJSON { text += String(decoding: $0, as: UTF8.self) }
+    return text
+  }
+
+  /// Writes the report as a JSON object, a megabyte at a time: a committee of hundreds has a million conflicts.
+  ///
+  /// - Parameter output: takes the pieces; each ends between two characters.
+  public func writeJSON(_ output: ([UInt8]) throws -> Void) rethrows {
     var writer = JSONWriter(.pretty)
-    writer.object { json in
+    try writer.object { json in
       json.field("reviewers", reviewers.count)
       json.field("submissions", submissionIDs.count)
       json.field("authors", authors.reduce(0) { $0 + $1.count })
       json.field("maximumDistance", maximumDistance)
       json.field("since", network.options.since)
       json.field("until", network.options.until)
-      json.array("conflicts") { json in for conflict in conflicts { write(conflict, to: &json) } }
+      try json.array("conflicts") { json in
+        for conflict in conflicts {
+          write(conflict, to: &json)
+          if json.bytes.count > 1 << 20 { try output(json.take()) }
+        }
+      }
       write(ambiguous, "ambiguous", to: &json)
       write(notFound, "notFound", to: &json)
       write(withoutPapers, "withoutPapers", to: &json)
+      write(repeated, "repeated", to: &json)
       json.field("cutSubmissions", cutSubmissions)
     }
-    return writer.string + "\n"
+    writer.newline()
+    try output(writer.take())
   }
 
   private func write(_ conflict: Conflict, to json: inout JSONWriter) {
@@ -184,9 +201,17 @@ extension ConflictReport {
         + "\(TerminalText.grouped(authorCount)) authors: " + counts.joined(separator: ", ")
         + (possible > 0 ? "; \(TerminalText.grouped(possible)) of them possible, of ambiguous names." : ".")
     ]
-    notes += list("Ambiguous", ambiguous) { " (\($0.people.count) people)" }
+    notes += list("Ambiguous", ambiguous) {
+      $0.people.count == 1 ? " (a family name alone)" : " (\($0.people.count) people)"
+    }
     notes += list("Not found", notFound) { _ in "" }
     notes += list("No paper in the network", withoutPapers) { _ in "" }
+    notes += list("Named more than once", repeated) { " (\($0.places.joined(separator: ", ")))" }
+    if let several = notFound.first(where: { $0.role == .reviewer && Self.mayBeSeveral($0.name) }) {
+      notes.append(
+        "“\(TerminalText.cleaned(several.name))” may be several names: a line has one, or semicolons between."
+      )
+    }
     if !cutSubmissions.isEmpty {
       notes.append("Author lists cut, hidden authors not looked at: " + Self.joined(cutSubmissions))
     }
@@ -201,6 +226,12 @@ extension ConflictReport {
         "\(TerminalText.grouped(cut)) papers of the inputs have cut author lists: they may hide conflicts.")
     }
     return notes
+  }
+
+  /// Whether every part between commas has two words, as names in the natural order have.
+  private static func mayBeSeveral(_ name: String) -> Bool {
+    let parts = name.split(separator: ",")
+    return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count > 1 }
   }
 
   private func list(

@@ -21,6 +21,8 @@ public struct ConflictReport: Sendable {
     public let places: [String]
     /// Who it may be, those with most papers first; empty where nobody fits.
     public let people: [PersonID]
+    /// Whether it is a family name alone, which is not sure to mean the one person whom it fits.
+    public let isDoubtful: Bool
   }
 
   /// The conflicts: by reviewer, submission, distance, author, in the orders of the files.
@@ -35,8 +37,10 @@ public struct ConflictReport: Sendable {
   public let titles: [String]
   /// The submissions whose list of authors is cut, so that nobody can look at all of them.
   public let cutSubmissions: [String]
-  /// Names that mean several people; all of them were looked at.
+  /// Names that mean several people, or may mean others beside the one whom they fit; all of them were looked at.
   public let ambiguous: [UnsettledName]
+  /// Reviewers whom the roster names more than once, with all their lines; their conflicts stand there as often.
+  public let repeated: [UnsettledName]
   /// Names that mean nobody; only their like was looked for, among the reviewers.
   public let notFound: [UnsettledName]
   /// Names of people who have no paper in the network, so that nobody is known to stand close to them.
@@ -76,9 +80,12 @@ public struct ConflictReport: Sendable {
     conflicts = network.conflicts(of: reviewers, with: authors, maximumDistance: maximumDistance)
     let names =
       zip(roster.entries, reviewers).map {
-        UnsettledName(role: .reviewer, name: $1.name, places: ["line \($0.line)"], people: $1.people)
+        UnsettledName(
+          role: .reviewer, name: $1.name, places: ["line \($0.line)"], people: $1.people,
+          isDoubtful: $1.isDoubtful)
       } + Self.byName(authors, ids)
-    ambiguous = names.filter { $0.people.count > 1 }
+    ambiguous = names.filter { $0.people.count > 1 || $0.isDoubtful }
+    repeated = Self.repeated(roster, reviewers)
     notFound = names.filter { $0.people.isEmpty }
     withoutPapers = names.filter { name in
       !name.people.isEmpty && name.people.allSatisfy { network.node(of: $0) == nil }
@@ -96,34 +103,66 @@ public struct ConflictReport: Sendable {
   private static func byName(_ authors: [[NamedCandidates]], _ ids: [String]) -> [UnsettledName] {
     var order: [String] = []
     var places: [String: [String]] = [:]
-    var people: [String: [PersonID]] = [:]
+    var candidates: [String: NamedCandidates] = [:]
     for (id, list) in zip(ids, authors) {
       for author in list {
         let key = author.name + "\n" + author.people.map { String($0.index) }.joined(separator: " ")
         if places[key] == nil { order.append(key) }
         places[key, default: []].append(id)
-        people[key] = author.people
+        candidates[key] = author
       }
     }
-    return order.map { key in
-      UnsettledName(
-        role: .author, name: String(key.prefix { $0 != "\n" }), places: places[key] ?? [],
-        people: people[key] ?? [])
+    return order.compactMap { key in
+      candidates[key].map {
+        UnsettledName(
+          role: .author, name: $0.name, places: places[key] ?? [], people: $0.people,
+          isDoubtful: $0.isDoubtful)
+      }
     }
+  }
+
+  /// The reviewers who stand there twice: as one person, or, where that is not certain, by the same name.
+  private static func repeated(_ roster: Roster, _ reviewers: [NamedCandidates]) -> [UnsettledName] {
+    enum Key: Hashable {
+      case person(UInt32)
+      case name([UInt8])
+    }
+    let keys = reviewers.map { reviewer -> Key in
+      if reviewer.isCertain, let person = reviewer.people.first { return .person(person.index) }
+      return .name(NameSearch.exactKey(reviewer.name))
+    }
+    return Dictionary(grouping: keys.indices) { keys[$0] }.values.filter { $0.count > 1 }
+      .sorted { $0[0] < $1[0] }.map { places in
+        let first = reviewers[places[0]]
+        return UnsettledName(
+          role: .reviewer, name: first.name, places: places.map { "line \(roster.entries[$0].line)" },
+          people: first.people, isDoubtful: first.isDoubtful)
+      }
   }
 }
 
 /// Whom names and identifiers mean, worked out for all of them at once.
 private struct NameLookup {
+  private let bibliography: ResolvedBibliography
   private let people: [String: [PersonID]]
 
   init(_ bibliography: ResolvedBibliography, texts: [String]) {
+    self.bibliography = bibliography
     let texts = Array(Set(texts)).sorted()
     people = Dictionary(uniqueKeysWithValues: zip(texts, bibliography.people(matching: texts)))
   }
 
   func candidates(for name: String, identifiers: [String]) -> NamedCandidates {
-    let found = (identifiers + [name]).lazy.compactMap { people[$0] }.first { !$0.isEmpty }
-    return NamedCandidates(name: name, people: found ?? [])
+    if let found = identifiers.lazy.compactMap({ people[$0] }).first(where: { !$0.isEmpty }) {
+      return NamedCandidates(name: name, people: found)
+    }
+    let found = people[name] ?? []
+    // Whoever bears no other name, or is called so by an identifier, is meant for certain.
+    let isNamed = found.contains { person in
+      NameSearch.areEqual(name, bibliography.name(of: person)) || bibliography.id(of: person).hasSuffix(name)
+    }
+    return NamedCandidates(
+      name: name, people: found,
+      isDoubtful: !found.isEmpty && !isNamed && NameSearch.isFamilyNameOnly(name))
   }
 }

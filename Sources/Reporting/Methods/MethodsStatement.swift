@@ -100,15 +100,21 @@ private struct MethodsWriter {
         "was counted with the least number of authors that it can have, and the figures that this affects are bounds "
       text += "or not determined. "
     }
-    text += identity + " This gave \(Self.count(list.personCount, "person", "people")) "
+    text += identity() + " This gave \(Self.count(list.personCount, "person", "people")) "
     return text + "with \(Self.count(list.mentionCount, "authorship"))."
   }
 
-  private var identity: String {
+  private mutating func identity() -> String {
     switch network.bibliography.policy {
     case .exact:
-      "Two names were taken for one person when they are equal after Unicode normalization (NFC), with letter case, the "
+      return
+        "Two names were taken for one person when they are equal after Unicode normalization (NFC), with letter case, the "
         + "order \"Last, First\" and white space evened out; accents, hyphens and full stops were kept."
+    case .allInitials, .firstInitial:
+      let initials = network.bibliography.policy == .allInitials ? "all initials" : "the first initial"
+      return
+        "Two names were taken for one person when they have the same family name and agree in \(initials) \(cite(.newmanNames)), with "
+        + "letter case and accents evened out."
     }
   }
 

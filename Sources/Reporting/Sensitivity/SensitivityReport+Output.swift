@@ -17,6 +17,9 @@ extension SensitivityReport {
     for (place, list) in variants[0].top.enumerated() {
       text += "\n" + emphasis("By \(list.measure)") + "\n" + topTable(place).text(emphasis: emphasis)
     }
+    if let hiddenAuthorsNote {
+      text += "\n" + hiddenAuthorsNote + ": ≥ at least, ≤ at most, ~ may go either way.\n"
+    }
     if variants.contains(where: { $0.figures.contains { $0.value?.isExact == false } }) {
       text += "\n≈ are estimates from a sample (--exact computes them).\n"
     }
@@ -29,9 +32,13 @@ extension SensitivityReport {
       rows: variants[0].figures.indices.map { row in
         [.text(variants[0].figures[row].name)]
           + variants.map { variant in
-            guard let value = variant.figures[row].value else { return .missing }
+            let (name, value) = variant.figures[row]
+            guard let value else { return .missing }
             let isWhole = value.value == value.value.rounded()
-            return .estimate(value, digits: isWhole ? 0 : 3)
+            let mark = variant.row(name).mark
+            return .text(
+              (mark.isEmpty ? "" : mark + " ") + (value.isExact ? "" : "≈ ")
+                + TerminalText.number(value.value, digits: isWhole ? 0 : 3))
           }
       })
   }
@@ -89,6 +96,14 @@ extension SensitivityReport {
             json.object("top") { json in
               for list in variant.top {
                 json.array(list.measure) { json in list.entries.forEach { $0.write(to: &json) } }
+              }
+            }
+            json.object("truncation") { json in
+              for (key, row) in [
+                ("lowerBounds", HiddenAuthors.Row.lowerBound), ("upperBounds", .upperBound),
+                ("notDetermined", .notDetermined),
+              ] {
+                json.field(key, variant.figures.map(\.name).filter { variant.row($0) == row })
               }
             }
             json.key("agreement")

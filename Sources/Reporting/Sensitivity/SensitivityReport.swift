@@ -38,12 +38,19 @@ public struct SensitivityReport: Sendable {
     public let top: [TopPeople]
     /// The agreement with the default by each measure, in the order of ``top``.
     public let agreement: [Agreement]
+    /// What hidden authors make of the figures and lists, by their paths in the JSON output of `stats`; none where none are hidden.
+    public let rows: [String: HiddenAuthors.Row]
+
+    /// The row of a figure.
+    func row(_ figure: String) -> HiddenAuthors.Row { rows["network." + figure] ?? .exact }
   }
 
   /// The default, then the variants.
   public let variants: [Variant]
   /// How many people a list has.
   public let count: Int
+  /// What hides authors of some papers; `nil` where nothing does.
+  public let hiddenAuthorsNote: String?
 
   /// More authors than these make a paper hyper-authored.
   ///
@@ -66,10 +73,14 @@ public struct SensitivityReport: Sendable {
     citations: CitationTable? = nil, progress: (String) -> Void = { _ in }
   ) {
     self.count = count
+    hiddenAuthorsNote = network.hiddenAuthorsNote
     progress("measuring the default")
     let base = MeasuredVariant(network, options, reusing: nil)
     var variants = [base.variant("default", count: count, comparedWith: nil)]
+    let unit = network.bibliography.unit
     for choice in Self.choices(network.options, network.bibliography.policy) {
+      // Institutions and countries are the same whoever the people are.
+      if unit != .people, choice.identity != network.bibliography.policy { continue }
       progress("measuring \(choice.name)")
       var bibliography = network.bibliography
       if choice.identity != bibliography.policy {
@@ -150,7 +161,9 @@ private struct MeasuredVariant {
       },
       agreement: base.map { base in
         measures.indices.map { agreement($0, with: base, counterparts ?? [], count: count) }
-      } ?? [])
+      } ?? [],
+      rows: network.hasHiddenAuthors
+        ? HiddenAuthors.rows(of: ListSummary(network.bibliography), options: network.options) : [:])
   }
 
   private var figures: [(name: String, value: Estimate?)] {

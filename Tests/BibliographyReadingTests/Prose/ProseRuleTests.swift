@@ -52,6 +52,10 @@ struct ProseRuleTests {
       ["Ludwig van Beethoven", "María de la Cruz", "al-Khwarizmi Musa"]
     ),
     ("王伟、李娜、欧阳修", ["王伟", "李娜", "欧阳修"]),
+    ("DUPONT Marie et LI Wei", ["DUPONT, Marie", "LI, Wei"]),
+    ("JA Smith, MEJ Doe", ["JA Smith", "MEJ Doe"]),
+    ("Ann Luna e Bo Roe", ["Ann Luna", "Bo Roe"]),
+    ("Doe IT, Roe AL, Poe US", ["Doe, IT", "Roe, AL", "Poe, US"]),
     ("Wei Li*, Bo Wu*†, Ann Lee1,2, Kim Min-jun", ["Wei Li", "Bo Wu", "Ann Lee", "Kim Min-jun"]),
   ])
   func namesInOrder(_ text: String, _ names: [String]) {
@@ -146,5 +150,56 @@ struct ProseRuleTests {
   ])
   func identifiersOfAddresses(_ address: String, _ identifier: String) {
     #expect(LinkRules.identifier(of: address)?.description == identifier)
+  }
+}
+
+/// Rules of citations, each in an entry of its own.
+struct CitationRuleTests {
+  static func read(_ text: String) -> [String] {
+    guard let draft = CitationLayout.read(StyledText(text), line: 1) else { return [] }
+    return [draft.title] + (draft.names?.mentions.map(\.name) ?? [])
+  }
+
+  @Test(arguments: [
+    (
+      "Doe AB, Roe C. Costs and effects. J Costs. 2004;69(2):26-34.",
+      ["Costs and effects", "Doe, AB", "Roe, C"]
+    ),
+    (
+      "Doe AB, Roe C. Costs of care. A review. Eur. J. Costs. 2004 Mar;69:26-34.",
+      ["Costs of care. A review", "Doe, AB", "Roe, C"]
+    ),
+    ("Doe J; Roe AB; Tides of the north; Nature, 2004, 1", ["Tides of the north", "Doe, J", "Roe, AB"]),
+    (
+      "Recommended citation: J. Doe, A. Roe. (2019). \"Tides of the north.\" Nature.",
+      ["Tides of the north", "J. Doe", "A. Roe"]
+    ),
+    ("Last modified: 12 March 2013", []),
+  ])
+  func partsAreTold(_ text: String, _ parts: [String]) { #expect(Self.read(text) == parts) }
+
+  @Test(arguments: [
+    ("Articles avec comité de lecture", true), ("获奖情况", false), ("科研项目", false), ("代表论文", true),
+    ("Drittmittel", false), ("Doctoral students", false), ("Attività didattica", false),
+    ("Pubblicazioni", true),
+  ])
+  func headingsTellWhatFollows(_ heading: String, _ isPapers: Bool) {
+    let section = SectionRules.section(of: StyledText(heading))
+    if case .papers? = section { #expect(isPapers) } else { #expect(section == .other && !isPapers) }
+  }
+
+  @Test func macrosStandForTheirText() {
+    func titles(_ text: String) -> [[String]] {
+      ProsePageSummary.list(Array(text.utf8), path: "cv.tex").map { $0.authorships.map(\.name) }
+    }
+    let start = "\\newcommand{\\me}{Jane Doe}\\def\\x{\\x\\x}\\begin{document}\\section{Publications}"
+    let entry = "\\begin{itemize}\\item Bo Roe, \\me. Tides of the north. Nature, 2004.\\end{itemize}"
+    #expect(titles(start + entry + "\\end{document}") == [["Bo Roe", "Jane Doe"]])
+    // Definitions that are cut, or grow, do no harm.
+    for length in 0..<start.utf8.count { _ = titles(String(start.prefix(length)) + entry) }
+    let growing =
+      "\\newcommand{\\a}{\(String(repeating: "x", count: 400))}" + String(repeating: "\\a", count: 40_000)
+    let converted = Array(growing.utf8).withByteView { LaTeXMarkup.converted($0) }
+    #expect(converted.count < growing.utf8.count * 6 + 200_000)
   }
 }

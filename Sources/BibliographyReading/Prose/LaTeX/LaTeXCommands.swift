@@ -20,14 +20,22 @@ enum LaTeXCommands {
     "label", "vspace", "hspace", "input", "include", "usepackage", "setlength", "addtolength", "setcounter",
     "addtocounter", "bibliography", "bibliographystyle", "nocite", "cite", "ref", "pageref",
     "includegraphics",
-    "thispagestyle", "pagestyle", "color", "textcolorbox", "newcommand", "renewcommand", "providecommand",
-    "def",
-    "definecolor", "hypersetup", "geometry", "fontsize", "selectfont", "addcontentsline", "markboth",
+    "thispagestyle", "pagestyle", "color", "textcolorbox", "renewcommand", "definecolor", "hypersetup",
+    "geometry", "fontsize", "selectfont", "addcontentsline", "markboth",
     "markright",
     "photo", "phone", "email", "homepage", "social", "address", "moderncvstyle", "moderncvcolor", "rule",
     "footnote",
     "thanks", "subfile",
   ]
+
+  /// Commands that define others.
+  static let definitions: Set<String> = ["newcommand", "providecommand", "def"]
+
+  /// Whether a command has a meaning here, which no document changes.
+  static func isKnown(_ name: String) -> Bool {
+    elements[name] != nil || switches[name] != nil || silent.contains(name) || bare.contains(name)
+      || ["item", "bibitem", "href", "url", "doi", "begin", "end", "par"].contains(name)
+  }
 
   /// Commands without an argument that print nothing; a group behind them is text.
   static let bare: Set<String> = [

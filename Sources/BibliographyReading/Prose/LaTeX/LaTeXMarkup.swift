@@ -16,6 +16,10 @@ struct LaTeXMarkup {
   private var closers: [[UInt8]] = []
   private var isInMath = false
   private let depth: Int
+  /// What commands without arguments that the document defines stand for, as marks.
+  private var macros: [String: [UInt8]] = [:]
+  /// How much of their text may still be put in.
+  private var macroBudget: Int
 
   private static let deepest = 4
   /// How many bytes may still be looked at for the ends of groups, so that unclosed ones cost no more than the text.
@@ -33,6 +37,7 @@ struct LaTeXMarkup {
     self.bytes = bytes
     self.depth = depth
     budget = bytes.count * 16 + 65_536
+    macroBudget = bytes.count * 4 + 65_536
     output.reserveCapacity(bytes.count + bytes.count / 4)
   }
 
@@ -70,6 +75,13 @@ struct LaTeXMarkup {
     while place < body {
       if bytes[place] == UInt8(ascii: "\\"), !isComment(place) {
         let name = bytes[place + 1..<endOfName(place + 1)].string
+        if LaTeXCommands.definitions.contains(name) {
+          let start = place
+          place = endOfName(place + 1)
+          define()
+          output.append(contentsOf: bytes[start..<place].lineEnds)
+          continue
+        }
         if name == "name" || name == "author" {
           place = endOfName(place + 1)
           let arguments = self.arguments(most: name == "name" ? 2 : 1)
@@ -179,7 +191,14 @@ struct LaTeXMarkup {
     let name = bytes[start + 1..<nameEnd].string
     place = nameEnd
     if has(UInt8(ascii: "*"), place) { place += 1 }
-    if let element = LaTeXCommands.elements[name] {
+    if let text = macros[name] {
+      guard macroBudget >= text.count else { return }
+      macroBudget -= text.count
+      output.append(contentsOf: text)
+    } else if LaTeXCommands.definitions.contains(name) {
+      define()
+      output.append(contentsOf: bytes[start..<place].lineEnds)
+    } else if let element = LaTeXCommands.elements[name] {
       skipBlanks()
       skipOption()
       guard has(UInt8(ascii: "{"), place) else { return }
@@ -309,6 +328,31 @@ struct LaTeXMarkup {
     place = max(end, letters)
   }
 
+  // MARK: Macros
+
+  /// Reads a definition behind its command: `{\me}{Jane Doe}`, `\me{Jane Doe}`. One with arguments is passed over, and a
+  /// name that LaTeX has keeps its meaning.
+  private mutating func define() {
+    if has(UInt8(ascii: "*"), place) { place += 1 }
+    let isBraced = has(UInt8(ascii: "{"), place)
+    if isBraced { place += 1 }
+    guard has(UInt8(ascii: "\\"), place) else { return }
+    let name = bytes[place + 1..<endOfName(place + 1)].string
+    place = endOfName(place + 1)
+    if isBraced, has(UInt8(ascii: "}"), place) { place += 1 }
+    let options = place
+    skipOption()
+    let takesArguments = place > options || has(UInt8(ascii: "#"), place)
+    skipOption()
+    while place < bytes.count, has(UInt8(ascii: "#"), place) || bytes[place].isASCIIDigit { place += 1 }
+    guard let body = arguments(most: 1).first, !takesArguments, !name.isEmpty, body.count <= 400,
+      depth < Self.deepest, !LaTeXCommands.isKnown(name)
+    else { return }
+    var inner = LaTeXMarkup(bytes[body], depth: depth + 1)
+    inner.run()
+    macros[name] = inner.output.map { $0 == 0x0A ? 0x20 : $0 }
+  }
+
   // MARK: Arguments
 
   private mutating func convert(_ range: Range<Int>) {
@@ -317,7 +361,10 @@ struct LaTeXMarkup {
       return
     }
     var inner = LaTeXMarkup(bytes[range], depth: depth + 1)
+    inner.macros = macros
+    inner.macroBudget = macroBudget
     inner.run()
+    macroBudget = inner.macroBudget
     output.append(contentsOf: inner.output)
   }
 
@@ -373,4 +420,9 @@ struct LaTeXMarkup {
     }
     return nil
   }
+}
+
+extension ByteView {
+  /// Its ends of lines, which stay where the text goes.
+  fileprivate var lineEnds: [UInt8] { (0..<count).filter { self[$0] == 0x0A }.map { self[$0] } }
 }

@@ -16,6 +16,8 @@ package struct ReferenceListReader: BibliographyReader {
       extensions: ["txt", "md", "bbl", "tex", "html"])
   }
 
+  package var longestDocument: Int { PageScanner.largest }
+
   package func certainty(of sample: FormatSample) -> Double { ReferenceListSniffer.certainty(of: sample) }
 
   package func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {

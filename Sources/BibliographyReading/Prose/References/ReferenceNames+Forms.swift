@@ -101,13 +101,23 @@ extension ReferenceNames {
       start > 0, Self.isFamily(Array(words[..<start]))
     else { return nil }
     var end = start
-    while end < words.count, words[end].isInitials, end - start < 4 { end += 1 }
+    func hasStop(_ word: Int) -> Bool { text.scalars[words[word].range.upperBound - 1] == "." }
+    // `Doe A. A house`: an initial without a full stop behind one that has it is the title's article.
+    while end < words.count, words[end].isInitials, end - start < 4,
+      end == start || !hasStop(end - 1) || hasStop(end)
+    { end += 1 }
     if end < words.count {
       if words[end].kind == .suffix, end == words.count - 1 {
         end += 1
       } else if words[end - 1].kind == .initial {
-        // `Smith, Marco R. Steenberger` is in natural order; `Doe B. Estuaries of` ends the list.
-        guard !words[end...].allSatisfy({ $0.isFull || $0.kind == .particle }) || words.count - end > 2 else {
+        // `Smith, Marco R. Steenberger` is in natural order; `Doe B. Estuaries of` ends the list, and so does the first full
+        // stop of a list in which initials have none.
+        let isPackedList =
+          !forms.isEmpty && forms.allSatisfy { $0 == .packed } && list.mentions.last?.name.last != "."
+        guard
+          !words[end...].allSatisfy({ $0.isFull || $0.kind == .particle }) || words.count - end > 2
+            || isPackedList && hasStop(end - 1)
+        else {
           return nil
         }
       } else if !(words[start].mayBeInitials && end + 1 < words.count && words[end].isFull) {

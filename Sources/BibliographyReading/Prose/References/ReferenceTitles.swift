@@ -22,7 +22,7 @@ struct ReferenceTitles {
 
   private func best() -> Title? {
     var best: Title?
-    for title in [missing(), quoted(), styled()] {
+    for title in [missing(), quoted(), styled(), anchored()] {
       if let title, title.score > (best?.score ?? .min) { best = title }
     }
     let limit = min(text.count, start + TitleRules.longest * 2)
@@ -127,6 +127,16 @@ struct ReferenceTitles {
     }
     if range.isEmpty { range = quote.inside }
     return Title(range: range, rest: quote.end, score: 9)
+  }
+
+  /// A title before a journal that its year and volume tell.
+  private func anchored() -> Title? {
+    let limit = min(text.count, start + TitleRules.longest * 2)
+    guard let end = JournalAnchor.titleEnd(in: text, from: start, to: limit),
+      end - start <= TitleRules.longest
+    else { return nil }
+    let range = text.trimmed(start..<end)
+    return Title(range: range, rest: min(end + 1, text.count), score: 10 + min(0, quality()))
   }
 
   /// A title in italics or bold face up to where they end.
