@@ -109,6 +109,9 @@ package protocol BibliographyReader: Sendable {
   func read(
     _ bytes: ByteView, part: DocumentPart, options: ReadingOptions, into builder: inout PaperListBuilder)
 
+  /// Whether a stream is read in parts even where its beginning holds no place for a cut.
+  var cutsEveryStream: Bool { get }
+
   /// The most bytes of a document that the reader takes: of a stream that it has to see whole, more is not read.
   var longestDocument: Int { get }
 
@@ -135,6 +138,8 @@ extension BibliographyReader {
   ) {
     read(bytes, options: options, into: &builder)
   }
+
+  package var cutsEveryStream: Bool { false }
 
   package var longestDocument: Int { .max }
 

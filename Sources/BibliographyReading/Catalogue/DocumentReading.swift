@@ -108,7 +108,7 @@ enum DocumentReading {
       let sample = FormatSample(head: head, fileExtension: fileExtension)
       let choice = choose(sample, stream.path, stream.diagnostics, request)
       guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, Way.whole) }
-      let isCut = stream.isCut { reader.cut($0, from: $1, head: head) }
+      let isCut = reader.cutsEveryStream || stream.isCut { reader.cut($0, from: $1, head: head) }
       let isInOrder = !isCut && stream.withBeginning { reader.readsInOrder(beginning: $0) }
       return (
         choice, self.recognition(of: reader, in: sample, request),

@@ -92,18 +92,19 @@ struct CoauthJSONWalk: JSONWindowWalk {
         hold(TextLimit.record)
       } else if isAround {
         if json.key("documents") { builder.readDocuments(&json) } else { skip(mayMove: true) }
-      } else {
-        paper.readField(&json, into: &builder)
+      } else if !paper.readField(&json, into: &builder) {
+        skip(mayMove: isTop && !paper.hasContent)
       }
       if json.position - start > TextLimit.record, moves == window?.moves, !isAround { json.failAsTooLarge() }
     }
     // A failure around a list is told at the end.
     if isAround { return }
-    if isCutByWindow {
+    let hasMoved = moves != window?.moves
+    if isCutByWindow, !hasMoved {
       builder.carried.removeLast(builder.carried.count - carried)
       return builder.discardPaper()
     }
-    if isTooLarge(from: start) {
+    if hasMoved || isTooLarge(from: start) {
       return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
     }
     if let failure = json.failure {

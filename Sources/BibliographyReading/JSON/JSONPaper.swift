@@ -13,8 +13,8 @@ struct JSONPaper {
   private var document: Int?
   private var line: Int?
 
-  /// Reads the value of the key that the cursor stands on.
-  mutating func readField(_ json: inout JSONCursor, into builder: inout PaperListBuilder) {
+  /// Reads the value of the key that the cursor stands on; `false`, and the value is not passed, where the key is not known.
+  mutating func readField(_ json: inout JSONCursor, into builder: inout PaperListBuilder) -> Bool {
     if json.key("title") {
       json.withString { builder.title($0) }
       hasContent = true
@@ -77,8 +77,9 @@ struct JSONPaper {
     } else if json.key("documents") {
       builder.readDocuments(&json)
     } else {
-      json.skip()
+      return false
     }
+    return true
   }
 
   /// Gives what could not be given before all fields were known.

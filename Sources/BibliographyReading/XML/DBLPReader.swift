@@ -30,6 +30,9 @@ package struct DBLPReader: BibliographyReader {
     XMLCut.place(in: bytes, from: offset) { DBLPRecord.record($0) != nil }
   }
 
+  /// The page of a person is one part.
+  package var cutsEveryStream: Bool { true }
+
   package func cut(_ bytes: ByteView, from offset: Int, head: ByteView) -> Int? { cut(bytes, from: offset) }
 
   package func read(
