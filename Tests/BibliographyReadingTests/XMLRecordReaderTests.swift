@@ -25,6 +25,13 @@ import TextInput
     try expectFixture(Fixture.url("xml/\(name)"), with: reader)
   }
 
+  /// The Anthology and DBLP have readers of their own, and folders named like their formats.
+  @Test(arguments: ["acl", "dblp"]) func fixturesOfOwnReadersAreRead(format: String) throws {
+    let files = Fixture.files(in: format, extensions: ["xml"])
+    #expect(files.count >= 3)
+    for file in files { try expectFixture(file, with: try #require(ReaderCatalogue.reader(of: format))) }
+  }
+
   @Test(arguments: fixtures) func fixturesAreRecognized(name: String) throws {
     let word = try #require(name.split(whereSeparator: { !$0.isLetter }).first.map(String.init))
     let data = [UInt8](try Data(contentsOf: Fixture.url("xml/\(name)")))

@@ -17,7 +17,7 @@ enum UnreadFormats {
       hint: "in Scopus choose Export > CSV, RIS or BibTeX"),
     Format(
       name: "the citation text of Ovid", marks: ["\nAccession Number", "\nAuthor", "\nTitle", "\nSource"],
-      hint: "in Ovid choose Export > RIS, or Format: MEDLINE"),
+      hint: "in Ovid choose Export > Format: RIS"),
     Format(
       name: "a report of New Economics Papers", marks: ["nep.repec.org"],
       hint: "IDEAS and EconPapers export each paper as BibTeX or RIS"),

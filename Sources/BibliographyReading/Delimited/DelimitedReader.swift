@@ -34,6 +34,8 @@ struct DelimitedReader: BibliographyReader {
       else { return 0 }
       return header.columns.hasTitleAndAuthors && producer.wrote(head: header.names) ? 1 : 0
     }
+    // A head in braces is JSON's.
+    if sample.head.trimmed.has("{\"") { return 0 }
     let isNamed = format.extensions.contains(sample.fileExtension)
     guard let header = DelimitedHeader(sample.head, mapping: [:]) else { return isNamed ? 0.3 : 0 }
     guard header.columns.hasTitleAndAuthors else { return isNamed ? 0.5 : 0 }

@@ -135,17 +135,30 @@ struct PageEntries {
   private mutating func takeAlone(_ unread: [(block: EntryBlock, place: Int)], from first: Int) {
     let accompanied = drafts[first...].count { $0.names?.state == .truncated(shownBeforeGap: 0) }
     let isListOfCoauthors = accompanied > 1 && accompanied * 2 > drafts.count - first
-    for (block, place) in unread.reversed() {
+    var taken: [(draft: PaperDraft, place: Int)] = []
+    for (block, place) in unread {
       if isListOfCoauthors, var draft = CitationLayout.alone(block.joined, line: block.line),
         isAcceptable(draft, in: block)
       {
         complete(&draft, block)
-        drafts.insert(draft, at: place)
+        taken.append((draft, place))
       } else {
         rejected.append(block.line)
       }
     }
-    rejected.sort()
+    guard let firstTaken = taken.first else { return }
+    // Both in the order of the page.
+    let behind = Array(drafts[firstTaken.place...])
+    drafts.removeSubrange(firstTaken.place...)
+    var rest = taken[...]
+    for (index, draft) in behind.enumerated() {
+      while let next = rest.first, next.place == firstTaken.place + index {
+        drafts.append(next.draft)
+        rest.removeFirst()
+      }
+      drafts.append(draft)
+    }
+    drafts.append(contentsOf: rest.map(\.draft))
   }
 
   /// Whether a title that is set off stands here, a sentence about it next, and then the authors.

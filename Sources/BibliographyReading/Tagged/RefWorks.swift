@@ -13,7 +13,7 @@ extension TaggedDialect {
       (.date, "YR"),
       (.dayOfYear, "FD"),
       (.venue, "JF T2 JO T3"),
-      (.volume, "VO"),
+      (.volume, "VO vo"),
       (.issue, "IS"),
       (.pageStart, "SP"),
       (.pageEnd, "OP"),

@@ -31,11 +31,13 @@ enum TagSyntax: Sendable {
     guard count >= 2 else { return nil }
     switch self {
     case .space:
-      guard Self.isTagByte(bytes[start]), Self.isTagByte(bytes[start + 1]) else { return nil }
+      let isTag = Self.isTagByte(bytes[start]) && Self.isTagByte(bytes[start + 1])
+      // CNKI writes some tags in small letters: only those of the map count.
+      guard isTag || bytes[start] &- 0x61 < 26 && bytes[start + 1] &- 0x61 < 26 else { return nil }
       guard count == 2 || bytes[start + 2] == 0x20 || bytes[start + 2] == 0x09 else { return nil }
       // `PT  - Review` is a field of MEDLINE.
       guard !bytes.has(" -", at: start + 3) else { return nil }
-      return Head(tag: start..<(start + 2), value: min(start + 3, line.upperBound), isStrict: true)
+      return Head(tag: start..<(start + 2), value: min(start + 3, line.upperBound), isStrict: isTag)
     case .percent:
       guard bytes[start] == UInt8(ascii: "%"), bytes[start + 1] > 0x20, bytes[start + 1] < 0x7F,
         count == 2 || bytes[start + 2] <= 0x20

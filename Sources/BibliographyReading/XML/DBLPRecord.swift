@@ -81,6 +81,11 @@ struct DBLPRecord {
       builder.skipRecord(kind: "edited book")
       return
     }
+    guard !builder.isNameless else {
+      return builder.rejectRecord(
+        "a record with neither title nor author", line: line,
+        hint: "export the titles and the authors as well")
+    }
     if isWithdrawn { builder.report(.note, "the paper is marked as withdrawn", line: line) }
     builder.date(date)
     builder.kind(kind)
