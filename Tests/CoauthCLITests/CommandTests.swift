@@ -33,7 +33,9 @@ struct CommandTests {
     let people = try run.objects()
     #expect(people.count == 3)
     #expect(
-      Set(people[0].keys).subtracting(["hIndexBounds", "gIndexBounds", "i10IndexBounds", "mQuotientBounds"])
+      Set(people[0].keys).subtracting([
+        "citationsBounds", "hIndexBounds", "gIndexBounds", "i10IndexBounds", "mQuotientBounds",
+      ])
         == Set(
           "id name papers fractionalPapers coauthors strength firstYear lastYear citations hIndex gIndex i10Index mQuotient betweenness closeness harmonic pagerank eigenvector core clustering cluster truncated"
             .split(separator: " ").map(String.init)))
