@@ -98,6 +98,16 @@ struct HTMLTag {
     return kinds.contains("abstract") || kinds.contains("bibtex")
   }
 
+  /// Whether the tag ends an element that may stand without its own end.
+  func ends(unclosed element: String) -> Bool {
+    switch element {
+    case "p":
+      name == "p" ? !closes : isBlock || ["li", "tr", "td", "th", "h1", "h2", "h3", "h4"].contains(name)
+    case "thead": name == "tbody" || closes && (name == "table" || name == "tr")
+    default: false
+    }
+  }
+
   /// Whether the tag begins or ends a block of text.
   var isBlock: Bool {
     switch name {

@@ -174,7 +174,12 @@ struct MarkupScanner {
       }
       let scalar = line[index]
       if let skipped = skippedElement {
-        if scalar == "<", let tag = HTMLTag(line, at: index), tag.name == skipped.name {
+        let tag = scalar == "<" ? HTMLTag(line, at: index) : nil
+        if let tag, tag.ends(unclosed: skipped.name) {
+          skippedElement = nil
+          continue
+        }
+        if let tag, tag.name == skipped.name {
           let depth = skipped.depth + (tag.closes ? -1 : 1)
           skippedElement = depth > 0 ? (skipped.name, depth) : nil
           index = tag.end

@@ -188,6 +188,26 @@ struct CitationRuleTests {
     if case .papers? = section { #expect(isPapers) } else { #expect(section == .other && !isPapers) }
   }
 
+  /// What is passed over ends where the page goes on, also without its end tag.
+  @Test(arguments: [
+    "<thead><tr><th>Year<th>Title</tr>", "<thead><tr><th>Year</tr></thead>", "<thead><tr><th>Year<tbody>",
+  ])
+  func headsOfTablesEnd(_ head: String) {
+    let row =
+      "<tr><td>Jane Doe, Bo Roe</td><td><b>Tides of the north</b></td><td>Nature, 2004</td></tr>"
+    let list = ProsePageSummary.list(
+      Array("<html><body><h2>Publications</h2><table>\(head)\(row)</table></body></html>".utf8),
+      path: "p.html")
+    #expect(list.map(\.title) == ["Tides of the north"])
+  }
+
+  @Test func abstractsWithoutAnEndEnd() {
+    let paper = "<p><b>Tides of the north</b><br>Jane Doe, Bo Roe<br>Nature, 2004<p class=abstract>A tale.\n"
+    let list = ProsePageSummary.list(
+      Array("<html><body><h2>Publications</h2>\(paper)\(paper)</body></html>".utf8), path: "p.html")
+    #expect(list.map(\.title) == ["Tides of the north", "Tides of the north"])
+  }
+
   @Test func macrosStandForTheirText() {
     func titles(_ text: String) -> [[String]] {
       ProsePageSummary.list(Array(text.utf8), path: "cv.tex").map { $0.authorships.map(\.name) }
