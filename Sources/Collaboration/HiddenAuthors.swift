@@ -87,7 +87,7 @@ public enum HiddenAuthors {
       "network.nodes", "network.edges", "network.totalWeight", "network.giantComponent.nodes",
       "network.maxDegree", "network.triangles", "network.degeneracy", "top.coauthors",
       // A block can only grow and a subgraph stays one.
-      "structure.largestBlock", "structure.truss",
+      "structure.largestBlock", "structure.truss", "structure.largestClique",
     ] + ofPapers
 
   /// The rankings by the papers of a person.
@@ -107,7 +107,9 @@ public enum HiddenAuthors {
     "top.betweenness",
     "structure.blocks", "structure.articulationPoints", "structure.bridges", "structure.radius",
     "structure.distanceDistribution", "structure.barratClustering", "structure.onnelaClustering",
-    "structure.powerLaw", "structure.richClub", "structure.smallWorld",
+    "structure.powerLaw", "structure.richClub", "structure.smallWorld", "structure.maximalCliques",
+    "structure.backboneTies", "structure.communityAssortativity", "structure.clusterings",
+    "structure.bridgingTies",
   ]
 
   private static let ofNetwork =

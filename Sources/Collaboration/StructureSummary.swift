@@ -22,6 +22,19 @@ public struct StructureSummary: Sendable, Equatable {
   public let meanBarratClustering: Double?
   /// The mean of the weighted clustering of Onnela and others, 0 for those with fewer than two coauthors.
   public let meanOnnelaClustering: Double?
+  /// How many sets of people are all coauthors of each other, and of nobody else together; `nil` where there are more than
+  /// ``mostCliques``.
+  public let maximalCliques: Int?
+  /// People in the largest of them; `nil` as above.
+  public let largestClique: Int?
+  /// Ties in the backbone of the disparity filter at a significance of 0.05.
+  public let backboneTies: Int
+  /// The assortativity by community; `nil` where communities are left out, or where there is one.
+  public let communityAssortativity: Double?
+  /// What the other algorithms find, beside the communities that were chosen; `nil` where communities are left out.
+  public let clusterings: [ClusteringComparison]?
+  /// The ten ties that most shortest paths lead over; `nil` where that would take too long.
+  public let bridgingTies: [BridgingTie]?
   /// How a power law fits the numbers of coauthors; `nil` with fewer than two different ones.
   public let powerLaw: DegreeLaw?
   /// How tied those with many coauthors are, for more and more of them.
@@ -32,6 +45,9 @@ public struct StructureSummary: Sendable, Equatable {
   public let smallWorld: SmallWorldCoefficients?
   /// How many random networks and how many lattices ``smallWorld`` is made from.
   public let smallWorldSamples: Int
+
+  /// More cliques than this are not counted.
+  public static let mostCliques = 10_000_000
 
   /// Measures a network.
   ///
@@ -66,6 +82,30 @@ public struct StructureSummary: Sendable, Equatable {
       meanBarratClustering = graph.barratClustering(threads: options.threads).values.mean
       meanOnnelaClustering = graph.onnelaClustering(threads: options.threads).values.mean
     }
+
+    var cliques = (count: 0, largest: 0)
+    if !leavesOutClustering {
+      progress("counting cliques")
+      graph.forEachMaximalClique { clique in
+        cliques = (cliques.count + 1, max(cliques.largest, clique.count))
+        return cliques.count <= Self.mostCliques
+      }
+    }
+    let knowsCliques = !leavesOutClustering && cliques.count <= Self.mostCliques
+    maximalCliques = knowsCliques ? cliques.count : nil
+    largestClique = knowsCliques ? cliques.largest : nil
+    backboneTies = graph.disparityBackbone().edgeCount
+    if options.skipped.contains(.clusters) {
+      communityAssortativity = nil
+      clusterings = nil
+    } else {
+      progress("comparing communities")
+      let chosen = CommunitySummary(network, options: options)
+      communityAssortativity = graph.assortativity(byCategory: chosen.partition.clusterOfNode)
+      clusterings = ClusteringComparison.others(of: graph, than: chosen, options: options)
+    }
+    bridgingTies = BridgingTie.leading(
+      10, of: network, options: options, progress: told("measuring betweenness of ties"))
 
     let degrees = graph.degrees().values
     var random = streams.stream(4)

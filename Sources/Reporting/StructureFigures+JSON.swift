@@ -22,6 +22,12 @@ extension StructureSummary {
     json.field("truss", largestTruss)
     json.field("barratClustering", meanBarratClustering)
     json.field("onnelaClustering", meanOnnelaClustering)
+    json.field("maximalCliques", maximalCliques)
+    json.field("largestClique", largestClique)
+    json.field("backboneTies", backboneTies)
+    json.field("communityAssortativity", communityAssortativity)
+    writeClusterings(to: &json)
+    writeBridgingTies(to: &json)
     NetworkSummary.write(network.radius, "radius", to: &json)
     json.key("distanceDistribution")
     if let shares = network.distanceShares {
@@ -66,6 +72,49 @@ extension StructureSummary {
       json.field("randomMeanDistance", smallWorld.randomMeanDistance)
       json.field("latticeClustering", smallWorld.latticeClustering)
       json.field("samples", smallWorldSamples)
+    }
+  }
+}
+
+extension StructureSummary {
+  private func writeClusterings(to json: inout JSONWriter) {
+    json.key("clusterings")
+    guard let clusterings else { return json.null() }
+    json.array { json in
+      for other in clusterings {
+        json.inline {
+          $0.object { json in
+            json.field("algorithm", other.algorithm.rawValue)
+            json.field("count", other.count)
+            json.field("modularity", other.modularity)
+            json.field("normalizedMutualInformation", other.normalizedMutualInformation)
+            json.field("adjustedRandIndex", other.adjustedRandIndex)
+            json.field("variationOfInformation", other.variationOfInformation)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeBridgingTies(to json: inout JSONWriter) {
+    json.key("bridgingTies")
+    guard let bridgingTies else { return json.null() }
+    json.array { json in
+      for tie in bridgingTies {
+        json.inline {
+          $0.object { json in
+            json.array("people") { json in
+              for end in [tie.first, tie.second] {
+                json.object { json in
+                  json.field("id", end.id)
+                  json.field("name", end.name)
+                }
+              }
+            }
+            json.field("betweenness", tie.betweenness)
+          }
+        }
+      }
     }
   }
 }

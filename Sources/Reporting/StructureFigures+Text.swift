@@ -25,6 +25,10 @@ extension StructureSummary {
     add("highest s-core", "strengthCore", real(largestStrengthCore, 2))
     add("Barrat clustering", "barratClustering", real(meanBarratClustering))
     add("Onnela clustering", "onnelaClustering", real(meanOnnelaClustering, 4))
+    add("maximal cliques", "maximalCliques", maximalCliques.map { TerminalText.grouped($0) })
+    add("largest clique", "largestClique", largestClique.map { TerminalText.grouped($0) })
+    add("backbone ties", "backboneTies", TerminalText.grouped(backboneTies))
+    add("r by community", "communityAssortativity", real(communityAssortativity))
     if let powerLaw {
       let fit = powerLaw.fit
       add("power law", "powerLaw", "\(TerminalText.number(fit.exponent, digits: 2)) from \(fit.minimum) on")
@@ -63,6 +67,37 @@ extension StructureSummary {
       text += "\n" + emphasis("Rich club") + (mark("richClub").isEmpty ? "" : ", " + mark("richClub")) + "\n"
       text += table.text(emphasis: emphasis)
     }
+    if let clusterings {
+      let table = ReportTable(
+        columns: [
+          .init("algorithm", isNumeric: false), .init("count", title: "clusters"), .init("modularity"),
+          .init("nmi", title: "NMI"), .init("ari", title: "adjusted Rand"), .init("vi", title: "VI, nats"),
+        ],
+        rows: clusterings.map { other in
+          [
+            .text(other.algorithm.rawValue), .integer(other.count), .real(other.modularity, digits: 4),
+            .real(other.normalizedMutualInformation, digits: 4), .real(other.adjustedRandIndex, digits: 4),
+            .real(other.variationOfInformation, digits: 4),
+          ]
+        })
+      let sign = mark("clusterings")
+      text +=
+        "\n" + emphasis("Other communities, beside the chosen ones") + (sign.isEmpty ? "" : ", " + sign)
+        + "\n"
+      text += table.text(emphasis: emphasis)
+    }
+    if let bridgingTies, !bridgingTies.isEmpty {
+      let table = ReportTable(
+        columns: [
+          .init("one", isNumeric: false), .init("other", isNumeric: false), .init("betweenness"),
+        ],
+        rows: bridgingTies.map { tie in
+          [.text(tie.first.name), .text(tie.second.name), .real(tie.betweenness, digits: 1)]
+        })
+      let sign = mark("bridgingTies")
+      text += "\n" + emphasis("Ties on most shortest paths") + (sign.isEmpty ? "" : ", " + sign) + "\n"
+      text += table.text(emphasis: emphasis)
+    }
     if let shares = network.distanceShares, !shares.isEmpty {
       let approximate = network.meanDistance?.isExact == false ? "≈ " : ""
       let table = ReportTable(
@@ -99,6 +134,24 @@ extension StructureSummary {
       (
         "structure.barratClustering",
         "mean over all nodes, 0 for fewer than two coauthors, weighted by strength; onnelaClustering likewise"
+      ),
+      (
+        "structure.maximalCliques",
+        "sets of people who all wrote with each other and with nobody else together, one alone included; largestClique the most people of one"
+      ),
+      ("structure.backboneTies", "disparity filter, significance 0.05 at one end at least"),
+      (
+        "structure.communityAssortativity",
+        "share of ties inside the communities over chance, 1 at most; unweighted"
+      ),
+      (
+        "structure.clusterings",
+        "other algorithms with their defaults, compared with the chosen communities: mutual information over the mean of both entropies, Hubert and Arabie's index, variation of information"
+      ),
+      (
+        "structure.bridgingTies",
+        "pairs of people with shortest paths over the tie, its ends included, in hops, shares counted"
+          + (bridgingTies == nil ? "; left out, which would take too long (--exact does)" : "")
       ),
       ("structure.radius", "smallest eccentricity in the largest component, hops"),
       (

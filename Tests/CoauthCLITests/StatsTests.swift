@@ -43,6 +43,7 @@ struct StatsTests {
     let structure = try #require(full["structure"] as? [String: Any])
     let keys = """
       blocks largestBlock articulationPoints bridges strengthCore truss barratClustering onnelaClustering radius \
+      maximalCliques largestClique backboneTies communityAssortativity clusterings bridgingTies \
       distanceDistribution powerLaw richClub richClubSamples smallWorld
       """
     #expect(Set(structure.keys) == Set(keys.split(separator: " ").map(String.init)))
@@ -62,11 +63,21 @@ struct StatsTests {
     #expect(structure["blocks"] as? Int == 5 && structure["largestBlock"] as? Int == 3)
     #expect(structure["articulationPoints"] as? Int == 1 && structure["bridges"] as? Int == 2)
     #expect(structure["truss"] as? Int == 3 && structure["strengthCore"] as? Double == 2)
+    #expect(structure["maximalCliques"] as? Int == 5 && structure["largestClique"] as? Int == 3)
+    let others = try #require(structure["clusterings"] as? [[String: Any]])
+    #expect(
+      others.compactMap { $0["algorithm"] as? String }
+        == ["leiden-cpm", "louvain", "label-propagation", "infomap"])
+    #expect(others.allSatisfy { ($0["normalizedMutualInformation"] as? Double).map { 0...1 ~= $0 } ?? false })
+    let ties = try #require(structure["bridgingTies"] as? [[String: Any]])
+    let values = ties.compactMap { $0["betweenness"] as? Double }
+    #expect(values.count == 10 && values == values.sorted(by: >) && (values.last ?? 0) >= 1)
     #expect((structure["radius"] as? [String: Any])?["value"] as? Int == 1)
     let distances = try #require(structure["distanceDistribution"] as? [[String: Any]])
     #expect(distances.compactMap { $0["pairs"] as? Int } == [11, 13])
     let text = CommandRun("stats", Fixture.networks, "--structure").output
     #expect(text.contains("Rich club") && text.contains("Distances of the pairs joined by a path"))
+    #expect(text.contains("Ties on most shortest paths") && text.contains("Other communities"))
     #expect(!CommandRun("stats", Fixture.networks).output.contains("Rich club"))
     let less =
       try CommandRun(

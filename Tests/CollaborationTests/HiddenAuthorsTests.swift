@@ -80,6 +80,17 @@ extension Figures {
     values["structure.barratClustering"] = graph.barratClustering().values.reduce(0, +) / count
     values["structure.onnelaClustering"] = graph.onnelaClustering().values.reduce(0, +) / count
     values["structure.radius"] = summary.radius?.value
+    let cliques = graph.maximalCliques().map(\.count)
+    values["structure.maximalCliques"] = Double(cliques.count)
+    values["structure.largestClique"] = Double(cliques.max() ?? 0)
+    // Nothing is significant at 0.05 among so few.
+    values["structure.backboneTies"] = Double(graph.disparityBackbone(significance: 0.4).edgeCount)
+    var random = SplitMix64(seed: 42)
+    let found = graph.communities(by: .leiden, using: &random).partition
+    values["structure.communityAssortativity"] = graph.assortativity(byCategory: found.clusterOfNode)
+    let other = graph.communities(by: .louvain, using: &random).partition
+    values["structure.clusterings"] = graph.modularity(of: other)
+    values["structure.bridgingTies"] = graph.edgeBetweenness().values.max()
     let pairs = summary.pairsAtDistance ?? []
     values["structure.distanceDistribution"] = pairs.count > 1 ? pairs[1] / pairs.reduce(0, +) : nil
     values["structure.powerLaw"] = PowerLawFit(graph.degrees().values)?.exponent
