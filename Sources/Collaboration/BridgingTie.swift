@@ -1,4 +1,4 @@
-public import Graphs
+import Graphs
 
 /// A tie that many shortest paths lead over.
 public struct BridgingTie: Sendable, Equatable {

@@ -29,7 +29,7 @@ public enum HiddenAuthors {
     // even joint work is certain.
     guard list.unit == .people else {
       let joint = ["collaboration.degreeOfCollaboration", "collaboration.soloShare"]
-      for key in growing + loosening + open + joint + ["top.strength", "structure.strengthCore"] {
+      for key in growing + loosening + open + joint + ofStrength {
         rows[key] = .notDetermined
       }
       return rows
@@ -38,8 +38,8 @@ public enum HiddenAuthors {
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }
     rows["top.strength"] = [.full, .newman].contains(options.counting) ? .lowerBound : .notDetermined
-    // The strength inside a core is that of pairs, which shares of a paper may lower.
-    rows["structure.strengthCore"] = options.counting == .full ? .lowerBound : .notDetermined
+    // The strength inside a core and along a tree is that of pairs, which shares of a paper may lower.
+    for key in ofPairs { rows[key] = options.counting == .full ? .lowerBound : .notDetermined }
 
     // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
     if list.papersNamingNobody > 0 {
@@ -93,6 +93,10 @@ public enum HiddenAuthors {
   /// The rankings by the papers of a person.
   private static let ofPapers = ["top.papers", "top.hIndex"]
 
+  /// The figures of the strengths of pairs, which grow where a joint paper counts the same for each pair.
+  private static let ofPairs = ["structure.strengthCore", "structure.spanningForestWeight"]
+  private static let ofStrength = ["top.strength"] + ofPairs
+
   /// The figures that can only shrink.
   private static let loosening = ["network.components", "network.isolates"]
 
@@ -113,7 +117,7 @@ public enum HiddenAuthors {
   ]
 
   private static let ofNetwork =
-    (growing + loosening + ["top.strength", "structure.strengthCore"]).filter { key in
+    (growing + loosening + ofStrength).filter { key in
       ["network.", "structure.", "top."].contains { key.hasPrefix($0) }
     }
 }

@@ -27,6 +27,8 @@ public struct StructureSummary: Sendable, Equatable {
   public let maximalCliques: Int?
   /// People in the largest of them; `nil` as above.
   public let largestClique: Int?
+  /// The total weight of the maximum spanning forest: of the ties that hold the components together as strongly as can be.
+  public let spanningForestWeight: Double
   /// Ties in the backbone of the disparity filter at a significance of 0.05.
   public let backboneTies: Int
   /// The assortativity by community; `nil` where communities are left out, or where there is one.
@@ -94,6 +96,7 @@ public struct StructureSummary: Sendable, Equatable {
     let knowsCliques = !leavesOutClustering && cliques.count <= Self.mostCliques
     maximalCliques = knowsCliques ? cliques.count : nil
     largestClique = knowsCliques ? cliques.largest : nil
+    spanningForestWeight = graph.maximumSpanningForest().totalWeight
     backboneTies = graph.disparityBackbone().edgeCount
     if options.skipped.contains(.clusters) {
       communityAssortativity = nil

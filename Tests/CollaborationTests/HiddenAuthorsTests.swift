@@ -83,6 +83,7 @@ extension Figures {
     let cliques = graph.maximalCliques().map(\.count)
     values["structure.maximalCliques"] = Double(cliques.count)
     values["structure.largestClique"] = Double(cliques.max() ?? 0)
+    values["structure.spanningForestWeight"] = graph.maximumSpanningForest().totalWeight
     // Nothing is significant at 0.05 among so few.
     values["structure.backboneTies"] = Double(graph.disparityBackbone(significance: 0.4).edgeCount)
     var random = SplitMix64(seed: 42)
