@@ -23,6 +23,12 @@ extension PaperListBuilder {
     report(.error, message, line: line, hint: hint)
   }
 
+  /// Counts a record that is larger than records may be; takes back the paper if one was begun.
+  package mutating func rejectTooLargeRecord(line: Int) {
+    account.hasTooLargeRecord = true
+    rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+  }
+
   /// Counts a record that is no paper.
   package mutating func skipRecord(kind: String) {
     document.ledger.records += 1

@@ -4,6 +4,9 @@ package struct PartAccount: Sendable {
   /// to a record that may stand elsewhere, a finding that is told once or counted.
   package var needsWhole = false
 
+  /// Whether a record was rejected because it is larger than records may be: what a stream left out, it left out of that.
+  package var hasTooLargeRecord = false
+
   /// The hashes of the keys of which each may stand in a document but once.
   package var keys: [UInt64] = []
 

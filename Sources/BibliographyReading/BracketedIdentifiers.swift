@@ -18,9 +18,12 @@ enum BracketedIdentifiers {
   /// A text without them.
   static func without(_ text: ByteView) -> ByteView { start(text).map { text[0..<$0].trimmed } ?? text }
 
-  /// Gives the ORCID among those of an author to the author given last.
-  static func giveORCID(_ text: ByteView, to builder: inout PaperListBuilder) {
-    guard let start = start(text), let word = text.index(of: "orcid:", from: start) else { return }
+  /// Gives the ORCID among those of an author to the author given last, where one was behind the first so many: what stands
+  /// before the bracket may name nobody.
+  static func giveORCID(_ text: ByteView, behind count: Int, to builder: inout PaperListBuilder) {
+    guard builder.authorCount > count, let start = start(text),
+      let word = text.index(of: "orcid:", from: start)
+    else { return }
     let value = word + 6
     guard value + 19 <= text.count else { return }
     builder.authorIdentifier("orcid", text[value..<(value + 19)])

@@ -7,7 +7,7 @@ enum IdentifierText {
   /// the row of some table and identifies nothing outside it.
   static func appendSelfNamed(_ value: ByteView, to builder: inout PaperListBuilder) {
     guard value.count > 3, value.count < 500 else { return }
-    if let blank = value.index(of: 0x20) {
+    if let blank = endOfFirst(value) {
       // Several, one behind the other.
       appendSelfNamed(value[0..<blank], to: &builder)
       appendSelfNamed(value[(blank + 1)..<value.count].trimmed, to: &builder)
@@ -28,6 +28,15 @@ enum IdentifierText {
     } else if text.contains("doi.org/") {
       builder.identifier(Identifier("doi", text))
     }
+  }
+
+  /// The blank behind the first of several; `nil` where there is one. Behind a colon stands the value: `PMID: 12345`.
+  private static func endOfFirst(_ value: ByteView) -> Int? {
+    var blank = value.index(of: 0x20)
+    while let place = blank, place > 0, value[place - 1] == UInt8(ascii: ":") || value[place - 1] == 0x20 {
+      blank = value.index(of: 0x20, from: place + 1)
+    }
+    return blank
   }
 
   private static let schemes: Set<String> = [

@@ -69,12 +69,13 @@ package final class TextStream: @unchecked Sendable {
   /// What was noticed so far on the way: cut or damaged data.
   package var diagnostics: [Diagnostic] { contents.diagnostics }
 
-  /// Reads what is left to its end, or to one byte of ASCII more than so many: for a text that cannot be cut. Nothing was
+  /// Reads what is left to its end, or to a byte of ASCII behind more than so many: for a text that cannot be cut. Nothing was
   /// taken of it before.
   package func file(atMost count: Int = .max) throws(InputError) -> InputFile {
     if count < .max {
       try contents.stream.fill(count + Self.margin)
-      contents.stream.end(behind: count)
+      // A byte order mark is no part of the text.
+      contents.stream.end(behind: count + 3)
     }
     return try InputFile(contents, encoding: encoding)
   }

@@ -31,6 +31,24 @@ struct CitationTableTests {
     #expect(table.rejected == 0)
   }
 
+  @Test("Null is no counts; what is neither an object nor a list of them is said")
+  func countsOfYearsThatAreNone() {
+    let table = CitationTable(
+      """
+      {"doi":"10.1000/a","citations":1,"citationsByYear":null,"counts_by_year":null}
+      {"doi":"10.1000/b","citations":2,"citationsByYear":[2020],"counts_by_year":{"2020":1}}
+
+      """, path: "x")
+    #expect(table.rows.map(\.citations) == [1, 2])
+    #expect(table.rows.map(\.citationsByYear) == [[:], [:]])
+    #expect(
+      table.diagnostics.map(\.message) == [
+        "`citationsByYear` is no object with a year a key",
+        "`counts_by_year` is no list of objects with a year and a count",
+      ])
+    #expect(table.diagnostics.map(\.location?.line) == [2, 2])
+  }
+
   @Test("Identifiers by the column, or by their own form")
   func schemes() {
     let table = CitationTable(

@@ -7,6 +7,7 @@ import Testing
 
 /// A record that is larger than records may be is rejected, whatever it comes from, and costs no other.
 @Suite struct LongRecordTests {
+  private static let semanticPaper = #"{"paperId":"1","title":"T","authors":[{"name":"A B"}]}"#
   private static let paper = #"{"title":"T","authors":["A B"]}"#
 
   /// A text that is too long for a record.
@@ -24,20 +25,20 @@ import Testing
       .error, TextLimit.message, at: TextInput.SourceLocation(file: "x", line: line), hint: TextLimit.hint)
   }
 
-  @Test func inLinesOfJSON() {
+  @Test func inLinesOfJSON() throws {
     var bytes = Array((Self.paper + "\n" + #"{"title":"T","authors":[],"note":""#).utf8)
     bytes += Self.filling() + Array(("\"}\n" + Self.paper + "\n").utf8)
     for format in ["coauth", "semanticscholar"] {
-      guard let reader = ReaderCatalogue.reader(of: format) else { continue }
+      let reader = try #require(ReaderCatalogue.reader(of: format))
       expectRejection(read(bytes, as: "x", by: reader), line: 2)
     }
   }
 
-  @Test func inAListOfJSON() {
+  @Test func inAListOfJSON() throws {
     var bytes = Array(("[\n" + Self.paper + ",\n" + #"{"title":"T","authors":[],"note":""#).utf8)
     bytes += Self.filling() + Array(("\"},\n" + Self.paper + "]\n").utf8)
     for format in ["coauth", "semanticscholar"] {
-      guard let reader = ReaderCatalogue.reader(of: format) else { continue }
+      let reader = try #require(ReaderCatalogue.reader(of: format))
       expectRejection(read(bytes, as: "x", by: reader), line: 3)
     }
   }
@@ -91,7 +92,60 @@ import Testing
       of: 2000, line: 1002)
   }
 
+  @Test func whatAStreamLeavesOutOfARejectedRecordIsToldOnce() throws {
+    let reader = try #require(ReaderCatalogue.reader(of: "semanticscholar"))
+    let paper = Array((Self.semanticPaper + "\n").utf8)
+    var bytes = Array(repeatElement(paper, count: 50_000).joined())
+    bytes += Array(#"{"paperId":"1","title":"T","authors":[],"note":""#.utf8)
+    bytes += Self.filling() + [UInt8](repeating: 0x62, count: 8 << 20) + Array("\"}\n".utf8) + paper
+    let stream = try #require(try StreamedReadingTests().stream(bytes, partLength: 1 << 20))
+    var builder = PaperListBuilder(document: SourceDocument(path: "x", format: "semanticscholar"))
+    let text = try PartedReading.read(stream, with: reader, options: ReadingOptions(), into: &builder)
+    #expect(builder.document.ledger == Ledger(records: 50_002, papers: 50_001, rejected: 1))
+    #expect(builder.document.diagnostics == [Self.finding(50_001)])
+    #expect(text.diagnostics(of: "x") == [])
+  }
+
   // MARK: - What stands around
+
+  /// In one piece, and as a stream whose window holds so much.
+  @Test(arguments: ["coauth", "crossref"]) func aListMayBeginBehindMoreThanARecord(format: String) throws {
+    let reader = try #require(ReaderCatalogue.reader(of: format))
+    let (start, paper, end) =
+      format == "coauth"
+      ? (#"{"papers":["#, Self.paper, "]}\n")
+      : (#"{"message":{"items":["#, #"{"DOI":"10.1/a","title":["T"],"author":[{"family":"B"}]}"#, "]}}\n")
+    // The long value stands before the list in the innermost object.
+    let list = try #require(start.lastIndex(of: "{"))
+    let bytes =
+      Array((start[...list] + "\"other\":\"").utf8) + Self.filling()
+      + Array(("\",\n" + start[list...].dropFirst() + "\n\(paper),\n\(paper)" + end).utf8)
+    let stream = try #require(try StreamedReadingTests().stream(bytes, partLength: 8 << 20))
+    var streamed = PaperListBuilder(document: SourceDocument(path: "x", format: format))
+    _ = try DocumentReading.read(stream, with: reader, options: ReadingOptions(threads: 1), into: &streamed)
+    for builder in [read(bytes, as: "x", by: reader), streamed] {
+      #expect(builder.document.ledger == Ledger(records: 2, papers: 2))
+      #expect(builder.document.diagnostics == [])
+      #expect(builder.columns.lines.last == 4)
+    }
+  }
+
+  /// An entry that is rejected is no parent, in one piece and as a stream.
+  @Test func aRejectedEntryGivesNothing() throws {
+    let bytes =
+      Array("@proceedings{p, year = {1999}, title = {P}, publisher = {".utf8) + Self.filling()
+      + Array("}}\n@inproceedings{c, author = {A B}, title = {C}, crossref = {p}}\n".utf8)
+    let stream = try #require(try StreamedReadingTests().stream(bytes, partLength: 8 << 20))
+    var streamed = PaperListBuilder(document: SourceDocument(path: "x", format: "bibtex"))
+    _ = try DocumentReading.read(
+      stream, with: BibTeXReader(), options: ReadingOptions(threads: 1), into: &streamed)
+    for builder in [read(bytes, as: "x", by: BibTeXReader()), streamed] {
+      #expect(builder.document.ledger == Ledger(records: 2, papers: 1, rejected: 1))
+      #expect(builder.document.diagnostics.map(\.location?.line) == [1])
+      let paper = PaperList(joining: [builder])[0]
+      #expect(paper.title == "C" && paper.venue == nil && paper.date?.year == nil)
+    }
+  }
 
   @Test(arguments: ["coauth", "crossref"]) func aListMayBeginLate(format: String) throws {
     let key = format == "coauth" ? "papers" : "items"

@@ -45,6 +45,7 @@ struct RosterTests {
     #expect(roster.entries.map(\.line) == [4])
     #expect(roster.diagnostics.isEmpty)
     #expect(Self.roster("#,name\n1,Jane Doe\n").entries.map(\.name) == ["Jane Doe"])
+    #expect(Self.roster("#,name\n#1,Jane Doe\n#off,John Roe\n").entries.map(\.name) == ["Jane Doe"])
   }
 
   @Test(

@@ -46,6 +46,15 @@ import TextInput
     #expect(document.diagnostics.map(\.location?.line) == [2])
   }
 
+  @Test func aTitleMayBeginWithANumberSign() throws {
+    let (papers, document) = try read(
+      "title,authors,year,venue\n#MeToo in science,Jane Doe,2019\n# by hand, in May\n#words\nT,Ann Bell,2001,V\n",
+      "delimited")
+    #expect(papers.map(\.title) == ["#MeToo in science", "T"])
+    #expect(document.ledger == Ledger(records: 4, papers: 2, skipped: ["comment": 2]))
+    #expect(document.diagnostics.map(\.message) == ["the record has 3 fields instead of 4"])
+  }
+
   @Test func aYearOfZeroIsTold() throws {
     let (papers, document) = try read("title,authors,year\nT,Ann Bell,0\nU,Ann Bell,2001\n", "delimited")
     #expect(papers.map { $0.date?.year } == [nil, 2001])

@@ -24,12 +24,11 @@ import Testing
     let pieces = StreamedReadingTests()
     guard let stream = try pieces.stream(bytes, partLength: partLength) else { return nil }
     let options = ReadingOptions(threads: threads)
-    let isInOrder = stream.withBeginning { reader.readsInOrder(beginning: $0) }
-    let isCut = stream.withHead { head in stream.isCut { reader.cut($0, from: $1, head: head) } }
-    guard isCut || isInOrder else { return nil }
+    let way = stream.withHead { DocumentReading.Way.of(stream, by: reader, head: $0) }
+    guard way != .whole else { return nil }
     var builder = PaperListBuilder(document: SourceDocument(path: "x", format: reader.format.id))
     let text =
-      isCut
+      way == .inParts
       ? try PartedReading.read(stream, with: reader, options: options, into: &builder)
       : try DocumentReading.read(stream, with: reader, options: options, into: &builder)
     builder.document.diagnostics.insert(contentsOf: stream.diagnostics + text.diagnostics(of: "x"), at: 0)

@@ -81,6 +81,14 @@ import Testing
     #expect(try stream(Array(long.replacingOccurrences(of: "\n", with: "\r").utf8), partLength: 8000) == nil)
   }
 
+  /// More than the most that a reader takes, so that it tells of it.
+  @Test(arguments: ["", "\u{FEFF}"]) func whatIsReadAtMostIsMoreThanIsTaken(mark: String) throws {
+    let bytes = Array((mark + String(repeating: "Words and words.\n", count: 4000)).utf8)
+    let stream = try #require(try stream(bytes, partLength: 8000))
+    let count = try stream.file(atMost: 30_000).withBytes { $0.count }
+    #expect(30_001...30_010 ~= count)
+  }
+
   @Test func theMiddleOfARecordWithoutEndIsLeftOut() throws {
     let reader = try #require(ReaderCatalogue.reader(of: "openalex"))
     let record = "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\",\"authorships\":[]}\n"

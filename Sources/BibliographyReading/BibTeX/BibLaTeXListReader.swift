@@ -31,7 +31,7 @@ struct BibLaTeXListReader: BibliographyReader {
         continue
       }
       guard end - start <= TextLimit.record else {
-        builder.rejectRecord(TextLimit.message, line: line)
+        builder.rejectTooLargeRecord(line: line)
         continue
       }
       entry(bytes[start..<end], line, &builder)

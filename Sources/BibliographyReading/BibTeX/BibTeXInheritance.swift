@@ -65,7 +65,9 @@ struct BibTeXInheritance {
       parent = earlier.entry(at: -1 - place)
     } else {
       scanner.move(to: place)
-      guard scanner.next(&parent), parent.ending != .cut else { return nil }
+      guard scanner.next(&parent), parent.ending != .cut,
+        scanner.position - parent.start <= TextLimit.record
+      else { return nil }
     }
     parents[place] = parent
     if depth < 8 {

@@ -10,14 +10,13 @@ struct BibTeXParents {
   /// Of each entry the number of its fields; of each field its name, the length in four bytes, and the value.
   private var bytes: [UInt8] = []
 
-  /// Keeps an entry of a document.
-  mutating func add(_ entry: BibTeXEntry, of document: ByteView) {
+  /// Keeps an entry of a document; one that is rejected gives nothing, and hides others of its key.
+  mutating func add(_ entry: BibTeXEntry, isKept: Bool, of document: ByteView) {
     guard !entry.key.isEmpty else { return }
     let hash = BibTeXInheritance.hash(document[entry.key])
     guard startOfKey[hash] == nil else { return }
     startOfKey[hash] = bytes.count
-    // One that is cut in a field is no parent, and hides others of its key.
-    let fields = entry.ending == .cut ? [] : entry.fields
+    let fields = isKept ? entry.fields : []
     bytes.append(UInt8(fields.count))
     for field in fields {
       bytes.append(field.name.rawValue)

@@ -40,9 +40,12 @@ struct BibTeXPass {
       end = scanner.position
       ledger.records += 1
       let refers = entry.contains(.crossref) || entry.contains(.xdata)
-      if window != nil, inheritance == nil, !refers { parents.add(entry, of: bytes) }
+      let isTooLarge = scanner.position - entry.start > TextLimit.record
+      if window != nil, inheritance == nil, !refers {
+        parents.add(entry, isKept: !isTooLarge && entry.ending != .cut, of: bytes)
+      }
       let line = line(of: entry.start)
-      guard scanner.position - entry.start <= TextLimit.record else {
+      guard !isTooLarge else {
         ledger.rejected += 1
         report(
           .error, "\(label(entry)): \(TextLimit.message)", line, &builder, hint: "is a closing brace missing?"

@@ -108,12 +108,8 @@ enum DocumentReading {
       let sample = FormatSample(head: head, fileExtension: fileExtension)
       let choice = choose(sample, stream.path, stream.diagnostics, request)
       guard case .reader(let reader, _) = choice else { return (choice, Recognition?.none, Way.whole) }
-      let isCut = reader.cutsEveryStream || stream.isCut { reader.cut($0, from: $1, head: head) }
-      let isInOrder = !isCut && stream.withBeginning { reader.readsInOrder(beginning: $0) }
-      return (
-        choice, self.recognition(of: reader, in: sample, request),
-        isInOrder ? Way.inOrder : isCut ? .inParts : .whole
-      )
+      let recognition = self.recognition(of: reader, in: sample, request)
+      return (choice, recognition, Way.of(stream, by: reader, head: head))
     }
     switch choice {
     case .none(let outcome): return outcome
@@ -137,7 +133,16 @@ enum DocumentReading {
   }
 
   /// How a stream is read.
-  private enum Way { case inParts, inOrder, whole }
+  enum Way {
+    case inParts, inOrder, whole
+
+    /// The way of a reader with a stream of this beginning.
+    static func of(_ stream: TextStream, by reader: any BibliographyReader, head: ByteView) -> Way {
+      let isCut = reader.cutsEveryStream || stream.isCut { reader.cut($0, from: $1, head: head) }
+      if isCut { return .inParts }
+      return stream.withBeginning { reader.readsInOrder(beginning: $0) } ? .inOrder : .whole
+    }
+  }
 
   /// Reads a stream through a window.
   ///

@@ -10,8 +10,9 @@ internal import TextInput
 /// go, wherever the cuts are. Where a part meets something that it cannot tell rightly by itself (``PartAccount``), the
 /// document is read again in one go.
 enum PartedReading {
-  /// The least length of a part in bytes: long enough that cutting and joining cost nothing beside reading, short
-  /// enough that all processors end at about the same time, though the last part may be twice as long.
+  /// The least length of a part in bytes; the last part may have twice as many. Reading so much takes some milliseconds:
+  /// long beside cutting and joining, and short beside a document that is worth it, so that all processors end at about the same
+  /// time.
   static let partLength = 2 << 20
 
   /// Reads a document into a builder.
@@ -19,9 +20,12 @@ enum PartedReading {
     _ bytes: ByteView, with reader: any BibliographyReader, options: ReadingOptions,
     partLength: Int = partLength, into builder: inout PaperListBuilder
   ) {
-    let reader = bytes.count > 2 * partLength ? reader.prepared(for: bytes, options: options) : reader
     // One thread has nothing to gain by parts.
-    let parts = threads(options) == 1 ? [] : parts(of: bytes, cutBy: reader, partLength: partLength)
+    guard threads(options) > 1, bytes.count > 2 * partLength else {
+      return reader.read(bytes, options: options, into: &builder)
+    }
+    let reader = reader.prepared(for: bytes, options: options)
+    let parts = parts(of: bytes, cutBy: reader, partLength: partLength)
     guard parts.count > 1 else { return reader.read(bytes, options: options, into: &builder) }
     let next = Atomic(0)
     let needsWhole = Atomic(false)
@@ -68,9 +72,7 @@ enum PartedReading {
         var read = empty
         let place = DocumentPart(isFirst: part.isFirst, isLast: part.isLast)
         var summary = part.withText { reader.read($0, part: place, options: options, into: &read) }
-        if read.document.diagnostics.contains(where: { $0.message == TextLimit.message }) {
-          summary.omitGaps()
-        }
+        if read.account.hasTooLargeRecord { summary.omitGaps() }
         joined.withLock { $0.add(read, summary: summary, lines: summary.lines, at: index) }
       }
     }

@@ -50,11 +50,17 @@ extension CitationTable {
     while json.nextKey() {
       let key = json.keyString
       if key == "counts_by_year" {
-        let (counts, wrong) = json.countsInYears()
+        guard let (counts, wrong) = json.countsInYears() else {
+          report(.warning, "`\(key)` is no list of objects with a year and a count", line: line)
+          continue
+        }
         for (year, count) in counts { row.citationsByYear[year] = count }
         reportYears(wrong, key, line)
       } else if key == "citationsByYear" || key == "cites_per_year" {
-        let (counts, wrong) = countsOfYears(&json)
+        guard let (counts, wrong) = countsOfYears(&json) else {
+          report(.warning, "`\(key)` is no object with a year a key", line: line)
+          continue
+        }
         row.citationsByYear.merge(counts) { first, _ in first }
         reportYears(wrong, key, line)
       } else if key == "ids", json.kind() == .array {
@@ -124,13 +130,12 @@ extension CitationTable {
     }
   }
 
-  /// Counts in an object with a year a key, and what is none among them.
-  private func countsOfYears(_ json: inout JSONCursor) -> (counts: [(Int, Int)], wrong: [String]) {
+  /// Counts in an object with a year a key, and what is none among them; `nil` for another value, which is passed over. Null
+  /// has none.
+  private func countsOfYears(_ json: inout JSONCursor) -> (counts: [(Int, Int)], wrong: [String])? {
     var (counts, wrong): ([(Int, Int)], [String]) = ([], [])
-    guard json.kind() == .object, json.enterObject() else {
-      if json.kind() != nil { json.skip() }
-      return ([], ["no object with a year a key"])
-    }
+    let isNull = json.kind() == .null
+    guard json.enterObject() else { return isNull || json.failure != nil ? ([], []) : nil }
     while json.nextKey() {
       let key = json.keyString
       let kind = json.kind()
@@ -160,18 +165,16 @@ extension CitationTable {
 }
 
 extension JSONCursor {
-  /// Counts in an array of objects with a year each, as OpenAlex has them, and what is none among them.
-  fileprivate mutating func countsInYears() -> (counts: [(year: Int, count: Int)], wrong: [String]) {
-    guard kind() == .array, enterArray() else {
-      if kind() != .array { skip() }
-      return ([], ["no list"])
-    }
+  /// Counts in an array of objects with a year each, as OpenAlex has them, and what is none among them; `nil` for another
+  /// value, which is passed over. Null has none.
+  fileprivate mutating func countsInYears() -> (counts: [(year: Int, count: Int)], wrong: [String])? {
+    let isNull = kind() == .null
+    guard enterArray() else { return isNull || failure != nil ? ([], []) : nil }
     var found: [(year: Int, count: Int)] = []
     var wrong: [String] = []
     while nextElement() {
       var (year, count): (Int?, Int?) = (nil, nil)
-      guard kind() == .object, enterObject() else {
-        skip()
+      guard enterObject() else {
         wrong.append("no object")
         continue
       }

@@ -165,8 +165,9 @@ struct AuthorCell {
     }
     guard AuthorWords.hasLetter(name), !AuthorWords.isPlaceholder(name) else { return }
     if let start = BracketedIdentifiers.start(name) {
-      emitName(name[0..<start].trimmed, &builder)
-      BracketedIdentifiers.giveORCID(name, to: &builder)
+      let count = builder.authorCount
+      emit(name[0..<start].trimmed, &builder)
+      BracketedIdentifiers.giveORCID(name, behind: count, to: &builder)
       return
     }
     if let end = Truncation.endBeforeMark(name) ?? Self.endBeforeDots(name) {

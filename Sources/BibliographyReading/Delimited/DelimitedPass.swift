@@ -121,11 +121,12 @@ struct DelimitedPass {
     record.goOn(from: mark, in: window.bytes)
   }
 
-  /// Whether the record is a line of words that somebody put between the others: it begins with `#` and has too few fields.
+  /// Whether the record is a line of words that somebody put between the others: it begins with `#`, has too few fields, and
+  /// only one where no blank follows. A title may begin with `#MeToo`.
   private var isComment: Bool {
     let cursor = record.cursor
-    return cursor.start < cursor.bytes.count && cursor.bytes[cursor.start] == UInt8(ascii: "#")
-      && record.count < record.fieldCount
+    guard record.count < record.fieldCount, cursor.bytes.has("#", at: cursor.start) else { return false }
+    return record.count == 1 || cursor.bytes.has(" ", at: cursor.start + 1)
   }
 
   /// Makes a paper of the record; `false` where it is none.

@@ -106,12 +106,14 @@ struct RosterTable {
     return nil
   }
 
-  /// Goes to the next row that is no comment: none whose first cell begins with `#` and more than that.
+  /// Goes to the next row that is no comment: none whose first cell begins with `#`, unless a number is all that follows
+  /// (`#1`) and there are other cells.
   private static func nextRow(_ cursor: inout DelimitedCursor) -> Bool {
     while cursor.next() {
       guard let first = cursor.fields.first else { return true }
       let isComment = cursor.withText(first) { text in
-        text.count > 0 && text[0] == UInt8(ascii: "#") && (text.count > 1 || cursor.fields.count == 1)
+        guard text.has("#") else { return false }
+        return cursor.fields.count == 1 || !(1..<text.count).allSatisfy { 0x30...0x39 ~= text[$0] }
       }
       if !isComment { return true }
     }

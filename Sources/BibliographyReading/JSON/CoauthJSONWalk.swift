@@ -32,7 +32,7 @@ struct CoauthJSONWalk: JSONWindowWalk {
   /// Reads one line of JSON Lines, counted from 1.
   mutating func readLine(_ line: ByteView, number: Int, into builder: inout PaperListBuilder) {
     guard line.count <= TextLimit.record else {
-      return builder.rejectRecord(TextLimit.message, line: number, hint: TextLimit.hint)
+      return builder.rejectTooLargeRecord(line: number)
     }
     json = JSONCursor(line)
     guard json.kind() == .object else {
@@ -95,7 +95,9 @@ struct CoauthJSONWalk: JSONWindowWalk {
       } else if !paper.readField(&json, into: &builder) {
         skip(mayMove: isTop && !paper.hasContent)
       }
-      if json.position - start > TextLimit.record, moves == window?.moves, !isAround { json.failAsTooLarge() }
+      // What is long may stand before a list as long as nothing says that this is a paper.
+      let isPaper = !isTop || paper.hasContent
+      if isPaper, json.position - start > TextLimit.record, moves == window?.moves { json.failAsTooLarge() }
     }
     // A failure around a list is told at the end.
     if isAround { return }
@@ -105,7 +107,7 @@ struct CoauthJSONWalk: JSONWindowWalk {
       return builder.discardPaper()
     }
     if hasMoved || isTooLarge(from: start) {
-      return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+      return builder.rejectTooLargeRecord(line: line)
     }
     if let failure = json.failure {
       return builder.rejectRecord(

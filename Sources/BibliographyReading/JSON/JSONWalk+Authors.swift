@@ -115,8 +115,9 @@ extension JSONWalk {
           return author.give(to: &builder, through: &bytes)
         }
         author.setName(JSONText(raw: BracketedIdentifiers.without(name)), rank: 0)
+        let count = builder.authorCount
         author.give(to: &builder, through: &bytes)
-        BracketedIdentifiers.giveORCID(name, to: &builder)
+        BracketedIdentifiers.giveORCID(name, behind: count, to: &builder)
       }
       if isCut { builder.truncateAuthors() }
     }

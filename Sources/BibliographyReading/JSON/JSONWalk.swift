@@ -49,7 +49,7 @@ struct JSONWalk: JSONWindowWalk {
     lines = nil
     lineNumber = number
     guard line.count <= TextLimit.record else {
-      return builder.rejectRecord(TextLimit.message, line: number, hint: TextLimit.hint)
+      return builder.rejectTooLargeRecord(line: number)
     }
     json = JSONCursor(line)
     switch json.kind() {
@@ -169,7 +169,7 @@ struct JSONWalk: JSONWindowWalk {
       }
     }
     if !isAround, moves != window?.moves {
-      return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+      return builder.rejectTooLargeRecord(line: line)
     }
     finishRecord(isAround: isAround, line: line, into: &builder)
   }
@@ -182,7 +182,7 @@ struct JSONWalk: JSONWindowWalk {
     }
     if isCutByWindow { return builder.discardPaper() }
     if isTooLarge(from: recordStart) {
-      return builder.rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+      return builder.rejectTooLargeRecord(line: line)
     }
     if let failure = json.failure {
       return builder.rejectRecord(

@@ -17,7 +17,7 @@ extension PaperListBuilder {
   /// failed.
   mutating func rejectUnended(_ record: String, line: Int, _ failure: XMLCursor.Failure?) {
     guard failure != nil else {
-      return rejectRecord(TextLimit.message, line: line, hint: TextLimit.hint)
+      return rejectTooLargeRecord(line: line)
     }
     rejectRecord(
       "\(record) that cannot be read to its end", line: line,
