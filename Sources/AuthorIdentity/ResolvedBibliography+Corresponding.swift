@@ -1,9 +1,10 @@
 internal import Bibliography
 
 extension ResolvedBibliography {
-  /// Whether a person is a corresponding author of a paper; `nil` where the paper marks nobody.
+  /// Whether a person is a corresponding author of a paper; `nil` where the paper marks nobody, and of a merged paper that has two
+  /// mentions of one person, where marks cannot be told apart.
   ///
-  /// - Complexity: O(authors), and of a merged paper O(mentions of its authors' names).
+  /// - Complexity: O(authors).
   package func isCorresponding(_ person: PersonID, of paper: PaperID) -> Bool? {
     let (columns, row) = columns(of: paper)
     let marked = columns.mentions(of: row).map { columns.authorMarks[$0].contains(.corresponding) }

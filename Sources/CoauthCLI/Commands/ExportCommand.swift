@@ -36,8 +36,8 @@ struct ExportCommand: CoauthSubcommand {
     help: ArgumentHelp(
       """
       Write ties beside their strength c also as association (c/(s·t)), vos, salton, jaccard, dice, inclusion, equivalence, \
-      affinity (N·c/(s·t)), separated by commas; s and t are the papers of both under full counting, else the summed strengths of \
-      their ties. In json and csv.
+      affinity (N·c/(s·t)), separated by commas; s and t are the papers of both under full counting without \
+      --half-life, else the summed strengths of their ties. In json and csv.
       """, valueName: "names"))
   var normalize: String?
 
