@@ -1,8 +1,8 @@
 /// One graph of the reduction of betweenness and the nodes to search it from.
 ///
 /// With side nodes (``sideCount`` > 0) they are the sources: a side node's pairs with everything of a higher number are
-/// settled by a search from it, and then it is gone. Without them the first
-/// ``sourceCount`` nodes are the sources.
+/// settled by a search from it, and then it is gone. Without them the first ``sourceCount`` nodes are; where those are all, every
+/// pair is met twice.
 struct BetweennessStage {
   /// Rows that ascend. Side nodes come first and are not joined to each other.
   let start: [Int]

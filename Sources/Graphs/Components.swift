@@ -29,6 +29,7 @@ extension WeightedGraph {
           label[v] = lowest == own ? own : label[Int(lowest)]
         }
         let forest = ComponentForest(parent: label)
+        // Twice: where several rows hang the tree of one root, the lowest stays; the second round makes up for the others.
         forest.hang(rows) { _, end in end &- 1 }
         forest.hang(rows) { _, end in end &- 1 }
         forest.hang(rows) { start, end in (start &+ end) / 2 }

@@ -9,7 +9,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.paw.disparity().values  // [0.4444, 0.3333, 0.4444, 0.4444]
   ///
-  /// igraph, networkx and NetworKit do not have it.
+  /// NetworKit has it as `MultiscaleScore`: 1 − α, the larger of both ends, which ranks the edges the other way round. igraph and
+  /// networkx do not have it.
   ///
   /// - Returns: the column `disparity`, each value from 0 to 1.
   /// - Complexity: O(n + m).

@@ -9,8 +9,8 @@ extension WeightedGraph {
   ///
   ///     WeightedGraph.krackhardtKite.eigenvectorCentrality().ranked(1)  // Diane, 0.481021
   ///
-  /// networkx scales to length 1 as here, igraph the largest value to 1 unless told otherwise; both take a graph of several
-  /// components as a whole.
+  /// networkx scales to length 1 as here, igraph the largest value to 1 unless told otherwise; `eigenvector_centrality` of both takes
+  /// a graph of several components as a whole.
   ///
   /// - Parameter threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
   /// - Returns: the column `eigenvector`, from 0 to 1, of Euclidean length 1.

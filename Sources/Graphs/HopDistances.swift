@@ -41,7 +41,8 @@ extension WeightedGraph {
   /// 256 sources at once go through a component: one bit a source says which of them have reached a node, and one pass
   /// over a row moves all of them. What arrives is added at the target, in the undirected case the same as at the source.
   ///
-  /// igraph, networkx and NetworKit have no such sum; their closeness and harmonic centralities search from one node at a time.
+  /// igraph's `path_length_hist` and NetworKit's `NeighborhoodFunction` (running sums) have the pairs by distance; the sums by node come
+  /// from closeness and harmonic centrality there, which search from one node at a time, as networkx does.
   ///
   /// - Parameters:
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.

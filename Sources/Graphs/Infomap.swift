@@ -12,7 +12,8 @@ extension WeightedGraph {
   ///     let groups = WeightedGraph.karateClub.infomapLevels(using: &random).partition
   ///     WeightedGraph.karateClub.codelength(of: groups)  // 4.3118
   ///
-  /// igraph's `community_infomap` is the program of the authors, by default with ten trials; networkx has none.
+  /// igraph's `community_infomap` is the program of the authors, by default with ten trials; NetworKit's `LouvainMapEquation`
+  /// minimizes the same equation without tuning; networkx has none.
   ///
   /// - Parameter random: the order of the nodes; one number is drawn from it. Trials with several seeds may shorten the code.
   /// - Returns: what the last search passed, finest first. Every cluster is connected.
