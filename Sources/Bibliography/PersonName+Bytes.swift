@@ -14,7 +14,7 @@ extension PersonName {
     let middle = Self.text(name[(comma + 1)..<(second ?? name.count)])
     let words = Self.words(name, 0..<comma)
     if let second {
-      let given = Self.text(name[(second + 1)..<name.count])
+      let given = Self.withoutTitles(Self.text(name[(second + 1)..<name.count]))
       if !given.isEmpty {
         self.init(familyWithParticle: words, of: name, given: given, suffix: middle)
         return
@@ -23,7 +23,7 @@ extension PersonName {
     if Self.isSuffix(middle) {
       self.init(natural: words, of: name, suffix: middle)
     } else {
-      self.init(familyWithParticle: words, of: name, given: middle, suffix: "")
+      self.init(familyWithParticle: words, of: name, given: Self.withoutTitles(middle), suffix: "")
     }
   }
 
@@ -87,6 +87,16 @@ extension PersonName {
     word.count <= 5 && word[0] >= 0x61 && particles.contains(word.string)
   }
 
+  /// A given name without the titles before it: `Dr. Jane` of `Doe, Dr. Jane`.
+  private static func withoutTitles(_ given: String) -> String {
+    var rest = given[...]
+    while let end = rest.utf8.firstIndex(of: 0x20), NameTitles.isTitle(rest[..<end], before: 2) {
+      rest = rest[end...].dropFirst()
+    }
+    if NameTitles.isTitle(rest, before: 1) { return "" }
+    return rest.startIndex == given.startIndex ? given : String(rest)
+  }
+
   private init(familyWithParticle words: [Range<Int>], of name: ByteView, given: String, suffix: String) {
     let leading = words.dropLast().prefix { Self.isParticle(name[$0]) }.count
     self.init(
@@ -95,14 +105,19 @@ extension PersonName {
   }
 
   private init(natural words: [Range<Int>], of name: ByteView, suffix: String) {
-    let titles = words.dropLast(2).prefix { $0.count < 10 && Self.isTitle(name[$0].string) }.count
-    var words = titles == 0 ? words[...] : Array(words[titles...])[...]
+    var words = words[...]
     var suffix = suffix
     if suffix.isEmpty, words.count > 2, let last = words.last, last.count <= 3,
       Self.isSuffix(name[last].string)
     {
       suffix = name[last].string
       words.removeLast()
+    }
+    while let first = words.first, first.count <= 10,
+      NameTitles.isTitle(name[first].string, before: words.count - 1)
+    {
+      // The indices begin at 0.
+      words = Array(words.dropFirst())[...]
     }
     let isOrganization = words.dropFirst().dropLast().contains { word in
       word.count <= 7 && name[word.lowerBound] >= 0x61 && Self.isOrganizationWord(name[word].string)

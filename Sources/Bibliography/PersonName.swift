@@ -4,7 +4,7 @@ internal import TextInput
 ///
 /// Read from `Family, Given`, from BibTeX's `von Family, Jr, Given`, or from the natural order, in which the
 /// family name begins with the lower-case words (`van der`, `de la`) after the given names, else is the last
-/// word; titles before it (`Dr.`, `Sir`) and nicknames in quotation marks are left out. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
+/// word; titles before it (`Dr.`, `Sir`; also before the given name of `Doe, Dr. Jane`) and nicknames in quotation marks are left out. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
 /// family name holds the whole of it, without the braces. Braces inside a name hold words together that the rules
 /// would take apart: the family name of `{von Beethoven}, Ludwig` has no particle.
 public struct PersonName: Hashable, Sendable {
@@ -46,11 +46,14 @@ public struct PersonName: Hashable, Sendable {
     let parts = Self.parts(printed)
     switch parts.count {
     case 3 where !parts[2].isEmpty:
-      self.init(familyWithParticle: parts[0], given: Self.text(parts[2]), suffix: Self.text(parts[1]))
+      self.init(
+        familyWithParticle: parts[0], given: Self.text(Self.withoutTitles(parts[2], before: 1)),
+        suffix: Self.text(parts[1]))
     case 2... where Self.suffixes.contains(Self.text(parts[1]).lowercased()):
       self.init(natural: parts[0], suffix: Self.text(parts[1]))
     case 2...:
-      self.init(familyWithParticle: parts[0], given: Self.text(parts[1]), suffix: "")
+      self.init(
+        familyWithParticle: parts[0], given: Self.text(Self.withoutTitles(parts[1], before: 1)), suffix: "")
     default:
       self.init(natural: parts.first ?? [], suffix: "")
     }
@@ -80,13 +83,6 @@ public struct PersonName: Hashable, Sendable {
 
   /// A part of a name, in braces where it holds a comma.
   private static func protected(_ part: String) -> String { part.contains(",") ? "{\(part)}" : part }
-
-  /// Forms of address before a name in the natural order: no part of it. (`Lord Byron` is what some people are called by.)
-  private static let titles: Set<String> = ["mr.", "mrs.", "ms.", "dr.", "prof.", "professor", "sir"]
-
-  static func isTitle(_ word: some StringProtocol) -> Bool {
-    word.utf8.count < 10 && titles.contains(word.lowercased())
-  }
 
   static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
@@ -173,6 +169,17 @@ public struct PersonName: Hashable, Sendable {
     return inner.contains { $0 == "{" || $0 == "}" } ? nil : inner.trimmingPrefix(" ").description
   }
 
+  /// Words without the titles before them; `others` is the number of words of the name that stand elsewhere.
+  private static func withoutTitles(_ words: [Word], before others: Int) -> ArraySlice<Word> {
+    var rest = words[...]
+    while let first = rest.first, !first.isHeld,
+      NameTitles.isTitle(first.text, before: rest.count - 1 + others)
+    {
+      rest.removeFirst()
+    }
+    return rest
+  }
+
   private init(familyWithParticle words: [Word], given: String, suffix: String) {
     let leading = words.dropLast().prefix(while: Self.isParticle)
     self.init(
@@ -182,7 +189,6 @@ public struct PersonName: Hashable, Sendable {
 
   private init(natural words: [Word], suffix: String) {
     var words = words
-    while words.count > 2, !words[0].isHeld, Self.isTitle(words[0].text) { words.removeFirst() }
     // `Yukihiro "Matz" Matsumoto`: what friends call one is no given name.
     let others = words.filter { !($0.text.count > 2 && $0.text.first == "\"" && $0.text.last == "\"") }
     if others.count > 1 { words = others }
@@ -191,6 +197,7 @@ public struct PersonName: Hashable, Sendable {
     {
       suffix = String(words.removeLast().text)
     }
+    words = Array(Self.withoutTitles(words, before: 0))
     let isOrganization = words.dropFirst().dropLast().contains {
       !$0.isHeld && Self.isOrganizationWord($0.text)
     }

@@ -9,11 +9,15 @@ enum BracketedIdentifiers {
     var open = text.count - 2
     while open > 0, text[open] != UInt8(ascii: "[") { open -= 1 }
     guard open > 1, text[open - 1] == 0x20 else { return nil }
-    // A word, a colon, and a value.
-    var end = open + 1
-    while (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
-    return end > open + 1 && text[end] == UInt8(ascii: ":") ? open - 1 : nil
+    guard let colon = text.index(of: UInt8(ascii: ":"), from: open),
+      let scheme = PackedWord(lowercasing: text[(open + 1)..<colon]), schemes.contains(scheme)
+    else { return nil }
+    return open - 1
   }
+
+  /// Of persons, venues and publishers in OpenCitations Meta; other words in brackets belong to the name.
+  private static let schemes = PackedWordTable(
+    set: "omid orcid doi issn isbn pmid crossref openalex wikidata viaf ror")
 
   /// A text without them.
   static func without(_ text: ByteView) -> ByteView { start(text).map { text[0..<$0].trimmed } ?? text }

@@ -48,6 +48,19 @@ import TextInput
     #expect(list.documents[0].diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    #"{"title": "a, b", "authors": 1}"#, "{\n \"title\": 1, \"authors\": 2}",
+    "[{\"title\": 1, \"authors\": 2}]",
+  ])
+  func objectsAreNoHeaders(_ text: String) { #expect(certainty(text, fileExtension: "csv") == 0) }
+
+  /// Only identifiers in brackets are no part of a venue's name.
+  @Test func bracketsOfVenuesMayBeWords() {
+    let list = papers(
+      "title,authors,venue\nA,Bo Roe,Tides [Online: 2020]\nB,Bo Roe,Tides [issn:1234-5679 omid:br/06]\n")
+    #expect(list.map(\.venue) == ["Tides [Online: 2020]", "Tides"])
+  }
+
   @Test func theMoreTellingColumnIsTaken() {
     let list = papers(
       "Authors,Author full names,Title,Publication Title\n\"Liu Y.\",\"Liu, Yang (57205195843)\",T,V\n")

@@ -21,6 +21,14 @@ import TextInput
     ("Liu Yang", "Liu", "", "Yang", ""),
     // Forms of address and nicknames are no part of a name.
     ("Prof. Dr. Ann van Doe Jr.", "Ann", "van", "Doe", "Jr."), ("Sir Doe", "Sir", "", "Doe", ""),
+    ("Dr. Turing Jr.", "", "", "Turing", "Jr."), ("Dr. Smith", "", "", "Smith", ""),
+    ("Dr Jane Doe", "Jane", "", "Doe", ""), ("Prof Jane Doe", "Jane", "", "Doe", ""),
+    ("Doe, Dr. Jane", "Jane", "", "Doe", ""), ("Doe, Jr., Prof. Dr. Jane", "Jane", "", "Doe", "Jr."),
+    ("Doe, Dr.", "", "", "Doe", ""), ("{Dr. Jane}, Ann", "Ann", "", "Dr. Jane", ""),
+    ("DR. JANE DOE", "JANE", "", "DOE", ""), ("Dr.-Ing. Jane “J” Doe", "Jane “J”", "", "Doe", ""),
+    // In capitals these are initials; a title alone is a name.
+    ("DR Smith", "DR", "", "Smith", ""), ("Smith, MS.", "MS.", "", "Smith", ""), ("Dr.", "", "", "Dr.", ""),
+    ("Smith, D. R.", "D. R.", "", "Smith", ""), ("Prof, Ann", "Ann", "", "Prof", ""),
     ("Ann \"Annie\" Doe", "Ann", "", "Doe", ""), ("\"Annie\" Doe", "\"Annie\"", "", "Doe", ""),
     ("Andrea de Leeuw van Weenen", "Andrea", "de", "Leeuw van Weenen", ""),
     ("Gomes da Silva, Carla", "Carla", "", "Gomes da Silva", ""),

@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import TextInput
 
 /// What can be seen in the bytes of a list of names without knowing its style.
@@ -168,14 +169,11 @@ enum AuthorWords {
 
   private static let ordinals = PackedWordTable(set: "2nd 3rd 4th 5th")
 
-  private static let titles = PackedWordTable(
-    set: "prof prof. professor dr dr. dr.-ing. dipl.-ing. dr.ir. mr. mrs. ms. sir dame")
-
   /// A name without the titles before it.
   static func withoutTitles(_ name: ByteView) -> ByteView {
     var rest = name
     while let end = (0..<rest.count).first(where: { rest[$0] <= 0x20 }),
-      let word = PackedWord(lowercasing: rest[0..<end]), titles.contains(word)
+      NameTitles.isTitle(rest[0..<end].string, before: count(rest) - 1)
     {
       rest = rest[end..<rest.count].trimmed
     }

@@ -34,14 +34,19 @@ struct DelimitedReader: BibliographyReader {
       else { return 0 }
       return header.columns.hasTitleAndAuthors && producer.wrote(head: header.names) ? 1 : 0
     }
-    // A head in braces is JSON's.
-    if sample.head.trimmed.has("{\"") { return 0 }
+    if Self.isJSON(sample.head.trimmed) { return 0 }
     let isNamed = format.extensions.contains(sample.fileExtension)
     guard let header = DelimitedHeader(sample.head, mapping: [:]) else { return isNamed ? 0.3 : 0 }
     guard header.columns.hasTitleAndAuthors else { return isNamed ? 0.5 : 0 }
     // A table of Markdown begins with a bar.
     let beginsWithBar = header.names.first?.isEmpty ?? true && header.delimiter == UInt8(ascii: "|")
     return beginsWithBar ? 0.3 : header.linesBefore > 0 ? 0.6 : isNamed ? 1 : 0.9
+  }
+
+  /// Whether a text begins as an object of JSON, or a list of them.
+  private static func isJSON(_ text: ByteView) -> Bool {
+    let inner = text[min(1, text.count)..<text.count].trimmed
+    return text.has("{") && inner.has("\"") || text.has("[") && inner.has("{")
   }
 
   func read(_ bytes: ByteView, options: ReadingOptions, into builder: inout PaperListBuilder) {

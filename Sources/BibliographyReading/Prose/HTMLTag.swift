@@ -84,11 +84,24 @@ struct HTMLTag {
         return .badge
       }
       // Themes of homepages name what a title is, whatever they are built with.
-      if kind.contains("title"), !kind.contains("subtitle") { return .bold }
+      if kind.split(separator: " ").contains(where: Self.isPaperTitle) { return .bold }
       return name == "div" || name == "p" ? nil : []
     case "a", "font", "small", "big": return []
     default: return nil
     }
+  }
+
+  /// Words with which a class begins that belongs to a paper.
+  private static let papers = ["paper", "pub", "article", "entry", "item", "card", "citation", "bib", "work"]
+
+  /// Whether a class names the title of a paper: `title`, `paper-title`, `pubTitle`, `PaperCard_title__8d`; not the title of a page or a
+  /// person, nor what stands around a title.
+  private static func isPaperTitle(_ kind: Substring) -> Bool {
+    kind == "title"
+      || papers.contains(where: kind.hasPrefix)
+        && kind.split { $0 == "-" || $0 == "_" }.contains {
+          $0.hasSuffix("title") && !$0.hasSuffix("subtitle")
+        }
   }
 
   /// Whether the element holds what a page shows on demand: an abstract, an entry of BibTeX.
@@ -103,6 +116,7 @@ struct HTMLTag {
     switch element {
     case "p":
       name == "p" ? !closes : isBlock || ["li", "tr", "td", "th", "h1", "h2", "h3", "h4"].contains(name)
+    case "head": name == "body" && !closes
     case "thead": name == "tbody" || closes && (name == "table" || name == "tr")
     default: false
     }

@@ -11,8 +11,8 @@ struct MarkupScanner {
   var number = 0
   var isInComment = false
   var isInFrontMatter = false
-  /// The element that is passed over, and how many of its name are open.
-  var skippedElement: (name: String, depth: Int)?
+  /// The element that is passed over.
+  var skippedElement: SkippedElement?
   /// The sign and the length of the fence of a block of code: what stands in it is no list of papers.
   var fence: (scalar: Unicode.Scalar, count: Int)?
   var openTag: [Unicode.Scalar] = []
@@ -37,6 +37,7 @@ struct MarkupScanner {
       start = end + 1
     }
     if !scanner.openTag.isEmpty { scanner.scan(scanner.openTag) }
+    scanner.page.unclosedElement = scanner.skippedElement.map { ($0.name, $0.line) }
     return scanner.page
   }
 
@@ -135,7 +136,7 @@ struct MarkupScanner {
     }
   }
 
-  mutating func skip(_ element: String) { skippedElement = (element, 1) }
+  mutating func skip(_ element: String) { skippedElement = SkippedElement(element, line: number) }
 
   mutating func restyle() {
     style = elements.reduce(into: []) { $0.formUnion($1.style) }
@@ -173,19 +174,13 @@ struct MarkupScanner {
         continue
       }
       let scalar = line[index]
-      if let skipped = skippedElement {
-        let tag = scalar == "<" ? HTMLTag(line, at: index) : nil
-        if let tag, tag.ends(unclosed: skipped.name) {
-          skippedElement = nil
+      if skippedElement != nil {
+        guard scalar == "<", let tag = HTMLTag(line, at: index), let end = skippedElement?.end(at: tag) else {
+          index += 1
           continue
         }
-        if let tag, tag.name == skipped.name {
-          let depth = skipped.depth + (tag.closes ? -1 : 1)
-          skippedElement = depth > 0 ? (skipped.name, depth) : nil
-          index = tag.end
-        } else {
-          index += 1
-        }
+        if end != .goesOn { skippedElement = nil }
+        if end != .beforeTag { index = tag.end }
         continue
       }
       switch scalar {

@@ -1,3 +1,5 @@
+internal import Bibliography
+
 /// The end of a piece, and what is thought of it.
 extension NamePieceSplitter {
   /// A longer piece is prose; cutting it there keeps the cost linear.
@@ -80,9 +82,10 @@ extension NamePieceSplitter {
         }
         piece.isAccompanied = true
       }
-      guard ["by", "with", "prof.", "prof", "dr.", "dr", "mr.", "ms.", "mrs.", "von:"].contains(word) else {
-        break
-      }
+      guard
+        ["by", "with", "von:"].contains(word)
+          || NameTitles.isTitle(text.string(first), before: piece.words.count - 1)
+      else { break }
       piece.words.removeFirst()
     }
     piece.kinds = piece.words.prefix(9).map { range in

@@ -67,7 +67,15 @@ extension NamePieceSplitter {
     guard start < end, text.scalars[start].isUpper,
       let blank = text.scalars[start..<min(end, start + 40)].firstIndex(where: \.isBlank), blank + 1 < end
     else { return false }
-    return text.scalars[blank + 1].isUpper && ![",", ";", ":"].contains(text.scalars[blank - 1])
+    guard text.scalars[blank + 1].isUpper else { return false }
+    switch text.scalars[blank - 1] {
+    case ",", ";", ":": return false
+    // A full stop stands behind an initial; behind a word it ends the list: `José Ortega y Gasset. La rebelión`.
+    case ".":
+      return blank - 2 >= start && text.scalars[blank - 2].isUpper
+        && (blank - 3 < start || !text.scalars[blank - 3].isLetter)
+    default: return true
+    }
   }
 
   /// `others`, `12 others`, `5 more authors`, `colleagues`.

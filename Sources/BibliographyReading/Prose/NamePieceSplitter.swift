@@ -127,12 +127,13 @@ struct NamePieceSplitter {
     let letters = index - start
     let word = text.string(start..<index).lowercased()
     // `Li.` ends a sentence; `Yu.` in front of a name is an initial as Cyrillic names have them.
-    // `Saeed Gh. Doe`: two letters without a vowel are no family name, but for `Ng`.
+    // `Saeed Gh. Doe`: two letters without a vowel are no family name, but for `Ng` and `Lv`. (In the ACL Anthology these stand 436 and
+    // 162 times, the next one 12 times.)
     let isDigraph =
       letters == 2
       && (piece.words.isEmpty
         ? Self.digraphs.contains(word)
-        : word.utf8.count == 2 && text.scalars[index - 1].isLower && word != "ng"
+        : word.utf8.count == 2 && text.scalars[index - 1].isLower && !["ng", "lv"].contains(word)
           && !word.contains(where: "aeiouy".contains))
     let isInitial = (letters == 1 || isDigraph) && text.scalars[start].isUpper
     let isAbbreviation =

@@ -69,7 +69,7 @@ enum OwnerRule {
     let fillers: Set<String> = [
       "curriculum", "vitae", "vita", "cv", "résumé", "resume", "of", "homepage", "home", "page", "website",
       "welcome",
-      "to", "publications", "by", "-", "–", "—", "|", ":", "dr.", "dr", "prof.", "prof", "professor", "about",
+      "to", "publications", "by", "-", "–", "—", "|", ":", "about",
       "name:",
       "个人主页", "主页", "学术主页", "简历", "个人简历", "简介", "personal", "academic", "cv:", "academicpage", "ph.d.", "phd",
       "hi,", "i'm", "i’m", "publication",
@@ -77,8 +77,11 @@ enum OwnerRule {
       "publikationsverzeichnis", "schriftenverzeichnis", "publikationsliste", "publikationen", "lebenslauf",
       "von", "publicaciones", "pubblicazioni", "publicações", "currículum", "curriculo", "currículo",
     ]
-    while let first = words.first, fillers.contains(first.lowercased()) { words.removeFirst() }
-    while let last = words.last, fillers.contains(last.lowercased()) { words.removeLast() }
+    func isNoName(_ word: String) -> Bool {
+      fillers.contains(word.lowercased()) || NameTitles.isTitle(word, before: words.count - 1)
+    }
+    while let first = words.first, isNoName(first) { words.removeFirst() }
+    while let last = words.last, isNoName(last) { words.removeLast() }
     if let last = words.last, let quote = last.firstIndex(where: { $0 == "'" || $0 == "’" }),
       last[quote...].dropFirst() == "s"
     {

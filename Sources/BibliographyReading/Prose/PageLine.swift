@@ -30,4 +30,6 @@ struct Page: Sendable {
   var frontMatter: [String: String] = [:]
   /// Lines that were too long to be read.
   var overlongLines: [Int] = []
+  /// The element that is passed over up to the end of the page, as nothing ends it.
+  var unclosedElement: (name: String, line: Int)?
 }

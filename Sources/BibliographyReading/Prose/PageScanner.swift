@@ -23,6 +23,11 @@ enum PageScanner {
       builder.report(
         .warning, "a line of more than 1 MB was skipped", line: line, hint: "are the line ends missing?")
     }
+    if let element = page.unclosedElement {
+      builder.report(
+        .warning, "the \(noun) was not read from here to its end: `<\(element.name)>` does not end",
+        line: element.line, hint: "is the \(noun) complete, and is `</\(element.name)>` missing?")
+    }
     return page
   }
 

@@ -188,7 +188,11 @@ enum TitleRules {
   /// Where a plain title ends that begins at `start`: at the full stop of its sentence, before a venue's beginning,
   /// before a change to italics, or at the end.
   static func end(in text: StyledText, from start: Int, to limit: Int) -> Int {
-    if let end = JournalAnchor.titleEnd(in: text, from: start, to: limit) { return end }
+    if let end = JournalAnchor.titleEnd(in: text, from: start, to: min(limit, start + longest)),
+      !hasDateAtStop(text, start..<end)
+    {
+      return end
+    }
     var index = start
     while index < limit {
       let scalar = text.scalars[index]
@@ -215,6 +219,16 @@ enum TitleRules {
       index += 1
     }
     return limit
+  }
+
+  /// Whether a sentence ends in a year, as an entry does: what follows it is no part of its title.
+  private static func hasDateAtStop(_ text: StyledText, _ range: Range<Int>) -> Bool {
+    range.dropFirst(6).contains { stop in
+      guard text.scalars[stop] == "." else { return false }
+      let end = text.scalars[stop - 1] == ")" ? stop - 1 : stop
+      return !text.scalars[end - 5].isASCIIDigit
+        && Int(text.string(end - 4..<end)).map(DateRules.years.contains) == true
+    }
   }
 
   /// The mark of a document's kind as GB/T 7714 prints it behind the title: `[J]`, `[C]`, `[EB/OL]`; where it ends.

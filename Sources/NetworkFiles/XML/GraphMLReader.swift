@@ -146,7 +146,7 @@ private struct GraphMLPass: XMLNetworkPass {
       builder.report(
         .warning, "the default weight \(NetworkBuilder.shown(text)) cannot be the strength of a tie",
         line: line,
-        hint: "edges without a weight of their own have weight 1")
+        hint: "edges without a weight of their own have the default of another key of weights, or weight 1")
     }
     return value
   }

@@ -54,7 +54,8 @@ struct ProseRuleTests {
     ("王伟、李娜、欧阳修", ["王伟", "李娜", "欧阳修"]),
     ("DUPONT Marie et LI Wei", ["DUPONT, Marie", "LI, Wei"]),
     ("JA Smith, MEJ Doe", ["JA Smith", "MEJ Doe"]),
-    ("Ann Luna e Bo Roe", ["Ann Luna", "Bo Roe"]),
+    ("Ann Luna e Bo Roe", ["Ann Luna", "Bo Roe"]), ("Ann Luna y J.-P. Roe", ["Ann Luna", "J.-P. Roe"]),
+    ("Dr. Jane Doe, Prof Bo Roe, DR Poe", ["Jane Doe", "Bo Roe", "DR Poe"]),
     ("Doe IT, Roe AL, Poe US", ["Doe, IT", "Roe, AL", "Poe, US"]),
     ("Wei Li*, Bo Wu*†, Ann Lee1,2, Kim Min-jun", ["Wei Li", "Bo Wu", "Ann Lee", "Kim Min-jun"]),
   ])
@@ -175,6 +176,19 @@ struct CitationRuleTests {
       ["Tides of the north", "J. Doe", "A. Roe"]
     ),
     ("Last modified: 12 March 2013", []),
+    // The title of one entry is not looked for in what is said of another.
+    (
+      "Doe AB, Roe C. Costs and effects. Nature, 2001. See also Poe D. Costs of care. J Costs. 2004;69(2):26-34.",
+      ["Costs and effects", "Doe, AB", "Roe, C"]
+    ),
+    (
+      "José Ortega y Gasset. La rebelión de las masas. Revista de Occidente, 1930.",
+      ["La rebelión de las masas", "José Ortega y Gasset"]
+    ),
+    (
+      "Antoni Gaudí i Cornet. Els arbres de pedra. Revista de Catalunya, 1910.",
+      ["Els arbres de pedra", "Antoni Gaudí i Cornet"]
+    ),
   ])
   func partsAreTold(_ text: String, _ parts: [String]) { #expect(Self.read(text) == parts) }
 
@@ -208,6 +222,45 @@ struct CitationRuleTests {
     #expect(list.map(\.title) == ["Tides of the north", "Tides of the north"])
   }
 
+  /// What is passed over ends with the entry around it.
+  @Test(arguments: [
+    ("<ul>", "<li>", "</li>", "</ul>"), ("<ul>", "<li>", "", "</ul>"),
+    ("<table>", "<tr><td>", "</td></tr>", "</table>"), ("<table>", "<tr><td>", "", "</table>"),
+  ])
+  func foldedPartsWithoutAnEndEnd(_ open: String, _ begin: String, _ end: String, _ close: String) {
+    let folded =
+      "<div class=\"abstract\"><h4>Abstract</h4>A tale of <ol><li>one</li><li>two</ol><div>tides.</div>"
+    let entry = "\(begin)Jane Doe, Bo Roe. <b>Tides of the north</b>. Nature, 2004.\(folded)\(end)\n"
+    let list = ProsePageSummary.list(
+      Array("<html><body><h2>Publications</h2>\(open)\(entry)\(entry)\(close)</body></html>".utf8),
+      path: "p.html")
+    #expect(list.map(\.title) == ["Tides of the north", "Tides of the north"])
+    #expect(list.documents[0].diagnostics.isEmpty)
+  }
+
+  @Test func whatIsPassedOverToTheEndIsSaid() {
+    let entry = "<p>Jane Doe, Bo Roe. <b>Tides of the north</b>. Nature, 2004.</p>\n"
+    let list = ProsePageSummary.list(
+      Array("<html><body><h2>Publications</h2>\n\(entry)<div class=\"bibtex\">\n\(entry)".utf8),
+      path: "p.html")
+    #expect(list.map(\.title) == ["Tides of the north"])
+    #expect(
+      list.documents[0].diagnostics.map(\.message) == [
+        "the page was not read from here to its end: `<div>` does not end"
+      ])
+    #expect(list.documents[0].diagnostics.first?.location?.line == 3)
+  }
+
+  @Test(arguments: [
+    ("title", true), ("paper-title", true), ("pub_title big", true), ("PaperCard_title__8d", true),
+    ("publicationTitle", true), ("page-title", false), ("has-title", false), ("job-title", false),
+    ("titlebar", false), ("paper-subtitle", false),
+  ])
+  func classesOfTitles(_ kind: String, _ isTitle: Bool) {
+    let tag = HTMLTag(Array("<span class=\"\(kind)\">".unicodeScalars), at: 0)
+    #expect((tag?.style == .bold) == isTitle)
+  }
+
   @Test func macrosStandForTheirText() {
     func titles(_ text: String) -> [[String]] {
       ProsePageSummary.list(Array(text.utf8), path: "cv.tex").map { $0.authorships.map(\.name) }
@@ -215,6 +268,9 @@ struct CitationRuleTests {
     let start = "\\newcommand{\\me}{Jane Doe}\\def\\x{\\x\\x}\\begin{document}\\section{Publications}"
     let entry = "\\begin{itemize}\\item Bo Roe, \\me. Tides of the north. Nature, 2004.\\end{itemize}"
     #expect(titles(start + entry + "\\end{document}") == [["Bo Roe", "Jane Doe"]])
+    let again = "\\renewcommand{\\me}{Ann Poe}\\renewcommand*{\\section}{x}"
+    let renewed = "\(start.prefix(26))\(again)\(start.dropFirst(26))\(entry)\\end{document}"
+    #expect(titles(renewed) == [["Bo Roe", "Ann Poe"]])
     // Definitions that are cut, or grow, do no harm.
     for length in 0..<start.utf8.count { _ = titles(String(start.prefix(length)) + entry) }
     let growing =

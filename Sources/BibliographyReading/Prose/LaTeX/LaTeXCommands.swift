@@ -20,7 +20,7 @@ enum LaTeXCommands {
     "label", "vspace", "hspace", "input", "include", "usepackage", "setlength", "addtolength", "setcounter",
     "addtocounter", "bibliography", "bibliographystyle", "nocite", "cite", "ref", "pageref",
     "includegraphics",
-    "thispagestyle", "pagestyle", "color", "textcolorbox", "renewcommand", "definecolor", "hypersetup",
+    "thispagestyle", "pagestyle", "color", "textcolorbox", "definecolor", "hypersetup",
     "geometry", "fontsize", "selectfont", "addcontentsline", "markboth",
     "markright",
     "photo", "phone", "email", "homepage", "social", "address", "moderncvstyle", "moderncvcolor", "rule",
@@ -29,12 +29,15 @@ enum LaTeXCommands {
   ]
 
   /// Commands that define others.
-  static let definitions: Set<String> = ["newcommand", "providecommand", "def"]
+  static let definitions: Set<String> = ["newcommand", "renewcommand", "providecommand", "def"]
 
   /// Whether a command has a meaning here, which no document changes.
   static func isKnown(_ name: String) -> Bool {
     elements[name] != nil || switches[name] != nil || silent.contains(name) || bare.contains(name)
-      || ["item", "bibitem", "href", "url", "doi", "begin", "end", "par"].contains(name)
+      || [
+        "item", "bibitem", "href", "url", "doi", "path", "nolinkurl", "begin", "end", "par", "newline",
+        "linebreak", "tabularnewline", "hfill", "dotfill",
+      ].contains(name)
   }
 
   /// Commands without an argument that print nothing; a group behind them is text.
