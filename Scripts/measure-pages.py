@@ -15,7 +15,7 @@ PAGES = ROOT / "Docs" / "Measures"
 MODULES = {
     "Graphs": """Degrees Components BiconnectedComponents Subgraph Triangles Clustering WeightedClustering Assortativity
 AttributeAssortativity CoreNumbers StrengthCores Truss MaximalCliques SpanningForest DisparityFilter StrongestTies
-ShortestPaths LengthPaths HopDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SourceBetweenness SampledBetweenness
+ShortestPaths LengthPaths HopDistances LengthDistances Eccentricities SampledDistances Closeness LengthCentrality Betweenness EdgeBetweenness SourceBetweenness SampledBetweenness
 ApproximateBetweenness CurrentFlow PageRank AuthorRank Eigenvector Katz NeighborhoodIndices StructuralHoles ModuleRoles
 Modularity CommunityQuality MapEquation Leiden Louvain LabelPropagation Infomap CommunityAlgorithm ConsensusCommunities
 PartitionComparison

@@ -1,9 +1,9 @@
 public import Graphs
 internal import Statistics
 
-/// What another algorithm finds in a network, and how far it agrees with the communities that were chosen.
+/// What an algorithm finds in a network, and how far it agrees with the communities that were chosen.
 public struct ClusteringComparison: Sendable, Equatable {
-  /// The other algorithm.
+  /// The algorithm.
   public let algorithm: CommunityAlgorithm
   /// How many clusters it finds.
   public let count: Int
@@ -16,15 +16,18 @@ public struct ClusteringComparison: Sendable, Equatable {
   /// See ``Graphs/Partition/variationOfInformation(from:in:)``, in nats; 0 where both are the same.
   public let variationOfInformation: Double
 
-  /// Runs the other algorithms, each with its own defaults.
+  /// The chosen communities first, so that the modularities can be compared, then the other algorithms, each with its own defaults.
   ///
-  /// - Complexity: near O(edges) a round of each.
-  static func others(
-    of graph: WeightedGraph, than chosen: CommunitySummary, options: MeasurementOptions
+  /// - Complexity: near O(edges) a round of each of the others.
+  static func all(
+    of graph: WeightedGraph, with chosen: CommunitySummary, options: MeasurementOptions
   ) -> [ClusteringComparison] {
-    CommunityAlgorithm.allCases.filter { $0 != chosen.algorithm }.map { algorithm in
+    let others = CommunityAlgorithm.allCases.filter { $0 != chosen.algorithm }
+    return ([chosen.algorithm] + others).map { algorithm in
       var random = SplitMix64(seed: options.seed)
-      let found = graph.communities(by: algorithm, using: &random).partition
+      let found =
+        algorithm == chosen.algorithm
+        ? chosen.partition : graph.communities(by: algorithm, using: &random).partition
       return ClusteringComparison(
         algorithm: algorithm, count: found.count, modularity: graph.modularity(of: found),
         normalizedMutualInformation: found.normalizedMutualInformation(with: chosen.partition),

@@ -23,7 +23,7 @@ public struct StructureSummary: Sendable, Equatable {
   /// The mean of the weighted clustering of Onnela and others, 0 for those with fewer than two coauthors.
   public let meanOnnelaClustering: Double?
   /// How many sets of people are all coauthors of each other, and of nobody else together; `nil` where there are more than
-  /// ``mostCliques``.
+  /// ``mostCliques``, or where clustering is left out.
   public let maximalCliques: Int?
   /// People in the largest of them; `nil` as above.
   public let largestClique: Int?
@@ -33,7 +33,7 @@ public struct StructureSummary: Sendable, Equatable {
   public let backboneTies: Int
   /// The assortativity by community; `nil` where communities are left out, or where there is one.
   public let communityAssortativity: Double?
-  /// What the other algorithms find, beside the communities that were chosen; `nil` where communities are left out.
+  /// The communities that were chosen, and what the other algorithms find beside them; `nil` where communities are left out.
   public let clusterings: [ClusteringComparison]?
   /// The ten ties that most shortest paths lead over; `nil` where that would take too long.
   public let bridgingTies: [BridgingTie]?
@@ -56,9 +56,12 @@ public struct StructureSummary: Sendable, Equatable {
   /// Where the comparison with random networks takes more than a few seconds it is made with fewer of them, or left out,
   /// unless `options` insist on exact values: then it is made with ten.
   ///
-  /// - Parameter progress: told what is being done.
+  /// - Parameters:
+  ///   - communities: those of the network; `nil` leaves out what is compared with them.
+  ///   - progress: told what is being done.
   public init(
-    _ network: some NamedNetwork, options: MeasurementOptions = MeasurementOptions(),
+    _ network: some NamedNetwork, communities: CommunitySummary?,
+    options: MeasurementOptions = MeasurementOptions(),
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     let graph = network.graph
@@ -98,15 +101,11 @@ public struct StructureSummary: Sendable, Equatable {
     largestClique = knowsCliques ? cliques.largest : nil
     spanningForestWeight = graph.maximumSpanningForest().totalWeight
     backboneTies = graph.disparityBackbone().edgeCount
-    if options.skipped.contains(.clusters) {
-      communityAssortativity = nil
-      clusterings = nil
-    } else {
-      progress("comparing communities")
-      let chosen = CommunitySummary(network, options: options)
-      communityAssortativity = graph.assortativity(byCategory: chosen.partition.clusterOfNode)
-      clusterings = ClusteringComparison.others(of: graph, than: chosen, options: options)
+    if communities != nil { progress("comparing communities") }
+    communityAssortativity = communities.flatMap {
+      graph.assortativity(byCategory: $0.partition.clusterOfNode)
     }
+    clusterings = communities.map { ClusteringComparison.all(of: graph, with: $0, options: options) }
     bridgingTies = BridgingTie.leading(
       10, of: network, options: options, progress: told("measuring betweenness of ties"))
 

@@ -63,16 +63,7 @@ extension WeightedGraph {
   public func closeness(
     lengths: EdgeLength, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) -> NodeColumn<Double> {
-    let others = Double(nodeCount - 1)
-    return NodeColumn(
-      name: "closeness",
-      convention: "Wasserman–Faust: (r/(n-1))·(r/sum of distances) over the r nodes reached; by \(lengths)",
-      values: overSearches(lengths: lengths, threads: threads, progress: progress) { search in
-        var sum = 0.0
-        for k in 0..<search.reached { sum += search.distance[Int(search.order[k])] }
-        let reached = Double(search.reached - 1)
-        return reached > 0 ? (reached / others) * (reached / sum) : 0
-      })
+    allLengthDistances(lengths, threads: threads, progress: progress).closeness()
   }
 
   /// The harmonic centrality of every node by named lengths: H(v) = Σ 1 ∕ d(v, u).
@@ -93,34 +84,7 @@ extension WeightedGraph {
   public func harmonic(
     lengths: EdgeLength, threads: Int? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) -> NodeColumn<Double> {
-    NodeColumn(
-      name: "harmonic",
-      convention: "sum of reciprocal distances to all others, 0 where no path leads; by \(lengths)",
-      values: overSearches(lengths: lengths, threads: threads, progress: progress) { search in
-        var sum = 0.0
-        for k in 1..<max(search.reached, 1) { sum += 1 / search.distance[Int(search.order[k])] }
-        return sum
-      })
-  }
-
-  /// One number from the search from every node.
-  private func overSearches(
-    lengths: EdgeLength, threads: Int?, progress: (@Sendable (Double) -> Void)?,
-    _ body: @Sendable (LengthSearch) -> Double
-  ) -> [Double] {
-    let count = nodeCount
-    let chunks = 64
-    let done = ChunkProgress(count: min(chunks, count), report: progress)
-    return withRows { rows in
-      chunked(count, chunks: chunks, threads: threads, worker: { LengthSearch(nodeCount: count) }) {
-        sources, search -> [Double] in
-        defer { done.advance() }
-        return sources.map { source in
-          search.run(from: source, in: rows, lengths: lengths)
-          return body(search)
-        }
-      }.flatMap { $0 }
-    }
+    allLengthDistances(lengths, threads: threads, progress: progress).harmonic()
   }
 }
 

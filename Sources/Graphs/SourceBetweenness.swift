@@ -15,7 +15,7 @@ extension WeightedGraph {
   ///   - sources: the nodes to search from, in any order; one that is named twice counts once.
   ///   - threads: the most threads to use, `nil` for all of the machine; the result does not depend on it.
   ///   - progress: is called once a chunk of sources with the share that is done.
-  /// - Returns: the column `betweenness`, from 0 to k·(n − 2)/2 of k sources.
+  /// - Returns: the column `sourceBetweenness`, from 0 to k·(n − 2)/2 of k sources.
   /// - Complexity: O(k·m) time, O(n + m) space and O(n) a thread and chunk.
   ///
   /// References: U. Brandes, "On variants of shortest-path betweenness centrality and their generic computation", Social Networks
@@ -38,7 +38,7 @@ extension WeightedGraph {
       for (i, v) in numbers.enumerated() { values[Int(v)] += part[i] }
     }
     return NodeColumn(
-      name: "betweenness", unit: "pairs of nodes",
+      name: "sourceBetweenness", unit: "pairs of nodes",
       convention: "half of the pairs of a source and another node; shortest paths in hops, weights not used",
       values: values)
   }

@@ -36,14 +36,15 @@ public struct FileNetworkReport: Sendable {
     let labeled = source.network
     progress("measuring the network")
     network = NetworkSummary(labeled, options: options)
-    structure =
-      options.measuresStructure ? StructureSummary(labeled, options: options, progress: progress) : nil
     if options.skipped.contains(.clusters) {
       communities = nil
     } else {
       progress("finding communities")
       communities = CommunitySummary(labeled, options: options)
     }
+    structure =
+      options.measuresStructure
+      ? StructureSummary(labeled, communities: communities, options: options, progress: progress) : nil
     progress("ranking people")
     var lists = [
       TopPeople("coauthors", of: labeled, by: labeled.graph.degrees().values.map(Double.init), count: top),

@@ -20,6 +20,9 @@ public struct PeopleTable: Sendable {
   /// What hides authors, and so what the marks in the heads mean; `nil` where nothing does.
   public let hiddenAuthorsNote: String?
 
+  /// Whether the head of a column says that hidden authors may change its values.
+  public let hasMarks: Bool
+
   /// Makes the table.
   ///
   /// - Parameters:
@@ -68,6 +71,7 @@ public struct PeopleTable: Sendable {
     count: Int, rows: [String: HiddenAuthors.Row], note: String?
   ) {
     hiddenAuthorsNote = note
+    hasMarks = columns.contains { HiddenAuthors.row(of: $0, in: rows) != .exact }
     let ranking = PersonRanking(network)
     let people =
       switch sortedBy {
@@ -95,11 +99,6 @@ public struct PeopleTable: Sendable {
     total = network.graph.nodeCount
   }
 
-  /// Whether the head of a column says that hidden authors may change its values.
-  public var hasMarks: Bool {
-    table.columns.contains { $0.title.first.map("≥≤~".contains) == true }
-  }
-
   /// The columns for a terminal of a hundred columns: citation indices where citations are known, and whether a
   /// person's lists are cut where some are.
   public static func usualColumns(for network: CoauthorNetwork) -> [PersonColumn] {
@@ -109,28 +108,6 @@ public struct PeopleTable: Sendable {
       + [.coauthors, .strength, .firstYear, .lastYear, .betweenness]
       + (hasCitations || network.hasCutLists ? [] : [.core]) + [.cluster]
       + (network.hasCutLists ? [.truncated] : [])
-  }
-}
-
-extension CoauthorNetwork {
-  /// Whether the author list of some paper is cut.
-  package var hasCutLists: Bool { bibliography.facts.isTruncated.contains(true) }
-
-  /// Whether a cut list hides authors, or an unknown affiliation hides institutions or countries.
-  package var hasHiddenAuthors: Bool { hasCutLists || bibliography.unplacedAuthorships > 0 }
-
-  /// What hides them, in words; `nil` where nothing does.
-  package var hiddenAuthorsNote: String? {
-    var parts: [String] = []
-    if hasCutLists { parts.append("author lists are cut") }
-    let unplaced = bibliography.unplacedAuthorships
-    if unplaced > 0 {
-      parts.append(
-        "of \(TerminalText.grouped(unplaced)) authorship\(unplaced == 1 ? "" : "s") no \(bibliography.unit.noun) is known, which is no node"
-      )
-    }
-    let text = parts.joined(separator: ", and ")
-    return text.isEmpty ? nil : text.prefix(1).uppercased() + text.dropFirst()
   }
 }
 

@@ -170,13 +170,10 @@ struct PersonMeasures {
       let column = graph.betweenness(lengths: strong, threads: threads, progress: progress)
       values[.betweennessByStrength] = .reals(column.values, digits: 0)
     }
-    if columns.contains(.closenessByStrength) {
-      let column = graph.closeness(lengths: strong, threads: threads, progress: progress)
-      values[.closenessByStrength] = .reals(column.values, digits: 4)
-    }
-    if columns.contains(.harmonicByStrength) {
-      let column = graph.harmonic(lengths: strong, threads: threads, progress: progress)
-      values[.harmonicByStrength] = .reals(column.values, digits: 1)
+    if !columns.isDisjoint(with: [.closenessByStrength, .harmonicByStrength]) {
+      let distances = graph.allLengthDistances(strong, threads: threads, progress: progress)
+      values[.closenessByStrength] = .reals(distances.closeness().values, digits: 4)
+      values[.harmonicByStrength] = .reals(distances.harmonic().values, digits: 1)
     }
   }
 

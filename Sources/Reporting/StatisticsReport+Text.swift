@@ -157,17 +157,8 @@ extension StatisticsReport {
 
   private var notes: [String] {
     var notes: [String] = []
-    if list.truncatedPapers > 0 {
-      notes.append(
-        (list.truncatedPapers == 1
-          ? "One paper has a cut author list"
-          : "\(TerminalText.grouped(list.truncatedPapers)) papers have cut author lists")
-          + ": ≥ at least, ≤ at most, ~ may go either way.")
-    }
-    if list.unplacedAuthorships > 0 {
-      notes.append(
-        "Of \(TerminalText.grouped(list.unplacedAuthorships)) authorships no \(unit.noun) is known: they are no node, and ~ may go "
-          + "either way once they are known.")
+    if let hiddenAuthorsNote {
+      notes.append(hiddenAuthorsNote + ": ≥ at least, ≤ at most, ~ may go either way.")
     }
     if top.contains(where: { $0.measure == "betweenness" && $0.entries.contains { !$0.value.isExact } })
       || network.meanDistance?.isExact == false

@@ -37,6 +37,8 @@ public struct StatisticsReport: Sendable {
   public let fields: FieldNormalization
   /// What the options kept out.
   public let omissions: CoauthorNetwork.Omissions
+  /// What hides authors, and so what the marks mean; `nil` where nothing does.
+  public let hiddenAuthorsNote: String?
 
   /// Measures a network.
   ///
@@ -54,14 +56,15 @@ public struct StatisticsReport: Sendable {
     list = ListSummary(bibliography)
     progress("measuring the network")
     self.network = NetworkSummary(network, options: options)
-    structure =
-      options.measuresStructure ? StructureSummary(network, options: options, progress: progress) : nil
     if options.skipped.contains(.clusters) {
       communities = nil
     } else {
       progress("finding communities")
       communities = CommunitySummary(network, options: options)
     }
+    structure =
+      options.measuresStructure
+      ? StructureSummary(network, communities: communities, options: options, progress: progress) : nil
     profile = profilesCollaboration ? CollaborationProfile(network, options: options) : nil
     progress("ranking people")
     self.top = Self.rankings(
@@ -70,6 +73,7 @@ public struct StatisticsReport: Sendable {
     measurement = options
     identity = bibliography.policy
     omissions = network.omissions
+    hiddenAuthorsNote = network.hiddenAuthorsNote
     citationJoin = bibliography.citationJoin
     unit = bibliography.unit
     fields = bibliography.fieldNormalization()

@@ -74,16 +74,17 @@ extension StructureSummary {
           .init("algorithm", isNumeric: false), .init("count", title: "clusters"), .init("modularity"),
           .init("nmi", title: "NMI"), .init("ari", title: "adjusted Rand"), .init("vi", title: "VI, nats"),
         ],
-        rows: clusterings.map { other in
+        rows: clusterings.enumerated().map { place, other in
           [
-            .text(other.algorithm.rawValue), .integer(other.count), .real(other.modularity, digits: 4),
+            .text(other.algorithm.rawValue + (place == 0 ? " (chosen)" : "")), .integer(other.count),
+            .real(other.modularity, digits: 4),
             .real(other.normalizedMutualInformation, digits: 4), .real(other.adjustedRandIndex, digits: 4),
             .real(other.variationOfInformation, digits: 4),
           ]
         })
       let sign = mark("clusterings")
       text +=
-        "\n" + emphasis("Other communities, beside the chosen ones") + (sign.isEmpty ? "" : ", " + sign)
+        "\n" + emphasis("Communities compared with the chosen ones") + (sign.isEmpty ? "" : ", " + sign)
         + "\n"
       text += table.text(emphasis: emphasis)
     }
@@ -148,7 +149,7 @@ extension StructureSummary {
       ),
       (
         "structure.clusterings",
-        "other algorithms with their defaults, compared with the chosen communities: mutual information over the mean of both entropies, Hubert and Arabie's index, variation of information"
+        "the chosen communities first, then other algorithms with their defaults: modularity at resolution 1; compared with the chosen, mutual information over the mean of both entropies, Hubert and Arabie's index, variation of information"
       ),
       (
         "structure.bridgingTies",

@@ -102,6 +102,26 @@ struct CheckTests {
     """
   }
 
+  @Test("DC and CC are names of other measures too: alone they prove nothing")
+  func ambiguousAbbreviations() throws {
+    func check(_ scores: String) throws -> CommandRun {
+      let folder = try ScratchFolder()
+      let page = folder.file("page.txt")
+      try Self.page(h: 1, citations: 356)
+        .replacingOccurrences(of: "356citations", with: "356citations\n" + scores)
+        .write(toFile: page, atomically: true, encoding: .utf8)
+      return CommandRun("check", page)
+    }
+    for scores in ["DC: 14", "CC: 1.2", "DC: 14\nCC: 1.2", "MCC: 1.5\nCC: 1.2"] {
+      #expect(try check(scores).status == 0, "\(scores)")
+    }
+    for scores in [
+      "degree of collaboration: 1.4", "collaborative coefficient: 0.4\nDC: 14", "CC: 1.2\nDC: 0.5\nMCC: 0.9",
+    ] {
+      #expect(try check(scores).status == 1, "\(scores)")
+    }
+  }
+
   @Test("Citations by year: of a record more than in all, and of years before it")
   func yearlyCitations() throws {
     let folder = try ScratchFolder()

@@ -90,6 +90,17 @@ struct OutputTests {
     #expect(try folder.names() == ["out.json"])
   }
 
+  @Test("A file that is replaced keeps its permissions", arguments: [0o600, 0o444])
+  func permissions(_ mode: Int) throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("out.json")
+    try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    #expect(CommandRun("stats", Fixture.networks, "--format", "json", "-o", path).status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("{"))
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == mode)
+  }
+
   @Test("A link stays a link: what it leads to is written")
   func link() throws {
     let folder = try ScratchFolder()

@@ -91,7 +91,8 @@ struct SensitivityTests {
   @Test("Cut author lists mark the figures, and are said")
   func cutLists() throws {
     let run = CommandRun(["stats", Fixture.cut, "--sensitivity"] + exactly)
-    #expect(run.output.contains("Author lists are cut: ≥ at least, ≤ at most, ~ may go either way."))
+    #expect(
+      run.output.contains("2 papers have cut author lists: ≥ at least, ≤ at most, ~ may go either way."))
     let lines = run.output.split(separator: "\n")
     #expect(lines.first { $0.hasPrefix("nodes") }?.contains("  ≥ ") == true)
     #expect(lines.first { $0.hasPrefix("meanDegree") }?.contains("  ~ ") == true)

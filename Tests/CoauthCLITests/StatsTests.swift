@@ -64,11 +64,14 @@ struct StatsTests {
     #expect(structure["articulationPoints"] as? Int == 1 && structure["bridges"] as? Int == 2)
     #expect(structure["truss"] as? Int == 3 && structure["strengthCore"] as? Double == 2)
     #expect(structure["maximalCliques"] as? Int == 5 && structure["largestClique"] as? Int == 3)
-    let others = try #require(structure["clusterings"] as? [[String: Any]])
+    let clusterings = try #require(structure["clusterings"] as? [[String: Any]])
     #expect(
-      others.compactMap { $0["algorithm"] as? String }
-        == ["leiden-cpm", "louvain", "label-propagation", "infomap"])
-    #expect(others.allSatisfy { ($0["normalizedMutualInformation"] as? Double).map { 0...1 ~= $0 } ?? false })
+      clusterings.compactMap { $0["algorithm"] as? String }
+        == ["leiden", "leiden-cpm", "louvain", "label-propagation", "infomap"])
+    #expect(clusterings[0]["normalizedMutualInformation"] as? Double == 1)
+    #expect(clusterings[0]["variationOfInformation"] as? Double == 0)
+    let agreement = clusterings.compactMap { $0["normalizedMutualInformation"] as? Double }
+    #expect(agreement.count == 5 && agreement.allSatisfy { 0...1 ~= $0 })
     let ties = try #require(structure["bridgingTies"] as? [[String: Any]])
     let values = ties.compactMap { $0["betweenness"] as? Double }
     #expect(values.count == 10 && values == values.sorted(by: >) && (values.last ?? 0) >= 1)
@@ -77,15 +80,36 @@ struct StatsTests {
     #expect(distances.compactMap { $0["pairs"] as? Int } == [11, 13])
     let text = CommandRun("stats", Fixture.networks, "--structure").output
     #expect(text.contains("Rich club") && text.contains("Distances of the pairs joined by a path"))
-    #expect(text.contains("Ties on most shortest paths") && text.contains("Other communities"))
+    #expect(text.contains("Ties on most shortest paths") && text.contains("leiden (chosen)"))
     #expect(!CommandRun("stats", Fixture.networks).output.contains("Rich club"))
     let less =
       try CommandRun(
         "stats", Fixture.networks, "--structure", "--skip", "distances,clustering", "--format", "json"
       ).object()["structure"] as? [String: Any]
-    for key in ["radius", "distanceDistribution", "smallWorld", "truss", "barratClustering"] {
+    for key in [
+      "radius", "distanceDistribution", "smallWorld", "truss", "barratClustering", "maximalCliques",
+      "largestClique",
+    ] {
       #expect(less?[key] is NSNull, "\(key)")
     }
+  }
+
+  @Test("--structure: the chosen communities stand first, with their modularity at resolution 1")
+  func chosenCommunities() throws {
+    func clusterings(_ arguments: String...) throws -> [[String: Any]] {
+      let stats = try CommandRun(
+        ["stats", Fixture.networks, "--format", "json", "--structure"] + arguments
+      ).object()
+      return try #require((stats["structure"] as? [String: Any])?["clusterings"] as? [[String: Any]])
+    }
+    let chosen = try #require(
+      try clusterings("--algorithm", "louvain", "--resolution", "0.01").first?["modularity"] as? Double)
+    let stats = try CommandRun(
+      "stats", Fixture.networks, "--format", "json", "--algorithm", "louvain", "--resolution", "0.01"
+    ).object()
+    let own = try #require((stats["clusters"] as? [String: Any])?["modularity"] as? Double)
+    #expect(chosen < own)
+    #expect(try clusterings("--algorithm", "infomap").first?["algorithm"] as? String == "infomap")
   }
 
   @Test("A named error gives exact betweenness where that takes no longer, and says so")

@@ -29,6 +29,17 @@ struct LengthCentralityTests {
     #expect(difference(paw, [0.8571429, 1, 0.8571429, 0.6], within: 1e-7) == nil)
   }
 
+  @Test func oneSearchGivesBoth() {
+    let graph = WeightedGraph.paw
+    let distances = graph.allLengthDistances(.inverseWeight)
+    #expect(distances.farness == [3.5, 3, 3.5, 5] && distances.reachable == [3, 3, 3, 3])
+    #expect(distances.closeness() == graph.closeness(lengths: .inverseWeight))
+    #expect(distances.harmonic() == graph.harmonic(lengths: .inverseWeight))
+    let apart = WeightedGraph(nodeCount: 3, edges: [(0, 2, 2)]).allLengthDistances(.inverseWeight)
+    #expect(apart.farness == [0.5, 0, 0.5] && apart.reachable == [1, 0, 1])
+    #expect(apart.harmonicSums == [2, 0, 2])
+  }
+
   @Test func threadsChangeNothing() {
     let graph = paperGraph(1, nodes: 200, papers: 250).graph
     let one = graph.betweenness(lengths: .inverseWeight, threads: 1)

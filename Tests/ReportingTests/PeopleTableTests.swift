@@ -123,6 +123,18 @@ struct PeopleTableTests {
         == .estimate(Estimate(exactly: 1), digits: 0))
   }
 
+  @Test("A column is marked where a cut list may change it, and nothing is by its title")
+  func marks() {
+    let paper = Paper(
+      title: "Cut", authors: ["Ada", "Ben"], authorList: .truncated(shownBeforeGap: 2))
+    let cut = CoauthorNetwork(ResolvedBibliography(PaperList([paper])), counting: .full)
+    #expect(!PeopleTable(cut, columns: [.name, .truncated]).hasMarks)
+    #expect(PeopleTable(cut, columns: [.name, .papers]).hasMarks)
+    #expect(PeopleTable(cut, columns: [.name]).hiddenAuthorsNote == "One paper has a cut author list")
+    #expect(!PeopleTable(Self.network, columns: [.name, .papers]).hasMarks)
+    #expect(PeopleTable(Self.network, columns: [.name]).hiddenAuthorsNote == nil)
+  }
+
   @Test("Nobody at all")
   func nobody() {
     let empty = CoauthorNetwork(ResolvedBibliography(PaperList([Paper(title: "No author")])), counting: .full)

@@ -109,11 +109,17 @@ import Testing
       stated(dc: 1.1, mcc: 1.2).contradictions().map(\.theorem) == [
         .collaborationShares, .collaborationShares,
       ])
-    // Two thirds, rounded up.
+    // Two thirds, rounded up, to two decimals and to one; three quarters and 0.95, halves of the last decimal.
     #expect(stated(cc: 0.67, most: 3, dc: 1, mcc: 1).contradictions().isEmpty)
+    for (coefficient, most) in [(0.7, 3), (0.8, 4), (1, 20)] {
+      #expect(stated(cc: coefficient, most: most).contradictions().isEmpty, "\(coefficient)")
+    }
+    for (coefficient, most) in [(0.8, 3), (0.9, 4), (1.01, 1000)] {
+      #expect(stated(cc: coefficient, most: most).contradictions().count == 1, "\(coefficient)")
+    }
   }
 
-  /// The coefficients of a real list never contradict each other.
+  /// The coefficients of a real list never contradict each other, nor as printed with some decimals.
   @Test func trueCoefficientsAreNeverContradicted() throws {
     var random = SplitMix64(seed: 4)
     for _ in 0..<5_000 {
@@ -124,11 +130,15 @@ import Testing
       let people = Int.random(in: most...counts.reduce(0, +), using: &random)
       let indices = try #require(CollaborationIndices(authorCounts: counts, distinctAuthors: people))
       for bound in [most, people] {
-        let found = stated(
-          cc: indices.collaborativeCoefficient, most: bound, dc: indices.degreeOfCollaboration,
-          mcc: indices.modifiedCollaborativeCoefficient.map { min($0, 1) }
-        ).contradictions()
-        #expect(found.isEmpty, "\(counts) \(people)")
+        for scale: Double? in [10, 100, 1000, nil] {
+          func printed(_ value: Double) -> Double { scale.map { (value * $0).rounded() / $0 } ?? value }
+          let found = stated(
+            cc: printed(indices.collaborativeCoefficient), most: bound,
+            dc: printed(indices.degreeOfCollaboration),
+            mcc: indices.modifiedCollaborativeCoefficient.map(printed)
+          ).contradictions()
+          #expect(found.isEmpty, "\(counts) \(people) \(scale ?? 0)")
+        }
       }
     }
   }

@@ -13,12 +13,7 @@ final class RunLog: Sendable {
   /// What was written so far.
   var outputs: [RunRecord.File] { written.withLock { $0 } }
 
-  /// Notes what is written.
-  func note(_ bytes: [UInt8], to path: String?) {
-    note(RunRecord.File(path: path ?? "-", bytes: bytes.count, sha256: SHA256.digest(of: bytes)))
-  }
-
-  /// Notes what was written in pieces.
+  /// Notes what was written.
   func note(_ file: RunRecord.File) { written.withLock { $0.append(file) } }
 
   /// That of the run, where it is to be recorded or compared.

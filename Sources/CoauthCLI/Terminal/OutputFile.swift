@@ -10,29 +10,10 @@ enum OutputFile {
   /// - Parameter path: `nil` or `-` for standard output. Pipes and devices are written straight.
   /// - Throws: a failure with status 73 when it cannot be written. A reader that went away (a broken pipe) is success.
   static func write(_ bytes: [UInt8], to path: String?) throws {
-    RunLog.current?.note(bytes, to: path)
-    guard let path, path != "-" else {
-      try writeToStandardOutput(bytes)
-      return
-    }
-    do {
-      if isSpecial(path) {
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try handle.write(contentsOf: Data(bytes))
-      } else {
-        // Foundation's atomic write makes a file beside it with a name that cannot be guessed, and renames it. A link
-        // stays: what it leads to is written.
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        try Interruption.deferred { try Data(bytes).write(to: target, options: .atomic) }
-      }
-    } catch {
-      if isBrokenPipe(error) { throw ExitCode.success }
-      throw CommandFailure(
-        "cannot write \(path): \(reason(error, path))", status: ExitStatus.cannotCreate)
-    }
+    try writePieces(to: path) { try $0(bytes) }
   }
 
-  /// Writes data in pieces, for what is too large to be made at once.
+  /// Writes data in pieces, for what is too large to be made at once; all other output is one piece.
   ///
   /// - Parameters:
   ///   - path: as in ``write(_:to:)-([UInt8],_)``.
@@ -73,19 +54,22 @@ enum OutputFile {
     }
   }
 
-  /// Writes a file beside the old one, under a name that cannot be guessed, and renames it.
+  /// Writes a file beside the old one, under a name that cannot be guessed, and renames it. A link stays: what it leads to is
+  /// written.
   private static func replace(_ path: String, _ make: (@escaping ([UInt8]) throws -> Void) throws -> Void)
     throws
   {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let beside = target.deletingLastPathComponent().appendingPathComponent(".\(UUID().uuidString)").path
     let permissions = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions]
-    guard
-      FileManager.default.createFile(
-        atPath: beside, contents: nil, attributes: permissions.map { [.posixPermissions: $0] })
-    else { throw CocoaError(.fileWriteNoPermission) }
+    // Unlike `createFile` this says why it cannot be.
+    try Data().write(to: URL(fileURLWithPath: beside), options: .withoutOverwriting)
     do {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: beside))
+      // Before the first byte, that nobody else reads it, and behind the opening, which a write-protected file would refuse.
+      if let permissions {
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: beside)
+      }
       try make { try handle.write(contentsOf: Data($0)) }
       try handle.close()
       guard unsafe rename(beside, target.path) == 0 else {

@@ -71,13 +71,24 @@ extension StatedFigures {
       referenceYear: referenceYear,
       listedPapers: listed.count,
       oldestListedYear: listed.oldestYear, listedCitations: listed.citations)
-    indices.collaborativeCoefficient = score(["collaborativecoefficient", "collaborationcoefficient", "cc"])
     indices.mostAuthors = whole("mostauthors", "maxauthors", "maximumauthors", "authors", "differentauthors")
-    indices.degreeOfCollaboration = score(["degreeofcollaboration", "dc"])
-    indices.modifiedCollaborativeCoefficient = score([
-      "modifiedcollaborativecoefficient", "modifiedcoefficient", "mcc",
-    ])
+    let coefficients = collaborationCoefficients
+    indices.collaborativeCoefficient = coefficients[0]
+    indices.degreeOfCollaboration = coefficients[1]
+    indices.modifiedCollaborativeCoefficient = coefficients[2]
     return indices
+  }
+
+  /// CC, DC and MCC. An abbreviation counts only beside a name that is spelled out, or where all three stand: DC and CC are
+  /// centralities of degree and closeness too, CC is the clustering coefficient, and MCC that of Matthews.
+  private var collaborationCoefficients: [Double?] {
+    let named = [
+      score(["collaborativecoefficient", "collaborationcoefficient"]), score(["degreeofcollaboration"]),
+      score(["modifiedcollaborativecoefficient", "modifiedcoefficient"]),
+    ]
+    let abbreviated = ["cc", "dc", "mcc"].map { score([$0]) }
+    let areMeant = named.contains { $0 != nil } || !abbreviated.contains(nil)
+    return zip(named, abbreviated).map { $0 ?? (areMeant ? $1 : nil) }
   }
 
   private static func sum(_ counts: [Int: Int]) -> Int {
