@@ -207,7 +207,8 @@ extension StatedIndices {
       ("the degree of collaboration", degreeOfCollaboration),
       ("the modified collaborative coefficient", modifiedCollaborativeCoefficient),
     ] {
-      guard let share, !(0...1).contains(share) else { continue }
+      // One more than 1 by less than any printed digit is a sum that was rounded.
+      guard let share, !(0...1 + 1e-9).contains(share) else { continue }
       found.append(
         Contradiction(
           theorem: .collaborationShares,

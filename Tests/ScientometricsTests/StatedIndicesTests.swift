@@ -126,7 +126,7 @@ import Testing
       for bound in [most, people] {
         let found = stated(
           cc: indices.collaborativeCoefficient, most: bound, dc: indices.degreeOfCollaboration,
-          mcc: indices.modifiedCollaborativeCoefficient.map { min($0, 1) }
+          mcc: indices.modifiedCollaborativeCoefficient
         ).contradictions()
         #expect(found.isEmpty, "\(counts) \(people)")
       }
