@@ -2,12 +2,12 @@
 ///
 /// Path halving; joins go to the lower root, which keeps the representative meaningful. Tarjan, "Efficiency of a
 /// Good But Not Linear Set Union Algorithm", J. ACM 22 (1975), doi 10.1145/321879.321884.
-struct DisjointSets: Sendable {
+package struct DisjointSets: Sendable {
   private var parent: [UInt32]
 
-  init(count: Int) { parent = (0..<UInt32(count)).map { $0 } }
+  package init(count: Int) { parent = (0..<UInt32(count)).map { $0 } }
 
-  mutating func root(of member: Int) -> Int {
+  package mutating func root(of member: Int) -> Int {
     var place = member
     while parent[place] != UInt32(place) {
       parent[place] = parent[Int(parent[place])]
@@ -17,13 +17,13 @@ struct DisjointSets: Sendable {
   }
 
   /// The root, without shortening the path to it.
-  func representative(of member: Int) -> Int {
+  package func representative(of member: Int) -> Int {
     var place = member
     while parent[place] != UInt32(place) { place = Int(parent[place]) }
     return place
   }
 
-  mutating func join(_ a: Int, _ b: Int) {
+  package mutating func join(_ a: Int, _ b: Int) {
     let (left, right) = (root(of: a), root(of: b))
     parent[max(left, right)] = UInt32(min(left, right))
   }

@@ -30,6 +30,12 @@ struct MentionNames: Sendable {
 
   private let policy: IdentityPolicy
 
+  /// The keys by which names were joined; `nil` under the exact rule.
+  var joined: JoinedNames? {
+    policy == .exact
+      ? nil : JoinedNames(policy: policy, exactNames: exactNames, keyOfExact: nameOfExact, keys: joinedNames)
+  }
+
   /// The number of names.
   var nameCount: Int { policy == .exact ? exactNames.count : joinedNames.count }
 

@@ -18,8 +18,9 @@ struct FoldedName: Hashable, Sendable {
   private let sortedWords: [String]
   private let letters: String
 
-  init(_ printed: String) {
-    let name = PersonName(printed)
+  init(_ printed: String) { self.init(PersonName(printed)) }
+
+  init(_ name: PersonName) {
     given = Self.words(name.given)
     bareFamily = Self.words(name.family)
     family = Self.words(name.particle) + bareFamily
@@ -45,7 +46,8 @@ struct FoldedName: Hashable, Sendable {
     isEmpty ? [] : [.family(family), .bareFamily(bareFamily), .words(sortedWords), .letters(letters)]
   }
 
-  private var isEmpty: Bool { given.isEmpty && family.isEmpty }
+  /// Whether the name has no letters and no digits.
+  var isEmpty: Bool { given.isEmpty && family.isEmpty }
 
   private static func agree(_ a: String, _ b: String) -> Bool {
     a == b || a.count == 1 && b.hasPrefix(a) || b.count == 1 && a.hasPrefix(b)

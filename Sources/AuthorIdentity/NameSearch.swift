@@ -6,18 +6,18 @@ package struct NameSearch {
   private let count: Int
   private let name: (Int) -> String
   private let id: (Int) -> String
-  private let policy: IdentityPolicy
+  private let key: (String) -> [UInt8]
 
   /// - Parameters:
   ///   - count: how many bearers of names there are.
+  ///   - key: what two names share that are one; empty for what is no name.
   ///   - name, id: the name and the identifier of each.
-  ///   - policy: when two names are one.
   package init(
-    count: Int, policy: IdentityPolicy = .exact, name: @escaping (Int) -> String,
+    count: Int, key: @escaping (String) -> [UInt8] = NameSearch.exactKey, name: @escaping (Int) -> String,
     id: @escaping (Int) -> String
   ) {
     self.count = count
-    self.policy = policy
+    self.key = key
     self.name = name
     self.id = id
   }
@@ -43,12 +43,6 @@ package struct NameSearch {
     return found
   }
 
-  /// What two names share that are one.
-  private func key(_ name: String) -> [UInt8] {
-    let exact = Self.exactKey(name)
-    return policy == .exact || exact.isEmpty ? exact : InitialsKey.of(name, policy)
-  }
-
   /// The bearers of names close to one that nobody has, with the number of changes that it takes, in order of their
   /// places.
   ///
@@ -66,8 +60,7 @@ package struct NameSearch {
   private func findIdentified(_ wanted: [Int], among texts: [String], _ found: inout [[Int]]) {
     var places: [String: [Int]] = [:]
     for text in wanted {
-      let forms: Set = [texts[text], Identifier("orcid", texts[text])?.description ?? texts[text]]
-      for form in forms { places[form, default: []].append(text) }
+      for form in Self.identifiers(texts[text]) { places[form, default: []].append(text) }
     }
     for place in 0..<count {
       for text in places[id(place)] ?? [] { found[text].append(place) }
@@ -87,6 +80,16 @@ package struct NameSearch {
         found[wanted[index]].append(place)
       }
     }
+  }
+
+  /// Whether a text is an identifier, with its scheme or without.
+  package static func isIdentifier(_ text: String, _ id: String) -> Bool {
+    identifiers(text).contains(id) || !text.isEmpty && id.drop { $0 != ":" }.dropFirst() == text
+  }
+
+  /// The identifiers that a text may mean: itself, or as an ORCID.
+  private static func identifiers(_ text: String) -> Set<String> {
+    [text, Identifier("orcid", text)?.description ?? text]
   }
 
   /// Whether two names are one by the first rule.

@@ -108,7 +108,7 @@ struct PersonAssembly {
       best[Int(personOfName[name])] = spelling
     }
     return PersonSpellings(
-      spellingOfPerson: best, spellings: names.spellings,
+      spellingOfPerson: best, spellings: names.spellings, joined: names.joined,
       identifiers: SoleIdentifiers(records.columns.authorIdentifiers, personOfMention: personOfMention)
         .ofPerson)
   }

@@ -37,7 +37,7 @@ extension ResolvedBibliography {
 
   private var search: NameSearch {
     NameSearch(
-      count: personCount, policy: policy, name: { self.name(of: PersonID($0)) },
+      count: personCount, key: spellings.key, name: { self.name(of: PersonID($0)) },
       id: { self.id(of: PersonID($0)) })
   }
 

@@ -13,8 +13,10 @@ internal import AuthorIdentity
 /// strengths. A person's strength under Newman's counting is the number of joint papers, 1 each whatever is hidden, and so
 /// a lower bound as the number of papers is.
 ///
-/// Where the nodes are institutions or countries, an author without a known one is hidden in the same way, and every figure of the
-/// nodes may go either way.
+/// Where the nodes are institutions or countries, an author without a known one is hidden in the same way: who becomes known adds units
+/// to papers and takes none away. But the author may be of a unit that the paper has already, so that not even joint work is certain, or
+/// give a paper its first unit, which then counts as a paper of one. So a mean over the papers with known units may go
+/// either way, and so may the numbers of components and isolates.
 public enum HiddenAuthors {
   /// What a printed value is once authors are hidden.
   public enum Row: String, Sendable {
@@ -25,15 +27,6 @@ public enum HiddenAuthors {
   public static func rows(of list: ListSummary, options: NetworkOptions) -> [String: Row] {
     guard list.truncatedPapers > 0 || list.unplacedAuthorships > 0 else { return [:] }
     var rows: [String: Row] = [:]
-    // A hidden author, or one of unknown affiliation, may be of an institution or a country that the paper has already, so that not
-    // even joint work is certain.
-    guard list.unit == .people else {
-      let joint = ["collaboration.degreeOfCollaboration", "collaboration.soloShare"]
-      for key in growing + loosening + open + joint + ofStrength {
-        rows[key] = .notDetermined
-      }
-      return rows
-    }
     for key in growing { rows[key] = .lowerBound }
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }
@@ -42,8 +35,11 @@ public enum HiddenAuthors {
     for key in ofPairs { rows[key] = options.counting == .full ? .lowerBound : .notDetermined }
 
     // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
-    if list.papersNamingNobody > 0 {
+    if list.papersNamingNobody > 0 || list.unit != .people {
       for key in loosening { rows[key] = .notDetermined }
+    }
+    if list.unit != .people {
+      for key in ofUnitsOfPapers { rows[key] = .notDetermined }
     }
     for key in unsettled(by: options) { rows[key] = .notDetermined }
     return rows
@@ -89,6 +85,14 @@ public enum HiddenAuthors {
       // A block can only grow and a subgraph stays one.
       "structure.largestBlock", "structure.truss", "structure.largestClique",
     ] + ofPapers
+
+  /// The figures over the papers that have a unit, of which there may be more.
+  private static let ofUnitsOfPapers = [
+    "people.authorsPerPaper.mean", "people.authorsPerPaper.median",
+    "collaboration.collaborationIndex", "collaboration.jointCollaborationIndex",
+    "collaboration.collaborativeCoefficient", "collaboration.degreeOfCollaboration",
+    "collaboration.soloShare",
+  ]
 
   /// The rankings by the papers of a person.
   private static let ofPapers = ["top.papers", "top.hIndex"]

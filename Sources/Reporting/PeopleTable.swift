@@ -125,6 +125,7 @@ extension HiddenAuthors {
     case .coauthors, .partnershipAbility: return row("top.coauthors")
     case .strength: return row("top.strength")
     case .harmonic, .core: return row("network.degeneracy")
+    case .strengthCore: return row("structure.strengthCore")
     case .firstYear: return row("top.papers") == .lowerBound ? .upperBound : row("top.papers")
     case .id, .name, .truncated: return .exact
     default: return rows.isEmpty ? .exact : .notDetermined

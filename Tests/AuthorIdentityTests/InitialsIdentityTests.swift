@@ -16,7 +16,9 @@ struct InitialsIdentityTests {
     arguments: [
       ("J. Smith", "John Smith"), ("J. A. Smith", "Smith, John Andrew"), ("J.-P. Serre", "Jean-Pierre Serre"),
       ("José Pérez", "Jose Perez"), ("L. van Beethoven", "van Beethoven, Ludwig"), ("Plato", "PLATO"),
-      ("John Smith", "Jack Smith"), ("J Smith", "J. Smith"),
+      ("John Smith", "Jack Smith"), ("J Smith", "J. Smith"), ("Smith, JA", "J. A. Smith"),
+      ("Serre, JP", "Jean-Pierre Serre"), ("Pérez, ÁB", "A. B. Perez"), ("Smith, John, Jr.", "J. Smith"),
+      ("SMITH, JO", "Jo Smith"),
     ])
   func byAll(a: String, b: String) {
     #expect(areOne(a, b, .allInitials) && areOne(b, a, .allInitials))
@@ -27,6 +29,7 @@ struct InitialsIdentityTests {
     "One by the first initial alone",
     arguments: [
       ("J. Smith", "John Andrew Smith"), ("J. B. Smith", "J. C. Smith"), ("J. Serre", "Jean-Pierre Serre"),
+      ("Smith, JA", "Smith, JB"), ("Smith, Jo", "Smith, J. O."),
     ])
   func byFirst(a: String, b: String) {
     #expect(areOne(a, b, .firstInitial) && areOne(b, a, .firstInitial))
@@ -38,6 +41,7 @@ struct InitialsIdentityTests {
     arguments: [
       ("J. Smith", "K. Smith"), ("J. Smith", "J. Smyth"), ("Ludwig van Beethoven", "Ludwig Beethoven"),
       ("Smith", "J. Smith"), ("{Smith Group}", "S. Group"),
+      ("***", "–"),
     ])
   func byNone(a: String, b: String) {
     for policy in [IdentityPolicy.allInitials, .firstInitial] { #expect(!areOne(a, b, policy)) }
@@ -61,7 +65,8 @@ struct InitialsIdentityTests {
   func refinement(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     let given = [
-      "J.", "John", "J. A.", "John Andrew", "José", "jose", "A.", "Ana María", "Jean-Pierre", "J.-P.",
+      "J.", "John", "JA", "Ja", "J. A.", "John Andrew", "José", "jose", "A.", "Ana María", "Jean-Pierre",
+      "J.-P.",
     ]
     let family = ["Smith", "García López", "van Beethoven", "Lopez", "Li"]
     let papers = (0..<60).map { number in
@@ -100,5 +105,23 @@ struct InitialsIdentityTests {
     #expect(people.people(matching: "Wen Wang").map { people.name(of: $0) } == ["Wei Wang"])
     #expect(people.people(matching: "Wang, W.").count == 1)
     #expect(people.people(matching: "Nobody").isEmpty)
+  }
+
+  @Test("A name is sought by the key under which the list has it, whichever spelling is printed most")
+  func searchKeys() {
+    let list = PaperList([
+      Paper("One", ["García López, Ana"]), Paper("Two", ["Ana García López"]),
+      Paper("Three", ["Ana García López"]), Paper("Four", ["Ana López"]), Paper("Five", ["***"]),
+    ])
+    for policy in [IdentityPolicy.allInitials, .firstInitial] {
+      let people = ResolvedBibliography(list, policy: policy)
+      #expect(people.personCount == 3)
+      func found(_ name: String) -> [String] { people.people(matching: name).map { people.name(of: $0) } }
+      for name in ["García López, Ana", "Ana García López", "García López, A."] {
+        #expect(found(name) == ["Ana García López"])
+      }
+      #expect(found("Ana López") == ["Ana López"])
+      #expect(found("***") == ["***"])
+    }
   }
 }

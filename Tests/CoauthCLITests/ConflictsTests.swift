@@ -144,6 +144,24 @@ struct ConflictsTests {
     #expect(run.output.contains("Ambiguous, 1 reviewer: Girvan (a family name alone)\n"))
   }
 
+  @Test("An identifier is certain without its scheme, and a family name that it ends in is not")
+  func identifierParts() throws {
+    let folder = try ScratchFolder()
+    try Self.write("lapata\nmirella-lapata\nacl-person:mirella-lapata\n", to: folder.file("pc.txt"))
+    try Self.write("id,title,authors\n1,Own,Mirella Lapata\n", to: folder.file("subs.csv"))
+    try Self.write(
+      #"{"title":"One","authors":[{"name":"Mirella Lapata","ids":["acl-person:mirella-lapata"]}],"year":2010}"#
+        + "\n", to: folder.file("list.jsonl"))
+    let report = try CommandRun(
+      [
+        "conflicts", "--reviewers", folder.file("pc.txt"), "--submissions", folder.file("subs.csv"),
+        folder.file("list.jsonl"), "--format", "json",
+      ] + exactly
+    ).object()
+    let conflicts = try #require(report["conflicts"] as? [[String: Any]])
+    #expect(conflicts.map { $0["certain"] as? Bool } == [false, true, true])
+  }
+
   @Test("Reviewers named more than once are said, whatever the spelling")
   func repeated() throws {
     let folder = try ScratchFolder()

@@ -102,6 +102,10 @@ struct SensitivityTests {
     let truncation = try #require(variants[0]["truncation"] as? [String: [String]])
     #expect(truncation["lowerBounds"]?.contains("edges") == true)
     #expect(truncation["notDetermined"]?.contains("meanDistance") == true)
+    #expect(truncation["lowerBounds"]?.contains("top.coauthors") == true)
+    #expect(truncation["notDetermined"]?.contains("top.betweenness") == true)
+    let heads = lines.drop { $0 != "By coauthors" }.dropFirst().first
+    #expect(heads?.contains("≥default") == true && heads?.contains("~max-authors 99") == true)
     // The limit of a variant lets nothing be a bound.
     let last = try #require(variants.last?["truncation"] as? [String: [String]])
     #expect(last["lowerBounds"]?.isEmpty == true)

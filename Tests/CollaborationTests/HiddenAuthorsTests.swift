@@ -159,25 +159,59 @@ private struct Seen {
       let rows = HiddenAuthors.rows(of: list, options: options)
       let shown = Figures(printed, options)
       let truth = Figures(ResolvedBibliography(papers), options)
-      for (key, value) in shown.values {
-        guard let real = truth.values[key] else { continue }
-        #expect(
-          holds(rows[key] ?? .exact, printed: value, real: real), "\(key) \(value) of \(real), seed \(seed)")
-      }
-      for (key, column) in shown.ofPeople {
-        for (name, value) in column {
-          let row = rows[key] ?? .exact
-          guard let real = truth.ofPeople[key]?[name] else {
-            #expect(row == .notDetermined, "\(name) is not in the true network")
-            continue
-          }
-          #expect(
-            holds(row, printed: value, real: real), "\(key) of \(name) \(value) of \(real), seed \(seed)")
+      expectBounds(shown, truth, rows, seed)
+    }
+  }
+
+  /// The same of institutions, where affiliations are unknown and lists cut.
+  @Test(arguments: filters)
+  func boundsOfUnitsAreBounds(options: NetworkOptions) {
+    for seed in 0..<80 {
+      var random = SplitMix64(seed: UInt64(seed + 7_000))
+      let papers = randomPapers(seed).map { paper in
+        var paper = paper
+        for index in paper.authorships.indices {
+          let place = ["Graz", "Rome", "Oslo", "Bern", "Lima", "Cairo", "Kyoto"].randomElement(using: &random)
+          paper.authorships[index].affiliations = ["University of \(place ?? "")"]
         }
-        let best = (printed: column.values.max() ?? 0, real: truth.ofPeople[key]?.values.max() ?? 0)
-        #expect(
-          holds(rows[key] ?? .exact, printed: best.printed, real: best.real), "largest \(key), seed \(seed)")
+        return paper
       }
+      var printed = seed % 2 == 0 ? papers : cut(papers, showingSomebody: seed % 3 > 0, using: &random)
+      for paper in printed.indices {
+        for index in printed[paper].authorships.indices where Int.random(in: 0..<3, using: &random) == 0 {
+          printed[paper].authorships[index].affiliations = []
+        }
+      }
+      let units = ResolvedBibliography(printed).grouped(by: .institutions)
+      let list = ListSummary(units)
+      guard list.hidesAuthors else { continue }
+      expectBounds(
+        Figures(units, options), Figures(ResolvedBibliography(papers).grouped(by: .institutions), options),
+        HiddenAuthors.rows(of: list, options: options), seed)
+    }
+  }
+
+  private func expectBounds(
+    _ shown: Figures, _ truth: Figures, _ rows: [String: HiddenAuthors.Row], _ seed: Int
+  ) {
+    for (key, value) in shown.values {
+      guard let real = truth.values[key] else { continue }
+      #expect(
+        holds(rows[key] ?? .exact, printed: value, real: real), "\(key) \(value) of \(real), seed \(seed)")
+    }
+    for (key, column) in shown.ofPeople {
+      for (name, value) in column {
+        let row = rows[key] ?? .exact
+        guard let real = truth.ofPeople[key]?[name] else {
+          #expect(row == .notDetermined, "\(name) is not in the true network")
+          continue
+        }
+        #expect(
+          holds(row, printed: value, real: real), "\(key) of \(name) \(value) of \(real), seed \(seed)")
+      }
+      let best = (printed: column.values.max() ?? 0, real: truth.ofPeople[key]?.values.max() ?? 0)
+      #expect(
+        holds(rows[key] ?? .exact, printed: best.printed, real: best.real), "largest \(key), seed \(seed)")
     }
   }
 

@@ -57,6 +57,17 @@ struct PeopleTableTests {
     #expect(table.rows[0] == [.missing, .missing, .missing, .missing, .missing, .integer(1)])
   }
 
+  @Test("Cut lists leave the weighted core a lower bound where joint papers count the same for each pair")
+  func marks() {
+    let papers = PaperList([
+      Paper(title: "One", authors: ["Ada", "Ben"], authorList: .truncated(shownBeforeGap: 2))
+    ])
+    for (counting, title) in [(Counting.full, "≥s-core"), (.newman, "~s-core")] {
+      let network = CoauthorNetwork(ResolvedBibliography(papers), counting: counting)
+      #expect(PeopleTable(network, columns: [.strengthCore]).table.columns.map(\.title) == [title])
+    }
+  }
+
   @Test("Columns on request: Ada between Ben and Cid, and Dora alone")
   func onRequest() {
     let columns: [PersonColumn] = [

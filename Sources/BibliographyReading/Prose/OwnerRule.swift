@@ -154,12 +154,13 @@ enum OwnerRule {
     guard let family = words.last else { return ("", [], []) }
     var given: [String] = []
     for word in words.dropLast() {
-      let bare = word.filter(\.isLetter)
-      // `KA`: one letter a name.
-      if bare.count <= 3, bare.allSatisfy(\.isUppercase) {
-        given.append(contentsOf: bare.map { $0.lowercased() })
+      if let initials = PersonName.initials(of: word) {
+        given.append(contentsOf: initials.map { $0.lowercased() })
       } else {
-        given.append(contentsOf: word.lowercased().split(separator: "-").map { $0.filter(\.isLetter) })
+        given.append(
+          contentsOf: word.lowercased().split(separator: "-").map { $0.filter(\.isLetter) }.filter {
+            !$0.isEmpty
+          })
       }
     }
     return (family.lowercased(), given, given.compactMap(\.first))

@@ -159,7 +159,8 @@ private struct NameLookup {
     let found = people[name] ?? []
     // Whoever bears no other name, or is called so by an identifier, is meant for certain.
     let isNamed = found.contains { person in
-      NameSearch.areEqual(name, bibliography.name(of: person)) || bibliography.id(of: person).hasSuffix(name)
+      NameSearch.areEqual(name, bibliography.name(of: person))
+        || NameSearch.isIdentifier(name, bibliography.id(of: person))
     }
     return NamedCandidates(
       name: name, people: found,

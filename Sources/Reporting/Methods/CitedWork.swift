@@ -9,7 +9,8 @@ struct CitedWork: Equatable, Sendable {
     "M. E. J. Newman, Scientific collaboration networks. II, Phys. Rev. E 64 (2001) 016132, doi:10.1103/PhysRevE.64.016132"
   )
   static let newmanNames = CitedWork(
-    "M. E. J. Newman, The structure of scientific collaboration networks, PNAS 98 (2001) 404")
+    "M. E. J. Newman, The structure of scientific collaboration networks, PNAS 98 (2001) 404, "
+      + "doi:10.1073/pnas.98.2.404")
   static let leydesdorffPark = CitedWork(
     "L. Leydesdorff, H. W. Park, Full and fractional counting in bibliometric networks, J. Informetrics 11 (2017), "
       + "doi:10.1016/j.joi.2016.11.007")

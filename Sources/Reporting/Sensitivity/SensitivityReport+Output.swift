@@ -64,7 +64,9 @@ extension SensitivityReport {
 
   private func topTable(_ place: Int) -> ReportTable {
     let lists = variants.map { $0.top[place].entries }
-    let heads = variants.map { ReportTable.Column($0.name, isNumeric: false) }
+    let heads = variants.map {
+      ReportTable.Column($0.name, title: $0.row(of: $0.top[place]).mark + $0.name, isNumeric: false)
+    }
     let ranks = lists.map(\.count).max() ?? 0
     let rows = (0..<ranks).map { rank -> [ReportTable.Cell] in
       let names = lists.map { list -> ReportTable.Cell in
@@ -103,7 +105,10 @@ extension SensitivityReport {
                 ("lowerBounds", HiddenAuthors.Row.lowerBound), ("upperBounds", .upperBound),
                 ("notDetermined", .notDetermined),
               ] {
-                json.field(key, variant.figures.map(\.name).filter { variant.row($0) == row })
+                json.field(
+                  key,
+                  variant.figures.map(\.name).filter { variant.row($0) == row }
+                    + variant.top.filter { variant.row(of: $0) == row }.map { "top." + $0.measure })
               }
             }
             json.key("agreement")

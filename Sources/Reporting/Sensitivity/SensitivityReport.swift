@@ -43,6 +43,9 @@ public struct SensitivityReport: Sendable {
 
     /// The row of a figure.
     func row(_ figure: String) -> HiddenAuthors.Row { rows["network." + figure] ?? .exact }
+
+    /// The row of a list.
+    func row(of list: TopPeople) -> HiddenAuthors.Row { rows["top." + list.measure] ?? .exact }
   }
 
   /// The default, then the variants.
