@@ -27,12 +27,12 @@ extension PersonName {
     }
   }
 
-  /// Whether white space of ASCII is all there is: no brace, no quotation mark, no control character, and of the characters beyond ASCII none
+  /// Whether white space of ASCII is all there is: no brace, no control character, and of the characters beyond ASCII none
   /// of the blocks that hold white space or marks (Latin, Greek and Cyrillic letters and ideographs are left).
   private static func isPlain(_ name: ByteView) -> Bool {
     for place in 0..<name.count {
       switch name[place] {
-      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\""), 0..<0x09, 0x0E..<0x20, 0x7F: return false
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), 0..<0x09, 0x0E..<0x20, 0x7F: return false
       case 0..<0xC0, 0xC3...0xCB, 0xCE...0xD1, 0xE4...0xE9: break
       default: return false
       }

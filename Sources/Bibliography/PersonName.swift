@@ -4,7 +4,7 @@ internal import TextInput
 ///
 /// Read from `Family, Given`, from BibTeX's `von Family, Jr, Given`, or from the natural order, in which the
 /// family name begins with the lower-case words (`van der`, `de la`) after the given names, else is the last
-/// word; titles before it (`Dr.`, `Sir`; also before the given name of `Doe, Dr. Jane`) and nicknames in quotation marks are left out. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
+/// word; titles before it (`Dr.`, `Sir`; also before the given name of `Doe, Dr. Jane`) are left out. A name in braces, `{ATLAS Collaboration}`, is one name that is neither split nor turned round: the
 /// family name holds the whole of it, without the braces. Braces inside a name hold words together that the rules
 /// would take apart: the family name of `{von Beethoven}, Ludwig` has no particle.
 public struct PersonName: Hashable, Sendable {
@@ -189,9 +189,6 @@ public struct PersonName: Hashable, Sendable {
 
   private init(natural words: [Word], suffix: String) {
     var words = words
-    // `Yukihiro "Matz" Matsumoto`: what friends call one is no given name.
-    let others = words.filter { !($0.text.count > 2 && $0.text.first == "\"" && $0.text.last == "\"") }
-    if others.count > 1 { words = others }
     var suffix = suffix
     if suffix.isEmpty, words.count > 2, let last = words.last, Self.suffixes.contains(last.text.lowercased())
     {

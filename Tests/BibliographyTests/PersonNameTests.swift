@@ -19,7 +19,7 @@ import TextInput
     ("Plato", "", "", "Plato", ""),
     ("van Gogh", "", "van", "Gogh", ""),
     ("Liu Yang", "Liu", "", "Yang", ""),
-    // Forms of address and nicknames are no part of a name.
+    // Forms of address are no part of a name; what is printed in quotation marks is.
     ("Prof. Dr. Ann van Doe Jr.", "Ann", "van", "Doe", "Jr."), ("Sir Doe", "Sir", "", "Doe", ""),
     ("Dr. Turing Jr.", "", "", "Turing", "Jr."), ("Dr. Smith", "", "", "Smith", ""),
     ("Dr Jane Doe", "Jane", "", "Doe", ""), ("Prof Jane Doe", "Jane", "", "Doe", ""),
@@ -29,7 +29,7 @@ import TextInput
     // In capitals these are initials; a title alone is a name.
     ("DR Smith", "DR", "", "Smith", ""), ("Smith, MS.", "MS.", "", "Smith", ""), ("Dr.", "", "", "Dr.", ""),
     ("Smith, D. R.", "D. R.", "", "Smith", ""), ("Prof, Ann", "Ann", "", "Prof", ""),
-    ("Ann \"Annie\" Doe", "Ann", "", "Doe", ""), ("\"Annie\" Doe", "\"Annie\"", "", "Doe", ""),
+    ("Ann \"Annie\" Doe", "Ann \"Annie\"", "", "Doe", ""), ("\"Annie\" Doe", "\"Annie\"", "", "Doe", ""),
     ("Andrea de Leeuw van Weenen", "Andrea", "de", "Leeuw van Weenen", ""),
     ("Gomes da Silva, Carla", "Carla", "", "Gomes da Silva", ""),
     // Small words that no family name begins with.

@@ -199,4 +199,11 @@ struct NetworkRoundTripTests {
     #expect(finding.map(\.location?.line) == [6])
     #expect(finding.map(\.message) == ["text behind the graph is no GML and was left out: `title,authors`"])
   }
+
+  @Test("What begins with a tag is no list of edges")
+  func markupIsNoEdgeList() {
+    for text in ["<?xml version=\"1.0\"?>\n<TEI xmlns=\"a\">\n", " <a b>\n<c d>\n"] {
+      #expect(text.withByteView { EdgeListReader().certainty(of: NetworkSample($0, fileExtension: "")) } == 0)
+    }
+  }
 }

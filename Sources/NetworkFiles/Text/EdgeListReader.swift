@@ -13,6 +13,9 @@ package struct EdgeListReader: NetworkReader {
   package init() {}
 
   package func certainty(of sample: NetworkSample) -> Double {
+    // What begins with a tag is markup, whatever its words look like in columns.
+    let first = (0..<sample.head.count).first { sample.head[$0] > UInt8(ascii: " ") }
+    if let first, sample.head[first] == UInt8(ascii: "<") { return 0 }
     guard let layout = EdgeListLayout(sample.head, isCut: sample.isCut) else { return 0 }
     if layout.hasHeader || layout.hasNumbers || layout.hasDictionaries { return 0.9 }
     let isNamed = ["edges", "edgelist", "el", "ncol"].contains(sample.fileExtension)
