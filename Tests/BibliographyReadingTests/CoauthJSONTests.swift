@@ -1,8 +1,9 @@
 import Bibliography
-import BibliographyReading
 import CoauthTestSupport
 import Testing
 import TextInput
+
+@testable import BibliographyReading
 
 @Suite struct CoauthJSONTests {
   let reader = CoauthJSONReader()
@@ -181,5 +182,16 @@ import TextInput
     let list = read(text, by: reader)
     #expect(list.map(\.title) == titles)
     #expect(list.documents[0].ledger.rejected == rejected)
+  }
+
+  @Test(
+    "A document whose first line goes on below is no JSON Lines",
+    arguments: [#"{"papers":["#, #"{"papers": [{"title":"O"},"#])
+  func linesOfADocument(first: String) {
+    let paper = #"{"title":"A","authors":["Ann Doe"]}"#
+    #expect(!("\(first)\n\(paper),\(paper),\n\(paper)\n]}\n").withByteView(JSONLines.recognizes))
+    #expect(("\(paper)\n\(paper)\n").withByteView(JSONLines.recognizes))
+    // A broken line costs no other.
+    #expect(("{\"title\":\"A\n\(paper)\n\(paper)\n").withByteView(JSONLines.recognizes))
   }
 }

@@ -14,6 +14,7 @@ struct RosterTests {
     let roster = Self.roster("# committee\r\nDoe, Jane\r\n\r\n  Steven Strogatz  \n0000-0002-1825-0097\n")
     #expect(roster.entries.map(\.name) == ["Doe, Jane", "Steven Strogatz", "0000-0002-1825-0097"])
     #expect(roster.entries.map(\.line) == [2, 4, 5])
+    #expect(Self.roster("Ann Doe  # chair\nC#Sharp Roe\n").entries.map(\.name) == ["Ann Doe", "C#Sharp Roe"])
     // A family name that is the name of a column elsewhere.
     #expect(
       Self.roster("Person, Anna\nFirst, Ruth\n").entries.map(\.name) == ["Person, Anna", "First, Ruth"])

@@ -195,6 +195,20 @@ struct ConflictsTests {
     #expect(several.output.contains("“Jane Ann Doe, John Bob Roe” may be several names"))
   }
 
+  @Test("A submission that names no author is said")
+  func authorless() throws {
+    let folder = try ScratchFolder()
+    try Self.write("Ann Doe\n", to: folder.file("pc.txt"))
+    try Self.write("id,title,authors\n1,A title,Ann Doe\n2,Another,\n", to: folder.file("subs.csv"))
+    let run = CommandRun(
+      [
+        "conflicts", "--reviewers", folder.file("pc.txt"), "--submissions", folder.file("subs.csv"),
+        Fixture.networks,
+      ] + exactly)
+    #expect(run.status == 0)
+    #expect(run.output.contains("No author named, not looked at: 2\n"))
+  }
+
   @Test("Lines that begin with # are no submissions")
   func comments() throws {
     let folder = try ScratchFolder()

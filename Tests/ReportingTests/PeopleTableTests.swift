@@ -58,7 +58,7 @@ struct PeopleTableTests {
   }
 
   @Test("Cut lists leave the weighted core a lower bound where joint papers count the same for each pair")
-  func marks() {
+  func strengthCoreMark() {
     let papers = PaperList([
       Paper(title: "One", authors: ["Ada", "Ben"], authorList: .truncated(shownBeforeGap: 2))
     ])

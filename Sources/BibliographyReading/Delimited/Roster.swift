@@ -71,9 +71,18 @@ public struct Roster: Sendable {
     return bytes.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
       text -> [Entry] in
       line += 1
-      let name = trimmed(text)
-      return name.isEmpty || name.hasPrefix("#") ? [] : names(in: name).map { Entry(name: $0, line: line) }
+      return names(in: withoutComment(text)).map { Entry(name: $0, line: line) }
     }
+  }
+
+  /// A line up to a `#` that begins it or stands behind white space: `Ann Doe  # chair`.
+  private static func withoutComment(_ line: Substring) -> String {
+    var before: Character = " "
+    let end = line.firstIndex { character in
+      defer { before = character }
+      return character == "#" && before.isWhitespace
+    }
+    return trimmed(line[..<(end ?? line.endIndex)])
   }
 
   /// The names that a line or cell holds.

@@ -65,8 +65,8 @@ enum JSONLines {
   /// What a line should be.
   static let hint = "JSON Lines hold one object a line, {...}"
 
-  /// Whether a text is JSON Lines: the first line that is not blank begins an object, and of the first three two are
-  /// objects by themselves, or one where each begins an object.
+  /// Whether a text is JSON Lines: the first line that is not blank begins an object that does not plainly go on behind it, and of the
+  /// first three two are objects by themselves, or one where each begins an object.
   static func recognizes(_ bytes: ByteView) -> Bool {
     var start = 0
     var (lines, objects, whole) = (0, 0, 0)
@@ -79,12 +79,23 @@ enum JSONLines {
       if json.kind() == .object {
         objects += 1
         json.skip()
-        if json.failure == nil, json.isAtEnd() { whole += 1 }
+        if json.failure == nil, json.isAtEnd() {
+          whole += 1
+        } else if lines == 1, goesOn(bytes[0..<end]) {
+          return false
+        }
       } else if lines == 1 {
         return false
       }
     }
     return whole > 1 || lines > 1 && objects == lines && whole > 0
+  }
+
+  /// Whether a line ends where JSON cannot: `{"items": [`, with the list on the lines below.
+  private static func goesOn(_ line: ByteView) -> Bool {
+    let trimmed = line.trimmed
+    guard trimmed.count > 0 else { return false }
+    return "[{,:".utf8.contains(trimmed[trimmed.count - 1])
   }
 
   /// The beginning of the first line behind an offset; `nil` where there is none, or a text with this beginning is no JSON

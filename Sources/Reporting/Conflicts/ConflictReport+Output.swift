@@ -104,6 +104,7 @@ extension ConflictReport {
       write(withoutPapers, "withoutPapers", to: &json)
       write(repeated, "repeated", to: &json)
       json.field("cutSubmissions", cutSubmissions)
+      json.field("authorlessSubmissions", authorlessSubmissions)
     }
     writer.newline()
     try output(writer.take())
@@ -214,6 +215,9 @@ extension ConflictReport {
     }
     if !cutSubmissions.isEmpty {
       notes.append("Author lists cut, hidden authors not looked at: " + Self.joined(cutSubmissions))
+    }
+    if !authorlessSubmissions.isEmpty {
+      notes.append("No author named, not looked at: " + Self.joined(authorlessSubmissions))
     }
     let omissions = network.omissions
     if network.options.hasWindow, omissions.papersWithoutYear > 0 {

@@ -37,6 +37,8 @@ public struct ConflictReport: Sendable {
   public let titles: [String]
   /// The submissions whose list of authors is cut, so that nobody can look at all of them.
   public let cutSubmissions: [String]
+  /// The submissions that name no author, so that there was nobody to look at.
+  public let authorlessSubmissions: [String]
   /// Names that mean several people, or may mean others beside the one whom they fit; all of them were looked at.
   public let ambiguous: [UnsettledName]
   /// Reviewers whom the roster names more than once, with all their lines; their conflicts stand there as often.
@@ -91,6 +93,7 @@ public struct ConflictReport: Sendable {
       !name.people.isEmpty && name.people.allSatisfy { network.node(of: $0) == nil }
     }
     cutSubmissions = papers.indices.filter { papers[$0].authorList.isTruncated }.map { ids[$0] }
+    authorlessSubmissions = papers.indices.filter { papers[$0].authorships.isEmpty }.map { ids[$0] }
     titles = papers.map(\.title)
     submissionIDs = ids
     self.reviewers = reviewers
