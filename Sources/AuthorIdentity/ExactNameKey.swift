@@ -6,7 +6,7 @@ internal import TextInput
 ///
 /// Unicode NFC, letter case folded, `Last, First` turned round, runs of white space one space; everything else
 /// (accents, hyphens, full stops) is kept, so `YuliangYan` and `Yuliang Yan` stay two. The braces round a name
-/// that is not to be turned round are no part of it.
+/// that is not to be turned round are no part of it, nor is a form of address (`Dr.`), which a printed name leaves out.
 enum ExactNameKey {
   /// Appends the key of a printed name to `key`.
   ///
@@ -26,7 +26,9 @@ enum ExactNameKey {
       default: break
       }
     }
-    guard !hasBrace, commas < 2 else { return appendText(PersonName(name.string).display, to: &key) }
+    guard !hasBrace, commas < 2, !mayBeTitle(name, at: 0),
+      firstComma.map({ mayBeTitle(name, at: $0 + 1) }) != true
+    else { return appendText(PersonName(name.string).display, to: &key) }
     guard let firstComma else {
       return isASCII ? appendWords(name, to: &key, separated: false) : appendText(name.string, to: &key)
     }
@@ -40,6 +42,15 @@ enum ExactNameKey {
     } else {
       appendText(given.string + " " + family.string, to: &key)
     }
+  }
+
+  /// Whether the first word from a place on is a form of address where enough words follow.
+  private static func mayBeTitle(_ name: ByteView, at place: Int) -> Bool {
+    var start = place
+    while start < name.count, name[start] <= 0x20 { start += 1 }
+    var end = start
+    while end < name.count, end - start <= NameTitles.longest, name[end] > 0x20 { end += 1 }
+    return end - start <= NameTitles.longest && NameTitles.isTitle(name[start..<end].string, before: 2)
   }
 
   /// A name in natural order with any letters. What lies below the combining marks is composed already.

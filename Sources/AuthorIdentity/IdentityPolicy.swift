@@ -9,7 +9,7 @@
 /// doi:10.1073/pnas.98.2.404.
 public enum IdentityPolicy: String, Sendable, CaseIterable {
   /// Two mentions are one person when their names are equal after Unicode composition (NFC), letter case,
-  /// `Last, First` order and runs of white space are evened out; accents, hyphens and full stops are kept.
+  /// `Last, First` order, runs of white space and forms of address (`Dr.`) are evened out; accents, hyphens and full stops are kept.
   case exact
 
   /// The same family name, with its particle, and the same initials of all given names in their order; letter case, accents and suffixes

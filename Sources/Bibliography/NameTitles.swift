@@ -5,6 +5,9 @@ package enum NameTitles {
     "mr", "mrs", "ms", "dr", "prof", "professor", "dr.-ing", "dipl.-ing", "dr.ir",
   ]
 
+  /// The bytes of the longest, with a full stop.
+  package static let longest = 10
+
   /// Forms that stand before a given name, never before the family name alone.
   private static let givenTitles: Set<String> = ["sir", "dame"]
 
@@ -12,7 +15,7 @@ package enum NameTitles {
   ///
   /// In capitals and without a full stop, or before one word alone, a short title may be initials: `DR Smith`, `Smith, MS.`
   package static func isTitle(_ word: some StringProtocol, before rest: Int) -> Bool {
-    guard rest > 0, word.utf8.count <= 10, let first = word.utf8.first,
+    guard rest > 0, word.utf8.count <= longest, let first = word.utf8.first,
       [0x64, 0x6D, 0x70, 0x73].contains(first | 0x20)
     else { return false }
     let hasStop = word.last == "."

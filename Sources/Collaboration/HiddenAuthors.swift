@@ -13,10 +13,8 @@ internal import AuthorIdentity
 /// strengths. A person's strength under Newman's counting is the number of joint papers, 1 each whatever is hidden, and so
 /// a lower bound as the number of papers is.
 ///
-/// Where the nodes are institutions or countries, an author without a known one is hidden in the same way: who becomes known adds units
-/// to papers and takes none away. But the author may be of a unit that the paper has already, so that not even joint work is certain, or
-/// give a paper its first unit, which then counts as a paper of one. So a mean over the papers with known units may go
-/// either way, and so may the numbers of components and isolates.
+/// Where the nodes are institutions or countries, an author without a known one is hidden in the same way. The author may be of a unit
+/// that the paper has already, or give a paper its first unit, so that nothing of the nodes is certain.
 public enum HiddenAuthors {
   /// What a printed value is once authors are hidden.
   public enum Row: String, Sendable {
@@ -27,19 +25,21 @@ public enum HiddenAuthors {
   public static func rows(of list: ListSummary, options: NetworkOptions) -> [String: Row] {
     guard list.truncatedPapers > 0 || list.unplacedAuthorships > 0 else { return [:] }
     var rows: [String: Row] = [:]
+    guard list.unit == .people else {
+      let joint = ["collaboration.degreeOfCollaboration", "collaboration.soloShare"]
+      for key in growing + loosening + open + joint + ofStrength { rows[key] = .notDetermined }
+      return rows
+    }
     for key in growing { rows[key] = .lowerBound }
     for key in loosening { rows[key] = .upperBound }
     for key in open { rows[key] = .notDetermined }
     rows["top.strength"] = [.full, .newman].contains(options.counting) ? .lowerBound : .notDetermined
-    // The strength inside a core and along a tree is that of pairs, which shares of a paper may lower.
-    for key in ofPairs { rows[key] = options.counting == .full ? .lowerBound : .notDetermined }
+    // The strength inside a core is that of pairs, which shares of a paper may lower.
+    rows["structure.strengthCore"] = options.counting == .full ? .lowerBound : .notDetermined
 
     // Hidden people hang on to those whom their paper names; where it names nobody they stand apart.
-    if list.papersNamingNobody > 0 || list.unit != .people {
+    if list.papersNamingNobody > 0 {
       for key in loosening { rows[key] = .notDetermined }
-    }
-    if list.unit != .people {
-      for key in ofUnitsOfPapers { rows[key] = .notDetermined }
     }
     for key in unsettled(by: options) { rows[key] = .notDetermined }
     return rows
@@ -86,20 +86,11 @@ public enum HiddenAuthors {
       "structure.largestBlock", "structure.truss", "structure.largestClique",
     ] + ofPapers
 
-  /// The figures over the papers that have a unit, of which there may be more.
-  private static let ofUnitsOfPapers = [
-    "people.authorsPerPaper.mean", "people.authorsPerPaper.median",
-    "collaboration.collaborationIndex", "collaboration.jointCollaborationIndex",
-    "collaboration.collaborativeCoefficient", "collaboration.degreeOfCollaboration",
-    "collaboration.soloShare",
-  ]
-
   /// The rankings by the papers of a person.
   private static let ofPapers = ["top.papers", "top.hIndex"]
 
-  /// The figures of the strengths of pairs, which grow where a joint paper counts the same for each pair.
-  private static let ofPairs = ["structure.strengthCore", "structure.spanningForestWeight"]
-  private static let ofStrength = ["top.strength"] + ofPairs
+  /// The figures of strength, which grow under some countings.
+  private static let ofStrength = ["top.strength", "structure.strengthCore"]
 
   /// The figures that can only shrink.
   private static let loosening = ["network.components", "network.isolates"]
@@ -116,7 +107,8 @@ public enum HiddenAuthors {
     "structure.blocks", "structure.articulationPoints", "structure.bridges", "structure.radius",
     "structure.distanceDistribution", "structure.barratClustering", "structure.onnelaClustering",
     "structure.powerLaw", "structure.richClub", "structure.smallWorld", "structure.maximalCliques",
-    "structure.backboneTies", "structure.communityAssortativity", "structure.clusterings",
+    "structure.spanningForestShare", "structure.backboneTies", "structure.communityAssortativity",
+    "structure.clusterings",
     "structure.bridgingTies",
   ]
 

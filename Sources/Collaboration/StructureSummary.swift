@@ -27,8 +27,9 @@ public struct StructureSummary: Sendable, Equatable {
   public let maximalCliques: Int?
   /// People in the largest of them; `nil` as above.
   public let largestClique: Int?
-  /// The total weight of the maximum spanning forest: of the ties that hold the components together as strongly as can be.
-  public let spanningForestWeight: Double
+  /// The share of all strength on the maximum spanning forest, the ties that hold the components together as strongly as can be; `nil`
+  /// without ties.
+  public let spanningForestShare: Double?
   /// Ties in the backbone of the disparity filter at a significance of 0.05.
   public let backboneTies: Int
   /// The assortativity by community; `nil` where communities are left out, or where there is one.
@@ -99,7 +100,8 @@ public struct StructureSummary: Sendable, Equatable {
     let knowsCliques = !leavesOutClustering && cliques.count <= Self.mostCliques
     maximalCliques = knowsCliques ? cliques.count : nil
     largestClique = knowsCliques ? cliques.largest : nil
-    spanningForestWeight = graph.maximumSpanningForest().totalWeight
+    spanningForestShare =
+      graph.totalWeight > 0 ? graph.maximumSpanningForest().totalWeight / graph.totalWeight : nil
     backboneTies = graph.disparityBackbone().edgeCount
     if communities != nil { progress("comparing communities") }
     communityAssortativity = communities.flatMap {

@@ -24,7 +24,7 @@ extension StructureSummary {
     json.field("onnelaClustering", meanOnnelaClustering)
     json.field("maximalCliques", maximalCliques)
     json.field("largestClique", largestClique)
-    json.field("spanningForestWeight", spanningForestWeight)
+    json.field("spanningForestShare", spanningForestShare)
     json.field("backboneTies", backboneTies)
     json.field("communityAssortativity", communityAssortativity)
     writeClusterings(to: &json)

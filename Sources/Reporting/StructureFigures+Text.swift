@@ -27,7 +27,7 @@ extension StructureSummary {
     add("Onnela clustering", "onnelaClustering", real(meanOnnelaClustering, 4))
     add("maximal cliques", "maximalCliques", maximalCliques.map { TerminalText.grouped($0) })
     add("largest clique", "largestClique", largestClique.map { TerminalText.grouped($0) })
-    add("spanning forest", "spanningForestWeight", real(spanningForestWeight, 2))
+    add("on spanning forest", "spanningForestShare", real(spanningForestShare))
     add("backbone ties", "backboneTies", TerminalText.grouped(backboneTies))
     add("r by community", "communityAssortativity", real(communityAssortativity))
     if let powerLaw {
@@ -141,7 +141,10 @@ extension StructureSummary {
         "structure.maximalCliques",
         "sets of people who all wrote with each other and with nobody else together, one alone included; largestClique the most people of one"
       ),
-      ("structure.spanningForestWeight", "total weight of the maximum spanning forest, a tree a component"),
+      (
+        "structure.spanningForestShare",
+        "weight of the maximum spanning forest, a tree a component, over that of all ties"
+      ),
       ("structure.backboneTies", "disparity filter, significance 0.05 at one end at least"),
       (
         "structure.communityAssortativity",

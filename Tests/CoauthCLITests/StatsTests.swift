@@ -43,7 +43,7 @@ struct StatsTests {
     let structure = try #require(full["structure"] as? [String: Any])
     let keys = """
       blocks largestBlock articulationPoints bridges strengthCore truss barratClustering onnelaClustering radius \
-      maximalCliques largestClique spanningForestWeight backboneTies communityAssortativity clusterings bridgingTies \
+      maximalCliques largestClique spanningForestShare backboneTies communityAssortativity clusterings bridgingTies \
       distanceDistribution powerLaw richClub richClubSamples smallWorld
       """
     #expect(Set(structure.keys) == Set(keys.split(separator: " ").map(String.init)))

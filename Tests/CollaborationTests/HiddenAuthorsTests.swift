@@ -83,7 +83,8 @@ extension Figures {
     let cliques = graph.maximalCliques().map(\.count)
     values["structure.maximalCliques"] = Double(cliques.count)
     values["structure.largestClique"] = Double(cliques.max() ?? 0)
-    values["structure.spanningForestWeight"] = graph.maximumSpanningForest().totalWeight
+    values["structure.spanningForestShare"] =
+      graph.totalWeight > 0 ? graph.maximumSpanningForest().totalWeight / graph.totalWeight : nil
     // Nothing is significant at 0.05 among so few.
     values["structure.backboneTies"] = Double(graph.disparityBackbone(significance: 0.4).edgeCount)
     var random = SplitMix64(seed: 42)

@@ -109,7 +109,7 @@ private struct MethodsWriter {
     case .exact:
       return
         "Two names were taken for one person when they are equal after Unicode normalization (NFC), with letter case, the "
-        + "order \"Last, First\" and white space evened out; accents, hyphens and full stops were kept."
+        + "order \"Last, First\", white space and forms of address evened out; accents, hyphens and full stops were kept."
     case .allInitials, .firstInitial:
       let initials = network.bibliography.policy == .allInitials ? "all initials" : "the first initial"
       return
